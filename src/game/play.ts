@@ -1,0 +1,153 @@
+// The way of every game, whatever door it is played through: open, answer, go on. The server keeps nothing: what a game is
+// stands in its token, and the quiz is made again from its id.
+import { endOfDay, toDay } from '../quiz/day.ts'
+import type { Day } from '../quiz/incident.ts'
+import type { Option, OptionId, Question, QuestionSource, ShownQuestion } from '../quiz/question.ts'
+import { toShown } from '../quiz/question.ts'
+import type { Quiz } from '../quiz/quiz.ts'
+import { parseQuizId } from '../quiz/quiz-id.ts'
+import type { FirstAnswer } from './first-answer.ts'
+import { closeGame, isFinished, lengthOf, markAnswer, openGame, type PlayClaims, type ResultClaims, toShare } from './game.ts'
+import type { Reading, Signer, TokenFault } from './token.ts'
+
+/** What a game is played with. */
+export interface Table {
+  readonly signer: Signer
+  readonly quizOf: (id: string) => Quiz | undefined
+  readonly firstAnswer: FirstAnswer
+  readonly newId: () => string
+  readonly nowMs: number
+}
+
+export type Refusal<Reason extends string> = { readonly ok: false; readonly reason: Reason }
+
+/** A question on the table, with its place in the game. */
+export interface Turn extends ShownQuestion {
+  /** Counted from 1. */
+  readonly number: number
+}
+
+/** Where a game stands: a question waits, or it is over. */
+export interface Standing {
+  readonly token: string
+  readonly play: PlayClaims
+  readonly quiz: Quiz
+  readonly turn: Turn | undefined
+  readonly result: Result | undefined
+}
+
+/** A finished game with what its player holds: the token to save it with, and the one to show it with. */
+export interface Result extends ResultClaims {
+  readonly token: string
+  readonly shareToken: string
+}
+
+/** What an answer was worth, and where the game stands after it. */
+export interface Verdict extends Standing {
+  /** The question as it was, answered. */
+  readonly answered: Turn
+  readonly correct: boolean
+  /** The option that counts: the first that was given. */
+  readonly chosen: Option
+  readonly answer: Option
+  readonly why: string
+  readonly source: QuestionSource
+}
+
+export type StartRefusal = { readonly ok: false; readonly reason: 'unknown-quiz' } | NotYet | TooFew
+interface NotYet {
+  readonly ok: false
+  readonly reason: 'not-yet'
+  readonly opensOn: Day
+}
+interface TooFew {
+  readonly ok: false
+  readonly reason: 'too-few'
+  readonly available: number
+}
+
+/** The quiz of an id, unless it is unknown or of a day that has not come. */
+export function openQuiz({ quizOf, nowMs }: Pick<Table, 'quizOf' | 'nowMs'>, id: string): { ok: true; quiz: Quiz } | StartRefusal {
+  const day = parseQuizId(id)?.day
+  if (day && day > toDay(nowMs)) return { ok: false, reason: 'not-yet', opensOn: day }
+  const quiz = quizOf(id)
+  return quiz ? { ok: true, quiz } : { ok: false, reason: 'unknown-quiz' }
+}
+
+/** Opens a game of a quiz and puts its first question. */
+export async function startGame(
+  table: Table,
+  { quiz: id, league, length: wished }: { quiz: string; league: string; length?: number | undefined },
+): Promise<({ ok: true } & Standing) | StartRefusal> {
+  const opened = openQuiz(table, id)
+  if (!opened.ok) return opened
+  const length = lengthOf(opened.quiz.questions.length, wished)
+  if (length === undefined) return { ok: false, reason: 'too-few', available: opened.quiz.questions.length }
+  const play = openGame({ game: table.newId(), quiz: id, length, league, nowMs: table.nowMs })
+  return { ok: true, ...(await standingOf(table, play, opened.quiz)) }
+}
+
+/** Marks an answer. The first answer to a question of a game stands, however often it is asked again. */
+export async function answerQuestion(
+  table: Table,
+  { token, option }: { token: string; option: string },
+): Promise<({ ok: true } & Verdict) | Refusal<TokenFault | 'unknown-quiz' | 'unknown-option'>> {
+  const read = await readPlay(table, token)
+  if (!read.ok) return read
+  const { play, quiz, question } = read
+  const given = question?.options.find(({ id }) => id === option)
+  if (!question || !given) return { ok: false, reason: 'unknown-option' }
+  const first = await table.firstAnswer(`${play.game} ${play.pattern.length}`, given.id)
+  const correct = first === question.answer
+  const after = markAnswer(play, correct, table.nowMs)
+  return {
+    ok: true,
+    ...(await standingOf(table, after, quiz)),
+    answered: turnOf(question, play.pattern.length),
+    correct,
+    chosen: optionOf(question, first),
+    answer: optionOf(question, question.answer),
+    why: question.why,
+    source: question.source,
+  }
+}
+
+/** Puts the question of a game on the table (again); its clock starts now. */
+export async function putQuestion(table: Table, token: string): Promise<({ ok: true } & Standing) | Refusal<TokenFault | 'unknown-quiz'>> {
+  const read = await readPlay(table, token)
+  if (!read.ok) return read
+  return { ok: true, ...(await standingOf(table, { ...read.play, askedAtMs: table.nowMs }, read.quiz)) }
+}
+
+/** The finished game of a result token. */
+export async function readResult(table: Pick<Table, 'signer' | 'nowMs'>, token: string): Promise<({ ok: true } & Result) | Refusal<TokenFault>> {
+  const read: Reading<ResultClaims> = await table.signer.read('result', token, table.nowMs)
+  if (!read.ok) return read
+  return { ok: true, ...read.claims, token, shareToken: await table.signer.sign('share', toShare(read.claims)) }
+}
+
+async function readPlay(table: Table, token: string) {
+  const read: Reading<PlayClaims> = await table.signer.read('play', token, table.nowMs)
+  if (!read.ok) return read
+  const play = read.claims
+  const quiz = table.quizOf(play.quiz)
+  if (!quiz) return { ok: false, reason: 'unknown-quiz' } as const
+  return { ok: true, play, quiz, question: isFinished(play) ? undefined : quiz.questions[play.pattern.length] } as const
+}
+
+async function standingOf({ signer }: Table, play: PlayClaims, quiz: Quiz): Promise<Standing> {
+  const question = isFinished(play) ? undefined : quiz.questions[play.pattern.length]
+  if (question) return { token: await signer.sign('play', play), play, quiz, turn: turnOf(question, play.pattern.length), result: undefined }
+  const result = closeGame(play)
+  const [token, shareToken] = await Promise.all([signer.sign('result', result), signer.sign('share', toShare(result))])
+  return { token, play, quiz, turn: undefined, result: { ...result, token, shareToken } }
+}
+
+const turnOf = (question: Question, before: number): Turn => ({ number: before + 1, ...toShown(question) })
+
+function optionOf({ options }: Question, id: OptionId): Option {
+  return options.find((option) => option.id === id) ?? { id, text: '' }
+}
+
+/** The instant at which the next daily opens, for a reader at this instant. */
+export const nextDailyAtMs = (nowMs: number) => endOfDay(toDay(nowMs))

@@ -1,0 +1,78 @@
+import { type Almanac, type Choice, sayIn } from './almanac.ts'
+import { pickDistractors } from './distractors.ts'
+import type { Incident } from './incident.ts'
+import type { Stated } from './independence.ts'
+import { type Draft, type Kind, matchRefs } from './kind.ts'
+import { optionIds, type Question } from './question.ts'
+import { rank } from './random.ts'
+
+/** A question that may be drawn: its id and kind are known, its words and wrong options are made when it is drawn. */
+export interface Candidate extends Stated {
+  readonly id: string
+  readonly kind: string
+  readonly incident: Incident
+  readonly draft: Draft
+}
+
+const drawable = new WeakMap<Almanac, Map<string, readonly Candidate[]>>()
+
+/** Every question that the kinds can ask of an incident. Looked through once per almanac and incident. */
+export function candidatesOf(almanac: Almanac, kinds: readonly Kind[], incident: Incident): readonly Candidate[] {
+  const known = drawable.get(almanac) ?? new Map<string, readonly Candidate[]>()
+  drawable.set(almanac, known)
+  const key = `${incident.id} ${kinds.map(({ name }) => name).join()}`
+  const candidates = known.get(key) ?? kinds.flatMap((kind) => kind.ask(incident, almanac).map((draft) => toCandidate(kind, incident, draft)))
+  known.set(key, candidates)
+  return candidates
+}
+
+function toCandidate(kind: Kind, incident: Incident, draft: Draft): Candidate {
+  return {
+    id: `${incident.id}.${kind.name}.${draft.subject}`,
+    kind: kind.name,
+    incident,
+    draft,
+    asks: [draft.asks.ref],
+    tells: [...(draft.anchor ?? matchRefs(incident)), ...(draft.tells ?? [])],
+  }
+}
+
+/** The question with words, wrong options and their order as the seed draws them; `undefined` when no wrong option is proved, or no why is known. */
+export function makeQuestion(almanac: Almanac, { id, kind, incident, draft, asks, tells }: Candidate, seed: string): Question | undefined {
+  const distractors = pickDistractors(draft, incident, `${seed} ${id}`)
+  const why = whyOf(almanac, draft, seed)
+  if (!distractors || !why) return undefined
+  const choices = inOrder(draft, [draft.answer, ...distractors], `${seed} ${id} order`)
+  const options = choices.map(({ text }, i) => ({ id: optionIds[i] ?? 'a', text }))
+  return {
+    id,
+    kind,
+    incident: incident.id,
+    prompt: sayIn(almanac, draft.prompt, `${seed} ${id}`),
+    quote: draft.quote,
+    options,
+    answer: optionIds[choices.indexOf(draft.answer)] ?? 'a',
+    why,
+    source: { incident: incident.id, paragraphs: draft.asks.paragraphs },
+    asks,
+    tells,
+  }
+}
+
+function inOrder(draft: Draft, choices: readonly Choice[], seed: string): readonly Choice[] {
+  if (draft.ordered) return choices.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
+  return rank(seed, choices, ({ key }) => key)
+}
+
+/** The editor's sentence, else the kind's; a fact with neither is not asked, since the player would learn nothing. */
+function whyOf(almanac: Almanac, { asks, why }: Draft, seed: string): string | undefined {
+  return asks.note ?? (why && sayIn(almanac, why, seed))
+}
+
+/** Every question of the almanac, as one fixed seed draws its options: the bank. */
+export function makeBank(almanac: Almanac, kinds: readonly Kind[]): readonly Question[] {
+  return almanac.incidents
+    .flatMap((incident) => candidatesOf(almanac, kinds, incident))
+    .map((candidate) => makeQuestion(almanac, candidate, 'bank'))
+    .filter((question) => question !== undefined)
+}

@@ -1,0 +1,70 @@
+// A quiz is drawn question by question: incidents in turns, kinds as evenly as they go, and never a question that another
+// one would give away. The draw makes one sequence; a shorter quiz is its beginning, so length never changes the questions.
+import type { Almanac } from './almanac.ts'
+import { type Candidate, candidatesOf, makeQuestion } from './bank.ts'
+import type { Incident } from './incident.ts'
+import { areFactsIndependent, areWordsIndependent } from './independence.ts'
+import { type Kind, matchRefs } from './kind.ts'
+import type { Question } from './question.ts'
+import { rank } from './random.ts'
+
+/** The longest quiz. */
+export const MOST_QUESTIONS = 20
+
+export interface Draw {
+  readonly almanac: Almanac
+  readonly kinds: readonly Kind[]
+  readonly seed: string
+  /** The incidents to draw from. */
+  readonly incidents: readonly Incident[]
+  /** How many questions at most; 20 where it is left out. */
+  readonly most?: number
+  /** Candidates are taken from the first group that has one left; by default all are one group. */
+  readonly groupOf?: (candidate: Candidate) => number
+}
+
+interface Deck {
+  readonly candidates: readonly Candidate[]
+}
+
+/** As many questions as are wanted and do not give each other away. */
+export function drawQuestions(draw: Draw): readonly Question[] {
+  const { most = MOST_QUESTIONS } = draw
+  const decks = decksOf(draw)
+  const drawn: Question[] = []
+  let drawnBefore = -1
+  while (drawn.length < most && drawn.length > drawnBefore) {
+    drawnBefore = drawn.length
+    for (const deck of decks) {
+      const question = drawn.length < most ? nextQuestion(draw, deck, drawn) : undefined
+      if (question) drawn.push(question)
+    }
+  }
+  return drawn
+}
+
+/** One deck for each incident that is drawn. What names the match is asked only where an incident gives a single question. */
+function decksOf({ almanac, kinds, seed, incidents }: Draw): readonly Deck[] {
+  const drawn = rank(seed, incidents, ({ id }) => id, MOST_QUESTIONS)
+  const askedAgain = drawn.length < MOST_QUESTIONS
+  return drawn.map((incident) => {
+    const named = new Set(matchRefs(incident))
+    const fitting = candidatesOf(almanac, kinds, incident).filter(({ draft }) => !askedAgain || !named.has(draft.asks.ref))
+    return { candidates: rank(seed, fitting, ({ id }) => id) }
+  })
+}
+
+/** The first candidate of the deck that fits: of the first group, then of the kind asked least so far, then as ranked. */
+function nextQuestion({ almanac, seed, groupOf = () => 0 }: Draw, { candidates }: Deck, drawn: readonly Question[]): Question | undefined {
+  const asked = new Map<string, number>()
+  for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
+  const preferred = candidates
+    .filter((candidate) => drawn.every((other) => areFactsIndependent(candidate, other)))
+    .map((candidate) => ({ candidate, group: groupOf(candidate), asked: asked.get(candidate.kind) ?? 0 }))
+    .sort((a, b) => a.group - b.group || a.asked - b.asked)
+  for (const { candidate } of preferred) {
+    const question = makeQuestion(almanac, candidate, seed)
+    if (question && drawn.every((other) => areWordsIndependent(question, other))) return question
+  }
+  return undefined
+}

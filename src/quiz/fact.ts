@@ -1,0 +1,42 @@
+import type { CastMember, Fixture, Incident, Match, Setting, TableLine, TimelineRecord } from './incident.ts'
+
+/** What has facts: the match, a cast member, a setting, a record of the timeline, a table line, a fixture. */
+export type Holder = Match | CastMember | Setting | TimelineRecord | TableLine | Fixture
+
+/** One askable statement: the value of one field, where it was read, and what it may be told with. */
+export interface Fact<Value = unknown> {
+  /** `<incident>/<holder>.<field>`, such as `atletico-2021/g5.by`. */
+  readonly ref: string
+  readonly value: Value
+  readonly paragraphs: readonly number[]
+  /** The editor's sentence on it, shown after the answer. */
+  readonly note: string | undefined
+}
+
+/** The name of a fact, whether or not it may be asked. */
+export const refOf = (incident: Incident, holder: string, field: string) => `${incident.id}/${holder}.${field}`
+
+/** The fact that a field states; `undefined` when the field is absent (unknown) or listed under `neverAsk`. */
+export function factOf<H extends Holder, Field extends keyof H & string>(
+  incident: Incident,
+  name: string,
+  holder: H,
+  field: Field,
+): Fact<NonNullable<H[Field]>> | undefined {
+  const value = holder[field]
+  if (value === undefined || value === null || isBarred(incident, name, field)) return undefined
+  return { ref: refOf(incident, name, field), value, paragraphs: paragraphsOf(holder, field), note: noteOf(holder, field) }
+}
+
+/** The paragraphs in which a field was read. */
+export function paragraphsOf({ paragraphs }: Holder, field: string): readonly number[] {
+  return Array.isArray(paragraphs) ? paragraphs : (paragraphs[field] ?? [])
+}
+
+function noteOf({ note }: Holder, field: string): string | undefined {
+  return typeof note === 'object' ? note[field] : note
+}
+
+function isBarred(incident: Incident, name: string, field: string): boolean {
+  return incident.neverAsk.some(({ fact }) => fact === name || fact === `${name}.${field}`)
+}

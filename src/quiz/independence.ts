@@ -1,0 +1,36 @@
+import { fold } from './names.ts'
+import { answerText, type Question } from './question.ts'
+
+/** The facts that a question asks, and those that it gives away. */
+export interface Stated {
+  readonly asks: readonly string[]
+  readonly tells: readonly string[]
+}
+
+/** Whether two questions may stand in one quiz: different answers, different facts, and neither gives the other away. */
+export function areIndependent(a: Question, b: Question): boolean {
+  return areFactsIndependent(a, b) && areWordsIndependent(a, b)
+}
+
+/** Whether neither asks or tells what the other asks. */
+export function areFactsIndependent(a: Stated, b: Stated): boolean {
+  return !a.asks.some((fact) => b.asks.includes(fact) || b.tells.includes(fact)) && !b.asks.some((fact) => a.tells.includes(fact))
+}
+
+/** Whether the answers differ, and neither answer can be read in the prompt, quote or why of the other. */
+export function areWordsIndependent(a: Question, b: Question): boolean {
+  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)]
+  return wordsA.answer !== wordsB.answer && !wordsA.text.includes(wordsB.answer) && !wordsB.text.includes(wordsA.answer)
+}
+
+const kept = new WeakMap<Question, { readonly answer: string; readonly text: string }>()
+
+/** Answer and text as compared: folded, each word between spaces. */
+function wordsOf(question: Question) {
+  const known = kept.get(question)
+  if (known) return known
+  const text = [question.prompt, question.quote ?? '', question.why].map(fold).join(' ')
+  const words = { answer: ` ${fold(answerText(question))} `, text: ` ${text} ` }
+  kept.set(question, words)
+  return words
+}

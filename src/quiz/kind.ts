@@ -1,0 +1,45 @@
+import type { Almanac, Choice } from './almanac.ts'
+import type { Fact } from './fact.ts'
+import { refOf } from './fact.ts'
+import type { Day, Incident } from './incident.ts'
+import type { Truth } from './distractors.ts'
+import type { Line } from './words.ts'
+
+/** A question before its wrong options are drawn: cheap to make, so that a whole incident can be looked through. */
+export interface Draft {
+  /** What it is about, as the last part of the question's id: `g5`, `match`. */
+  readonly subject: string
+  /** The fact that the answer states. Its paragraphs are the source, its note the why. */
+  readonly asks: Fact
+  /** Other facts that prompt, quote, why or options give away. */
+  readonly tells?: readonly string[]
+  /** The facts that name the match in the prompt; teams and month where it is left out. */
+  readonly anchor?: readonly string[]
+  readonly prompt: Line
+  /** The why where the fact has no note. */
+  readonly why?: Line
+  readonly quote?: string
+  readonly answer: Choice
+  /** Options that sound plausible. They are offered only when proved false. */
+  readonly others: () => readonly Choice[]
+  /** Whether a choice would be right too. By default the fact has one value: whatever is not it is false. */
+  readonly truth?: (choice: Choice) => Truth
+  /** Options stand in their natural order (numbers, dates, scores) and not in a drawn one. */
+  readonly ordered?: boolean
+}
+
+/** One way of turning facts into questions. */
+export interface Kind {
+  /** Kebab-case, as in question ids. */
+  readonly name: string
+  /** Quizzes dated after this day may use it. */
+  readonly since: Day
+  /** Every question of this kind that the incident can be asked; empty where its facts do not suffice. */
+  readonly ask: (incident: Incident, almanac: Almanac) => readonly Draft[]
+}
+
+/** The facts that name a match, teams and month: no prompt stands on its own without them. */
+export const matchRefs = (incident: Incident) => ['home', 'away', 'month'].map((field) => refOf(incident, 'match', field))
+
+/** The day of the project's first content. */
+export const FIRST_DAY = '2026-11-01'

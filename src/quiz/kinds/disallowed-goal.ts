@@ -1,0 +1,24 @@
+import { choiceOf, matchValues, squadOf } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { recordsOf } from '../match.ts'
+
+/** Who had a goal ruled out. */
+export const disallowedGoal: Kind = {
+  name: 'disallowed-goal',
+  since: FIRST_DAY,
+  ask: (incident, almanac) =>
+    recordsOf(incident, 'var').flatMap((review) => {
+      const goal = recordsOf(incident, 'goal').find(({ id, stands }) => id === review.of && stands === false)
+      const scorer = goal && factOf(incident, goal.id, goal, 'by')
+      if (!goal || !scorer) return []
+      return {
+        subject: goal.id,
+        asks: scorer,
+        prompt: { message: 'disallowed-goal.prompt', values: matchValues(almanac, incident, goal.for) },
+        tells: [refOf(incident, review.id, 'verdict')],
+        answer: choiceOf(almanac, 'people', scorer.value),
+        others: () => squadOf(almanac, goal.for, incident.match.date),
+      }
+    }),
+}

@@ -1,0 +1,36 @@
+import { type Almanac, type Choice, matchValues, scoreText } from '../almanac.ts'
+import { factOf } from '../fact.ts'
+import type { Incident } from '../incident.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+
+/** How the match ended. */
+export const finalScore: Kind = {
+  name: 'final-score',
+  since: FIRST_DAY,
+  ask: (incident, almanac) => {
+    const score = factOf(incident, 'match', incident.match, 'score')
+    if (!score) return []
+    const [home, away] = score.value
+    return [
+      {
+        subject: 'match',
+        asks: score,
+        prompt: { message: 'final-score.prompt', values: matchValues(almanac, incident) },
+        answer: scoreChoice(almanac, incident, [home, away]),
+        others: () => scoresNear(home, away).map((near) => scoreChoice(almanac, incident, near)),
+        ordered: true,
+      },
+    ]
+  },
+}
+
+/** A score as an option: named sides, sorted by goals. */
+export function scoreChoice(almanac: Almanac, incident: Incident, [home, away]: readonly [number, number]): Choice {
+  return { key: `${home}-${away}`, text: scoreText(almanac, incident, [home, away]), order: home * 100 + away }
+}
+
+/** Scores within a goal of each side's, and the mirror. */
+function scoresNear(home: number, away: number): readonly (readonly [number, number])[] {
+  const near = [-1, 0, 1].flatMap((h) => [-1, 0, 1].map((a) => [home + h, away + a] as const))
+  return [...near, [away, home] as const].filter(([h, a]) => h >= 0 && a >= 0)
+}

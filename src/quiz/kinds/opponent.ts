@@ -1,0 +1,37 @@
+import { choiceOf, matchValues, nameOf, otherSide, poolOf, teamOf } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+
+/** Whom the manager's team played. Options: clubs of that competition, or of the country where the source names none. */
+export const opponent: Kind = {
+  name: 'opponent',
+  since: FIRST_DAY,
+  ask: (incident, almanac) => {
+    const { match } = incident
+    const team = teamOf(incident)
+    const side = match.home === team ? 'away' : 'home'
+    const club = factOf(incident, 'match', match, side)
+    if (!club) return []
+    const { date } = matchValues(almanac, incident)
+    const fits = match.competition ? { competition: match.competition } : { country: almanac.names.clubs[team]?.country }
+    return [
+      {
+        subject: 'match',
+        asks: club,
+        anchor: [refOf(incident, 'match', 'month'), refOf(incident, 'match', 'date'), refOf(incident, 'match', side === 'home' ? 'away' : 'home')],
+        tells: [refOf(incident, 'match', 'competition')],
+        prompt: {
+          message: 'opponent.prompt',
+          values: {
+            team: nameOf(almanac, 'clubs', team),
+            date,
+            place: side === 'away' ? 'home' : 'away',
+            competition: match.competition ? nameOf(almanac, 'competitions', match.competition) : 'none',
+          },
+        },
+        answer: choiceOf(almanac, 'clubs', otherSide(incident, team)),
+        others: () => poolOf(almanac, 'clubs', fits, match.date).map((id) => choiceOf(almanac, 'clubs', id)),
+      },
+    ]
+  },
+}

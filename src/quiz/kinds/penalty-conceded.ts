@@ -1,0 +1,28 @@
+import { choiceOf, matchValues, nameOf, otherSide, squadOf } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { foulBehind, goalsOf } from '../match.ts'
+
+/** Who gave a penalty away. */
+export const penaltyConceded: Kind = {
+  name: 'penalty-conceded',
+  since: FIRST_DAY,
+  ask: (incident, almanac) =>
+    goalsOf(incident).flatMap((goal) => {
+      const foul = goal.how === 'penalty' ? foulBehind(incident, goal.id) : undefined
+      const culprit = foul && factOf(incident, foul.id, foul, 'by')
+      if (!foul || !culprit) return []
+      const club = otherSide(incident, goal.for)
+      return {
+        subject: foul.id,
+        asks: culprit,
+        tells: [refOf(incident, goal.id, 'by'), refOf(incident, goal.id, 'how')],
+        prompt: {
+          message: 'penalty-conceded.prompt',
+          values: { ...matchValues(almanac, incident, club), taker: nameOf(almanac, 'people', goal.by) },
+        },
+        answer: choiceOf(almanac, 'people', culprit.value),
+        others: () => squadOf(almanac, club, incident.match.date),
+      }
+    }),
+}

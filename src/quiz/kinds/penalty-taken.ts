@@ -1,0 +1,26 @@
+import { choiceOf, matchValues, squadOf } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { goalsOf } from '../match.ts'
+
+/** Who scored a penalty, where the side had one that the timeline knows of. */
+export const penaltyTaken: Kind = {
+  name: 'penalty-taken',
+  since: FIRST_DAY,
+  ask: (incident, almanac) => {
+    const penalties = goalsOf(incident).filter(({ how }) => how === 'penalty')
+    return penalties.flatMap((goal) => {
+      const taker = factOf(incident, goal.id, goal, 'by')
+      const only = penalties.filter((other) => other.for === goal.for).length === 1
+      if (!taker || !only) return []
+      return {
+        subject: goal.id,
+        asks: taker,
+        tells: [refOf(incident, goal.id, 'how')],
+        prompt: { message: 'penalty-taken.prompt', values: matchValues(almanac, incident, goal.for) },
+        answer: choiceOf(almanac, 'people', taker.value),
+        others: () => squadOf(almanac, goal.for, incident.match.date),
+      }
+    })
+  },
+}

@@ -1,0 +1,31 @@
+import { choiceOf, matchValues, nameOf, squadOf } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { foulBehind, goalsOf } from '../match.ts'
+
+/** Who was fouled for a penalty, or went down for it where that was disputed. */
+export const penaltyWon: Kind = {
+  name: 'penalty-won',
+  since: FIRST_DAY,
+  ask: (incident, almanac) =>
+    goalsOf(incident).flatMap((goal) => {
+      const foul = goal.how === 'penalty' ? foulBehind(incident, goal.id) : undefined
+      const victim = foul && factOf(incident, foul.id, foul, 'on')
+      if (!foul || !victim) return []
+      return {
+        subject: foul.id,
+        asks: victim,
+        tells: [refOf(incident, goal.id, 'by'), refOf(incident, goal.id, 'how')],
+        prompt: {
+          message: 'penalty-won.prompt',
+          values: {
+            ...matchValues(almanac, incident, goal.for),
+            taker: nameOf(almanac, 'people', goal.by),
+            disputed: foul.disputed ? 'yes' : 'no',
+          },
+        },
+        answer: choiceOf(almanac, 'people', victim.value),
+        others: () => squadOf(almanac, goal.for, incident.match.date),
+      }
+    }),
+}

@@ -1,0 +1,28 @@
+import { choiceOf, matchValues, nameOf, squadOf } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { foulBehind, recordsOf } from '../match.ts'
+
+/** Who was sent off. The foul names the card, so that another card of the same match cannot be meant. */
+export const sentOff: Kind = {
+  name: 'sent-off',
+  since: FIRST_DAY,
+  ask: (incident, almanac) =>
+    recordsOf(incident, 'card').flatMap((card) => {
+      const player = factOf(incident, card.id, card, 'to')
+      const foul = foulBehind(incident, card.id)
+      const club = incident.cast[card.to]?.club
+      if (!card.off || !player || !foul || !club) return []
+      return {
+        subject: card.id,
+        asks: player,
+        tells: [refOf(incident, foul.id, 'on')],
+        prompt: {
+          message: 'sent-off.prompt',
+          values: { ...matchValues(almanac, incident), victim: nameOf(almanac, 'people', foul.on) },
+        },
+        answer: choiceOf(almanac, 'people', player.value),
+        others: () => squadOf(almanac, club, incident.match.date, { keepers: true }),
+      }
+    }),
+}

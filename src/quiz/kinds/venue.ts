@@ -1,0 +1,23 @@
+import { choiceOf, matchValues, poolOf } from '../almanac.ts'
+import { factOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+
+/** At which ground the match was played: options are grounds of the same country in use at the time. */
+export const venue: Kind = {
+  name: 'venue',
+  since: FIRST_DAY,
+  ask: (incident, almanac) => {
+    const ground = factOf(incident, 'match', incident.match, 'venue')
+    if (!ground) return []
+    const country = almanac.names.venues[ground.value]?.country
+    return [
+      {
+        subject: 'match',
+        asks: ground,
+        prompt: { message: 'venue.prompt', values: matchValues(almanac, incident) },
+        answer: choiceOf(almanac, 'venues', ground.value),
+        others: () => poolOf(almanac, 'venues', { country }, incident.match.date).map((id) => choiceOf(almanac, 'venues', id)),
+      },
+    ]
+  },
+}

@@ -1,0 +1,25 @@
+import { choiceOf, matchValues, otherSide, squadOf } from '../almanac.ts'
+import { factOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { goalsOf, meaningOf } from '../match.ts'
+
+/** Who scored a goal from open play: penalties are asked by penalty-taken. */
+export const whoScored: Kind = {
+  name: 'who-scored',
+  since: FIRST_DAY,
+  ask: (incident, almanac) =>
+    goalsOf(incident).flatMap((goal) => {
+      const scorer = factOf(incident, goal.id, goal, 'by')
+      const meaning = meaningOf(incident, goal)
+      if (!scorer || !meaning || goal.how === 'penalty' || goal.how === 'own-goal') return []
+      const { date } = incident.match
+      const sides = meaning.role === 'opener' ? [goal.for, otherSide(incident, goal.for)] : [goal.for]
+      return {
+        subject: goal.id,
+        asks: scorer,
+        prompt: { message: 'who-scored.prompt', values: { ...matchValues(almanac, incident, goal.for), ...meaning } },
+        answer: choiceOf(almanac, 'people', scorer.value),
+        others: () => sides.flatMap((club) => squadOf(almanac, club, date)),
+      }
+    }),
+}

@@ -1,0 +1,53 @@
+/** The id of an option: its place in the list. It says nothing of what the option is. */
+export const optionIds = ['a', 'b', 'c', 'd'] as const
+export type OptionId = (typeof optionIds)[number]
+
+export interface Option {
+  readonly id: OptionId
+  readonly text: string
+}
+
+/** Where an answer can be checked: an incident, and paragraphs of its source. */
+export interface QuestionSource {
+  readonly incident: string
+  readonly paragraphs: readonly number[]
+}
+
+/** A question with its answer: what a player is shown, and what only the server knows. */
+export interface Question {
+  /** `<incident>.<kind>.<subject>`, stable and readable. */
+  readonly id: string
+  readonly kind: string
+  readonly incident: string
+  readonly prompt: string
+  readonly quote: string | undefined
+  /** 2 to 4, in the order shown. */
+  readonly options: readonly Option[]
+  readonly answer: OptionId
+  /** One sentence shown after the answer. */
+  readonly why: string
+  readonly source: QuestionSource
+  /** The facts that the answer states. */
+  readonly asks: readonly string[]
+  /** The facts that prompt, quote and why give away. */
+  readonly tells: readonly string[]
+}
+
+/** What leaves the server before the player commits: nothing here depends on which option is the answer. */
+export interface ShownQuestion {
+  readonly id: string
+  readonly kind: string
+  readonly prompt: string
+  readonly quote?: string
+  readonly options: readonly Option[]
+}
+
+/** The question without its answer. */
+export function toShown({ id, kind, prompt, quote, options }: Question): ShownQuestion {
+  return { id, kind, prompt, ...(quote === undefined ? {} : { quote }), options }
+}
+
+/** The text of the right option. */
+export function answerText({ options, answer }: Question): string {
+  return options.find((option) => option.id === answer)?.text ?? ''
+}

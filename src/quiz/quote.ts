@@ -1,0 +1,36 @@
+// Words somebody said are shown character for character. What is left out is marked, what is blanked out is a fixed mark
+// that does not give the length of the word away. A comma that only belongs to the report around the quote is dropped.
+
+/** The longest excerpt shown, in words. */
+export const MOST_QUOTED_WORDS = 32
+/** What stands for a missing word. */
+export const GAP = '_____'
+const CUT = '[…]'
+
+/** How many words a text has. */
+export const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
+
+const sentencesOf = (text: string) => text.match(/[^.?!…]+[.?!…]*\s*/g) ?? [text]
+const withoutTrailingComma = (text: string) => text.trim().replace(/,$/, '')
+
+/** The beginning of a quote, in whole sentences, as long as the limit allows. */
+export const excerpt = (text: string) => cut(text, 0)
+
+/** The sentences around a word, as long as the limit allows. */
+export function excerptAround(text: string, word: string): string {
+  return cut(text, sentencesOf(text).findIndex((sentence) => gapPattern(word).test(sentence)))
+}
+
+function cut(text: string, from: number): string {
+  if (wordCount(text) <= MOST_QUOTED_WORDS) return withoutTrailingComma(text)
+  const sentences = sentencesOf(text)
+  let end = Math.max(0, from) + 1
+  while (end < sentences.length && wordCount(sentences.slice(from, end + 1).join('')) <= MOST_QUOTED_WORDS) end += 1
+  const shown = withoutTrailingComma(sentences.slice(from, end).join(''))
+  return [from > 0 ? CUT : '', shown, end < sentences.length ? CUT : ''].filter(Boolean).join(' ')
+}
+
+/** The excerpt with the word blanked out. */
+export const withGap = (shown: string, word: string) => shown.replace(gapPattern(word), GAP)
+
+const gapPattern = (word: string) => new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')

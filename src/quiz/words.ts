@@ -1,0 +1,54 @@
+// Sentences live in catalogues (questions/words/<language>.json) in ICU MessageFormat, compiled by scripts/pack into functions.
+// A kind names a message and its values and never joins words itself, so another language is another file.
+import { pickOne } from './random.ts'
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** A compiled catalogue: messages, or variants and groups of messages. */
+export interface Catalogue {
+  readonly [name: string]: Catalogue | ((values: Values) => string)
+}
+
+/** A message of the catalogue with what is put into it. A name may stand for several wordings: the seed picks one. */
+export interface Line {
+  readonly message: string
+  readonly values: Values
+}
+
+/** The text of a line. Throws where the catalogue has no such message or a value is missing: that is a bug, not bad input. */
+export function say(catalogue: Catalogue, { message, values }: Line, seed = ''): string {
+  const found = message.split('.').reduce<Catalogue[string] | undefined>((at, key) => (typeof at === 'object' ? at[key] : undefined), catalogue)
+  const wording = typeof found === 'object' ? found[pickOne(`${seed} ${message}`, Object.keys(found)) ?? ''] : found
+  if (typeof wording !== 'function') throw new Error(`words: expected a message named "${message}", found none`)
+  return tidy(wording(values))
+}
+
+/** One space between words, none before a mark: select branches may be empty. */
+function tidy(text: string): string {
+  if (!/\s\s| [?.,;:!]|^\s|\s$/.test(text)) return text
+  return text.replace(/\s+/g, ' ').replace(/ ([?.,;:!])/g, '$1').trim()
+}
+
+const dayFormats = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long' },
+} as const
+const dayFormatters = new Map<string, Intl.DateTimeFormat>()
+
+/** A day as readers of the language write it: "19 October 2021", "October 2021" or "Tuesday". */
+export function sayDay(language: string, day: string, format: keyof typeof dayFormats = 'date'): string {
+  const key = `${language} ${format}`
+  const formatter = dayFormatters.get(key) ?? new Intl.DateTimeFormat(language, { ...dayFormats[format], timeZone: 'UTC' })
+  dayFormatters.set(key, formatter)
+  return formatter.format(new Date(`${day}T00:00:00Z`))
+}
+
+const listFormatters = new Map<string, Intl.ListFormat>()
+
+/** Some things in a row: "a, b, c". */
+export function sayList(language: string, items: readonly string[]): string {
+  const formatter = listFormatters.get(language) ?? new Intl.ListFormat(language, { type: 'unit' })
+  listFormatters.set(language, formatter)
+  return formatter.format(items)
+}

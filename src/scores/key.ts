@@ -1,0 +1,39 @@
+// A score's key puts its row where it belongs: KV lists keys in order, so the listing is the leaderboard. Best first means
+// that what should come first must sort first: right answers are turned round, time and finish stand as they are, all with
+// a fixed number of digits. Price: a key is for one order only.
+import type { Row, Score } from './score.ts'
+
+const FORM = 'v1'
+const MOST_SCORE = 99
+const digits = (value: number, width: number) => String(Math.round(value)).padStart(width, '0')
+
+/** The beginning of every key of a board. */
+export const boardPrefix = (league: string, board: string) => `${FORM}:${league}:${board}:`
+
+/** The key of a score: the whole of it derives from the signed game, so saving twice writes the same key. */
+export function toKey({ league, board, score, timeMs, finishedAtMs, game }: Score): string {
+  const rank = `${digits(MOST_SCORE - score, 2)}-${digits(timeMs, 7)}-${digits(finishedAtMs, 13)}`
+  return `${boardPrefix(league, board)}${rank}:${game}`
+}
+
+/** What the metadata of a key holds: the parts of a row that are not in its key. */
+export interface RowMetadata {
+  readonly name: string
+  readonly total: number
+  readonly savedAtMs: number
+}
+
+/** The row of a key and its metadata; `undefined` when either is not of our form. */
+export function parseRow(key: string, metadata: unknown): Row | undefined {
+  const [form, league, board, rank = '', game, ...rest] = key.split(':')
+  const [turned, time, finished] = (/^(\d{2})-(\d{7})-(\d{13})$/.exec(rank) ?? []).slice(1).map(Number)
+  if (form !== FORM || !league || !board || !game || rest.length > 0 || !isRowMetadata(metadata)) return undefined
+  if (turned === undefined || time === undefined || finished === undefined) return undefined
+  return { league, board, game, score: MOST_SCORE - turned, timeMs: time, finishedAtMs: finished, ...metadata }
+}
+
+function isRowMetadata(value: unknown): value is RowMetadata {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, total, savedAtMs } = value as Partial<Record<keyof RowMetadata, unknown>>
+  return typeof name === 'string' && typeof total === 'number' && typeof savedAtMs === 'number'
+}

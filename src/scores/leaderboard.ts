@@ -1,0 +1,43 @@
+import { toKey } from './key.ts'
+import type { Row } from './score.ts'
+
+/** The rows of a board, best first. */
+export interface Leaderboard {
+  readonly league: string
+  readonly board: string
+  readonly rows: readonly Row[]
+  /** Whether the board has more rows than these. */
+  readonly more: boolean
+  /** Whether the rows may be older than the store's, because it could not be read just now. */
+  readonly stale: boolean
+}
+
+/** A row with its rank, counted from 1. */
+export interface RankedRow extends Row {
+  readonly rank: number
+}
+
+/** The order of a board: more right answers, then less time, then who was first. It is the order of the keys. */
+export const compareRows = (a: Row, b: Row) => (toKey(a) < toKey(b) ? -1 : Number(toKey(a) > toKey(b)))
+
+/** The board with a row in its place, once: a row of the same game gives way. */
+export function withRow(board: Leaderboard, row: Row): Leaderboard {
+  const others = board.rows.filter(({ game }) => game !== row.game)
+  return { ...board, rows: [...others, row].toSorted(compareRows) }
+}
+
+/** The board without the row of a game. */
+export function withoutRow(board: Leaderboard, game: string): Leaderboard {
+  return { ...board, rows: board.rows.filter((row) => row.game !== game) }
+}
+
+/** The first rows with their ranks. No two share a rank: who finished first stands first. */
+export function rankRows({ rows }: Leaderboard, limit = rows.length): readonly RankedRow[] {
+  return rows.slice(0, limit).map((row, i) => ({ ...row, rank: i + 1 }))
+}
+
+/** The rank of a game on the board; `undefined` when it is not among the rows. */
+export function rankOf({ rows }: Leaderboard, game: string): number | undefined {
+  const place = rows.findIndex((row) => row.game === game)
+  return place < 0 ? undefined : place + 1
+}
