@@ -21,7 +21,12 @@ export async function readContent(folder = 'questions'): Promise<Content> {
   const names = readNames(folder, faults)
   const incidents = incidentFiles(folder).flatMap((file) => readIncident(folder, file, names, faults))
   if (faults.length > 0) throw new ContentError(faults.join('\n'))
-  return { language: LOCALE, incidents, names, words: await compileWords(join(folder, 'words', `${LANGUAGE}.json`), 'dist/words/questions.js', LANGUAGE) }
+  return {
+    language: LOCALE,
+    incidents,
+    names,
+    words: await compileWords(join(folder, 'words', `${LANGUAGE}.json`), 'dist/words/questions.js', LANGUAGE),
+  }
 }
 
 /** Files of incidents, relative to the questions folder: every JSON file in a folder of its own, beside names and words. */
@@ -38,7 +43,8 @@ function readNames(folder: string, faults: string[]): Names {
   const raw = Object.fromEntries(lists.map((list) => [list, readJson(join(folder, 'names', `${list}.json`), faults)]))
   const parsed = namesSchema.safeParse(raw)
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) faults.push(issueLine(join(folder, 'names', `${String(issue.path[0])}.json`), issue, raw))
+    for (const issue of parsed.error.issues)
+      faults.push(issueLine(join(folder, 'names', `${String(issue.path[0])}.json`), issue, raw))
     throw new ContentError(faults.join('\n'))
   }
   faults.push(...findNameFaults(parsed.data).map((fault) => faultLine(folder, fault)))
@@ -55,7 +61,8 @@ function readIncident(folder: string, file: string, names: Names, faults: string
     return []
   }
   const expectedFile = `${parsed.data.id}.json`
-  if (!file.endsWith(`/${expectedFile}`)) faults.push(faultLine(path, { path: 'id', expected: `the name of the file`, found: parsed.data.id }))
+  if (!file.endsWith(`/${expectedFile}`))
+    faults.push(faultLine(path, { path: 'id', expected: `the name of the file`, found: parsed.data.id }))
   faults.push(...findFaults(parsed.data, names).map((fault) => faultLine(path, fault)))
   return [parsed.data]
 }

@@ -12,10 +12,27 @@ else for (const question of bank) console.log(toText(question))
 
 function toRow(question: Question) {
   const { id, kind, incident, prompt, quote, options, why, source } = question
-  return { id, kind, incident, prompt, ...(quote && { quote }), options: options.map(({ text }) => text), answer: answerText(question), why, source }
+  return {
+    id,
+    kind,
+    incident,
+    prompt,
+    ...(quote && { quote }),
+    options: options.map(({ text }) => text),
+    answer: answerText(question),
+    why,
+    source,
+  }
 }
 
 function toText({ id, prompt, quote, options, answer, why, source }: Question): string {
   const lines = options.map((option) => `  ${option.id === answer ? '*' : ' '} ${option.id}) ${option.text}`)
-  return [id, `  ${prompt}`, ...(quote ? [`  “${quote}”`] : []), ...lines, `    ${why} (paragraphs ${source.paragraphs.join(', ')})`, ''].join('\n')
+  return [
+    id,
+    `  ${prompt}`,
+    ...(quote ? [`  “${quote}”`] : []),
+    ...lines,
+    `    ${why} (paragraphs ${source.paragraphs.join(', ')})`,
+    '',
+  ].join('\n')
 }

@@ -28,7 +28,14 @@ export class ProblemError extends Error {
 }
 
 /** The problem as `application/problem+json`. */
-export function toProblemJson(c: Context<Env>, { status, reason, title, detail, field, headers = {}, more = {} }: Problem): Response {
+export function toProblemJson(
+  c: Context<Env>,
+  { status, reason, title, detail, field, headers = {}, more = {} }: Problem,
+): Response {
   const body = { type: `/docs#${reason}`, title, status, detail, reason, ...(field && { field }), ...more }
-  return c.body(JSON.stringify(body), status, { ...headers, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' })
+  return c.body(JSON.stringify(body), status, {
+    ...headers,
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Bindings, Env } from './env.ts'
 import type { Table } from './game/play.ts'
 import { createSigner, type Signer } from './game/token.ts'
+import type { Desk } from './scores/save.ts'
 import { openStore, type Store } from './scores/store.ts'
 
 const LEAST_KEY_LENGTH = 32
@@ -29,6 +30,12 @@ function signerOf(c: Context<Env>): Signer {
 
 /** The scores, at this request's instant. */
 export const storeOf = (c: Context<Env>): Store => openStore(c.env.SCORES, c.var.house.boards, c.var.house.now())
+
+/** What this request's score is saved with. */
+export function deskOf(c: Context<Env>): Desk {
+  const { signer, nowMs } = tableOf(c)
+  return { signer, nowMs, store: storeOf(c), isTooOften: () => isTooOften(c, 'save') }
+}
 
 /** The origin that absolute links start with. */
 export const originOf = (c: Context<Env>) => c.env.PUBLIC_ORIGIN ?? new URL(c.req.url).origin

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import type { OpenApiDocument, OpenApiOperation, OpenApiSchema } from '../env.ts'
 import { type Operation, operations } from './operations.ts'
 import { problemSchema } from './schemas.ts'
 
 /** The OpenAPI 3.1 document of the API, made from the schemas that read its requests. Run when the Worker is packed. */
-export function toOpenApi(version: string): object {
+export function toOpenApi(version: string): OpenApiDocument {
   return {
     openapi: '3.1.0',
     info: {
@@ -18,17 +19,23 @@ export function toOpenApi(version: string): object {
   }
 }
 
-function pathsOf(all: Readonly<Record<string, Operation>>): object {
-  const paths: Record<string, Record<string, object>> = {}
+type Paths = OpenApiDocument['paths']
+
+function pathsOf(all: Readonly<Record<string, Operation>>): Paths {
+  const paths: Record<string, Paths[string]> = {}
   for (const [operationId, operation] of Object.entries(all)) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method]: toOperationObject(operationId, operation) }
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: toOpenApiOperation(operationId, operation) }
   }
   return paths
 }
 
-function toOperationObject(operationId: string, { path, summary, body, query = {}, answer, problems }: Operation): object {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
-  const inQuery = Object.entries(query).map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'string' } }))
+function toOpenApiOperation(
+  operationId: string,
+  { path, summary, body, query = {}, answer, problems }: Operation,
+): OpenApiOperation {
+  const schema = { type: 'string' }
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path', required: true, schema }))
+  const inQuery = Object.entries(query).map(([name, description]) => ({ name, in: 'query', description, schema }))
   return {
     operationId,
     summary,
@@ -49,7 +56,7 @@ const problemResponse = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 
-function toJson(schema: z.ZodMiniType): object {
+function toJson(schema: z.ZodMiniType): OpenApiSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input' })
-  return json
+  return json as OpenApiSchema
 }

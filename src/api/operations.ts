@@ -82,7 +82,10 @@ export const operations = {
     method: 'get',
     path: '/api/leaderboards/{board}',
     summary: 'The rows of a board: a daily’s id, or a week such as 2026-w47',
-    query: { league: 'A league; all players where it is left out', limit: 'How many rows, 1 to 100; 100 where it is left out' },
+    query: {
+      league: 'A league; all players where it is left out',
+      limit: 'How many rows, 1 to 100; 100 where it is left out',
+    },
     answer: { status: 200, schema: leaderboardSchema },
     problems: [404, 422, 503],
   },

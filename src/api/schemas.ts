@@ -8,13 +8,18 @@ import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 /** Bodies larger than this are refused unread. */
 export const MOST_BODY_BYTES = 32 * 1024
 
-const described = <T extends z.ZodMiniType>(schema: T, description: string): T => schema.check(z.describe(description)) as T
-const text = (description: string, most: number) => described(z.string().check(z.minLength(1), z.maxLength(most)), description)
+const described = <T extends z.ZodMiniType>(schema: T, description: string): T =>
+  schema.check(z.describe(description)) as T
+const text = (description: string, most: number) =>
+  described(z.string().check(z.minLength(1), z.maxLength(most)), description)
 const count = (description: string) => described(z.int().check(z.minimum(0)), description)
 
 const quizId = text('A quiz id, "daily", "mix", or the id of an incident', 80)
 const token = text('The token of the last answer', MOST_TOKEN_LENGTH)
-const league = described(z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/)), 'A league: 1 to 32 letters, digits and inner hyphens')
+const league = described(
+  z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/)),
+  'A league: 1 to 32 letters, digits and inner hyphens',
+)
 const length = described(z.int().check(z.minimum(QUIZ_LENGTH.least), z.maximum(QUIZ_LENGTH.most)), 'How many questions')
 
 export const startSchema = z.strictObject({
@@ -22,15 +27,27 @@ export const startSchema = z.strictObject({
   length: z.optional(length),
   league: z.optional(league),
   seen: z.optional(
-    described(z.array(z.string().check(z.maxLength(120))).check(z.maxLength(1000)), 'Ids of questions the player has seen: a mix avoids them'),
+    described(
+      z.array(z.string().check(z.maxLength(120))).check(z.maxLength(1000)),
+      'Ids of questions the player has seen: a mix avoids them',
+    ),
   ),
 })
-export const answerSchema = z.strictObject({ token, option: described(z.string().check(z.maxLength(20)), 'The id of an option of the question') })
+export const answerSchema = z.strictObject({
+  token,
+  option: described(z.string().check(z.maxLength(20)), 'The id of an option of the question'),
+})
 export const tokenSchema = z.strictObject({ token })
-export const saveSchema = z.strictObject({ token, name: described(z.string().check(z.maxLength(200)), 'The name to show: 1 to 20 letters') })
+export const saveSchema = z.strictObject({
+  token,
+  name: described(z.string().check(z.maxLength(200)), 'The name to show: 1 to 20 letters'),
+})
 export const reportSchema = z.strictObject({
   question: text('The id of a question', 120),
-  reason: described(z.enum(['wrong', 'unclear', 'gives-itself-away', 'offensive', 'other']), 'What is the matter with it'),
+  reason: described(
+    z.enum(['wrong', 'unclear', 'gives-itself-away', 'offensive', 'other']),
+    'What is the matter with it',
+  ),
   note: z.optional(described(z.string().check(z.maxLength(500)), 'In your own words')),
 })
 
@@ -45,7 +62,13 @@ const question = {
 const turn = z.object({ number: described(z.int().check(z.minimum(1)), 'Its place in the game'), ...question })
 const source = z.object({ incident: z.string(), paragraphs: z.array(z.int()), url: z.string() })
 
-export const quizSchema = z.object({ id: z.string(), title: z.string(), date: z.iso.date(), length: count('Questions'), questions: z.array(z.object(question)) })
+export const quizSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  date: z.iso.date(),
+  length: count('Questions'),
+  questions: z.array(z.object(question)),
+})
 export const gameSchema = z.object({
   token: z.string(),
   quiz: z.object({ id: z.string(), title: z.string(), length: count('Questions') }),
@@ -69,8 +92,19 @@ export const verdictSchema = z.object({
   question: z.nullable(turn),
   result: z.nullable(result),
 })
-const row = { name: z.string(), score: count('Right answers'), total: count('Questions'), timeMs: count('Milliseconds') }
-export const savedSchema = z.object({ board: z.string(), league: z.string(), ...row, rank: z.nullable(z.int()), url: z.string() })
+const row = {
+  name: z.string(),
+  score: count('Right answers'),
+  total: count('Questions'),
+  timeMs: count('Milliseconds'),
+}
+export const savedSchema = z.object({
+  board: z.string(),
+  league: z.string(),
+  ...row,
+  rank: z.nullable(z.int()),
+  url: z.string(),
+})
 export const leaderboardSchema = z.object({
   board: z.string(),
   league: z.string(),
@@ -78,9 +112,22 @@ export const leaderboardSchema = z.object({
   scores: z.array(z.object({ rank: z.int(), ...row, savedAt: z.iso.datetime() })),
 })
 export const incidentListSchema = z.object({
-  incidents: z.array(z.object({ id: z.string(), title: z.string(), published: z.iso.date(), date: z.iso.date(), home: z.string(), away: z.string(), url: z.string() })),
+  incidents: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      published: z.iso.date(),
+      date: z.iso.date(),
+      home: z.string(),
+      away: z.string(),
+      url: z.string(),
+    }),
+  ),
 })
-export const incidentSchema = described(z.looseObject({ id: z.string(), title: z.string() }), 'The incident as it is written in questions/')
+export const incidentSchema = described(
+  z.looseObject({ id: z.string(), title: z.string() }),
+  'The incident as it is written in questions/',
+)
 export const problemSchema = z.looseObject({
   type: z.string(),
   title: z.string(),

@@ -17,7 +17,12 @@ export interface Wish {
 
 /** The quiz id that a wish means at this instant: today's daily, a fresh mix, or the id itself. */
 export function chooseQuiz(
-  { almanac, quizOf, newId, nowMs }: { almanac: Almanac; quizOf: (id: string) => Quiz | undefined; newId: () => string; nowMs: number },
+  {
+    almanac,
+    quizOf,
+    newId,
+    nowMs,
+  }: { almanac: Almanac; quizOf: (id: string) => Quiz | undefined; newId: () => string; nowMs: number },
   { quiz, seen = [], length = 10 }: Wish,
 ): string {
   const day = toDay(nowMs)
@@ -26,7 +31,8 @@ export function chooseQuiz(
   const fresh = (i: number) => toQuizId({ topic: quiz, day, seed: hash(`${newId()} ${i}`).toString(36) })
   if (seen.length === 0) return fresh(0)
   const known = new Set(seen)
-  const repeats = (id: string) => (quizOf(id)?.questions.slice(0, length) ?? []).filter((question) => known.has(question.id)).length
+  const repeats = (id: string) =>
+    (quizOf(id)?.questions.slice(0, length) ?? []).filter((question) => known.has(question.id)).length
   const drawn = Array.from({ length: DRAWS }, (_, i) => fresh(i)).map((id) => ({ id, repeats: repeats(id) }))
   return drawn.reduce((best, other) => (other.repeats < best.repeats ? other : best)).id
 }

@@ -1,42 +1,7 @@
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
-import type { Claims } from './token.ts'
+import type { PlayClaims, ResultClaims, ShareClaims } from './claims.ts'
 
 const HOUR_MS = 3_600_000
-
-/** A game in progress, as its token says it. Nothing here names an answer. */
-export interface PlayClaims extends Claims {
-  readonly game: string
-  readonly quiz: string
-  /** How many questions it asks. */
-  readonly length: number
-  readonly league: string
-  /** Right or wrong, one for each question answered. */
-  readonly pattern: readonly boolean[]
-  /** The time counted so far. */
-  readonly elapsedMs: number
-  /** When the question on the table was put there. */
-  readonly askedAtMs: number
-  readonly expiresAtMs: number
-}
-
-/** A finished game. Its token is all that its player has to save or delete the score with. */
-export interface ResultClaims extends Claims {
-  readonly game: string
-  readonly quiz: string
-  readonly league: string
-  readonly pattern: readonly boolean[]
-  readonly timeMs: number
-  readonly finishedAtMs: number
-  readonly expiresAtMs: number
-}
-
-/** What a shared result shows. It carries no right to save or delete, and does not name the game. */
-export interface ShareClaims extends Claims {
-  readonly quiz: string
-  readonly pattern: readonly boolean[]
-  readonly timeMs: number
-  readonly finishedAtMs: number
-}
 
 /** How long a started game may be gone on with, and a finished one be saved or deleted. */
 export const PLAY_TTL_MS = 7 * 24 * HOUR_MS
@@ -51,7 +16,13 @@ export const MOST_MS_PER_QUESTION = 60_000
 export const DEFAULT_LEAGUE = 'all'
 
 /** A new game of a quiz. */
-export function openGame(start: { game: string; quiz: string; length: number; league: string; nowMs: number }): PlayClaims {
+export function openGame(start: {
+  game: string
+  quiz: string
+  length: number
+  league: string
+  nowMs: number
+}): PlayClaims {
   const { nowMs, ...rest } = start
   return { ...rest, pattern: [], elapsedMs: 0, askedAtMs: nowMs, expiresAtMs: nowMs + PLAY_TTL_MS }
 }
@@ -67,11 +38,24 @@ export const isFinished = ({ pattern, length }: PlayClaims) => pattern.length >=
 
 /** The finished game of a play that has its last answer. */
 export function closeGame({ game, quiz, league, pattern, elapsedMs, askedAtMs }: PlayClaims): ResultClaims {
-  return { game, quiz, league, pattern, timeMs: elapsedMs, finishedAtMs: askedAtMs, expiresAtMs: askedAtMs + RESULT_TTL_MS }
+  return {
+    game,
+    quiz,
+    league,
+    pattern,
+    timeMs: elapsedMs,
+    finishedAtMs: askedAtMs,
+    expiresAtMs: askedAtMs + RESULT_TTL_MS,
+  }
 }
 
 /** What may be shown to anyone of a finished game. */
-export const toShare = ({ quiz, pattern, timeMs, finishedAtMs }: ResultClaims): ShareClaims => ({ quiz, pattern, timeMs, finishedAtMs })
+export const toShare = ({ quiz, pattern, timeMs, finishedAtMs }: ResultClaims): ShareClaims => ({
+  quiz,
+  pattern,
+  timeMs,
+  finishedAtMs,
+})
 
 /** How many answers were right. */
 export const countRight = (pattern: readonly boolean[]) => pattern.filter(Boolean).length

@@ -6,9 +6,10 @@ import type { Option, OptionId, Question, QuestionSource, ShownQuestion } from '
 import { toShown } from '../quiz/question.ts'
 import type { Quiz } from '../quiz/quiz.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
+import { type PlayClaims, type ResultClaims, readPlay, readResult, signPlay, signResult, signShare } from './claims.ts'
 import type { FirstAnswer } from './first-answer.ts'
-import { closeGame, isFinished, lengthOf, markAnswer, openGame, type PlayClaims, type ResultClaims, toShare } from './game.ts'
-import type { Reading, Signer, TokenFault } from './token.ts'
+import { closeGame, isFinished, lengthOf, markAnswer, openGame, toShare } from './game.ts'
+import type { Signer, TokenFault } from './token.ts'
 
 /** What a game is played with. */
 export interface Table {
@@ -67,7 +68,10 @@ interface TooFew {
 }
 
 /** The quiz of an id, unless it is unknown or of a day that has not come. */
-export function openQuiz({ quizOf, nowMs }: Pick<Table, 'quizOf' | 'nowMs'>, id: string): { ok: true; quiz: Quiz } | StartRefusal {
+export function openQuiz(
+  { quizOf, nowMs }: Pick<Table, 'quizOf' | 'nowMs'>,
+  id: string,
+): { ok: true; quiz: Quiz } | StartRefusal {
   const day = parseQuizId(id)?.day
   if (day && day > toDay(nowMs)) return { ok: false, reason: 'not-yet', opensOn: day }
   const quiz = quizOf(id)
@@ -92,7 +96,7 @@ export async function answerQuestion(
   table: Table,
   { token, option }: { token: string; option: string },
 ): Promise<({ ok: true } & Verdict) | Refusal<TokenFault | 'unknown-quiz' | 'unknown-option'>> {
-  const read = await readPlay(table, token)
+  const read = await openPlay(table, token)
   if (!read.ok) return read
   const { play, quiz, question } = read
   const given = question?.options.find(({ id }) => id === option)
@@ -113,33 +117,45 @@ export async function answerQuestion(
 }
 
 /** Puts the question of a game on the table (again); its clock starts now. */
-export async function putQuestion(table: Table, token: string): Promise<({ ok: true } & Standing) | Refusal<TokenFault | 'unknown-quiz'>> {
-  const read = await readPlay(table, token)
+export async function putQuestion(
+  table: Table,
+  token: string,
+): Promise<({ ok: true } & Standing) | Refusal<TokenFault | 'unknown-quiz'>> {
+  const read = await openPlay(table, token)
   if (!read.ok) return read
   return { ok: true, ...(await standingOf(table, { ...read.play, askedAtMs: table.nowMs }, read.quiz)) }
 }
 
 /** The finished game of a result token. */
-export async function readResult(table: Pick<Table, 'signer' | 'nowMs'>, token: string): Promise<({ ok: true } & Result) | Refusal<TokenFault>> {
-  const read: Reading<ResultClaims> = await table.signer.read('result', token, table.nowMs)
+export async function openResult(
+  { signer, nowMs }: Pick<Table, 'signer' | 'nowMs'>,
+  token: string,
+): Promise<({ ok: true } & Result) | Refusal<TokenFault>> {
+  const read = await readResult(signer, token, nowMs)
   if (!read.ok) return read
-  return { ok: true, ...read.claims, token, shareToken: await table.signer.sign('share', toShare(read.claims)) }
+  return { ok: true, ...read.claims, token, shareToken: await signShare(signer, toShare(read.claims)) }
 }
 
-async function readPlay(table: Table, token: string) {
-  const read: Reading<PlayClaims> = await table.signer.read('play', token, table.nowMs)
+async function openPlay({ signer, nowMs, quizOf }: Table, token: string) {
+  const read = await readPlay(signer, token, nowMs)
   if (!read.ok) return read
   const play = read.claims
-  const quiz = table.quizOf(play.quiz)
+  const quiz = quizOf(play.quiz)
   if (!quiz) return { ok: false, reason: 'unknown-quiz' } as const
-  return { ok: true, play, quiz, question: isFinished(play) ? undefined : quiz.questions[play.pattern.length] } as const
+  return { ok: true, play, quiz, question: questionOf(play, quiz) } as const
 }
 
+const questionOf = (play: PlayClaims, quiz: Quiz) =>
+  isFinished(play) ? undefined : quiz.questions[play.pattern.length]
+
 async function standingOf({ signer }: Table, play: PlayClaims, quiz: Quiz): Promise<Standing> {
-  const question = isFinished(play) ? undefined : quiz.questions[play.pattern.length]
-  if (question) return { token: await signer.sign('play', play), play, quiz, turn: turnOf(question, play.pattern.length), result: undefined }
+  const question = questionOf(play, quiz)
+  if (question) {
+    const turn = turnOf(question, play.pattern.length)
+    return { token: await signPlay(signer, play), play, quiz, turn, result: undefined }
+  }
   const result = closeGame(play)
-  const [token, shareToken] = await Promise.all([signer.sign('result', result), signer.sign('share', toShare(result))])
+  const [token, shareToken] = await Promise.all([signResult(signer, result), signShare(signer, toShare(result))])
   return { token, play, quiz, turn: undefined, result: { ...result, token, shareToken } }
 }
 

@@ -38,7 +38,9 @@ export function buildAlmanac(content: Content): Almanac {
       const pools = content.names.pools.filter((pool) => (pool.since ?? '') < day)
       if (visible === incidents.length && pools.length === content.names.pools.length) return almanac
       const key = `${visible} ${pools.map(({ id }) => id).join()}`
-      const edition = editions.get(key) ?? buildAlmanac({ ...content, incidents: incidents.slice(0, visible), names: { ...content.names, pools } })
+      const edition =
+        editions.get(key) ??
+        buildAlmanac({ ...content, incidents: incidents.slice(0, visible), names: { ...content.names, pools } })
       editions.set(key, edition)
       return edition
     },
@@ -87,14 +89,23 @@ export function shortOf({ names }: Almanac, list: Named, id: string): string {
   return entry.short ?? entry.name
 }
 
-function entryOf(names: Names, list: Named, id: string): { name: string; short?: string | undefined; aliases?: string[] | undefined } {
+function entryOf(
+  names: Names,
+  list: Named,
+  id: string,
+): { name: string; short?: string | undefined; aliases?: string[] | undefined } {
   const entry = names[list][id]
   if (!entry) throw new Error(`names/${list}.json: expected an entry "${id}", found none`)
   return entry
 }
 
 /** Members of the pools that fit and hold on the day, best known first; empty where there is no such pool. */
-export function poolOf({ names }: Almanac, of: PoolOf, fits: Names['pools'][number]['fits'], day: Day): readonly string[] {
+export function poolOf(
+  { names }: Almanac,
+  of: PoolOf,
+  fits: Names['pools'][number]['fits'],
+  day: Day,
+): readonly string[] {
   const wanted = Object.entries(fits)
   return names.pools
     .filter((pool) => pool.of === of && pool.from <= day && day <= pool.to)
@@ -134,14 +145,19 @@ export function matchValues(almanac: Almanac, incident: Incident, club = teamOf(
 }
 
 /** How a match is named: both sides, the manager's team, the side in question and the other, and when. */
-export type MatchValues = Readonly<Record<'home' | 'away' | 'team' | 'club' | 'other' | 'date' | 'month' | 'when', string>>
+export type MatchValues = Readonly<
+  Record<'home' | 'away' | 'team' | 'club' | 'other' | 'date' | 'month' | 'when', string>
+>
 
 function nameMatch(almanac: Almanac, incident: Incident, club: string): MatchValues {
   const { home, away, date } = incident.match
   const days = { date: sayDay(almanac.language, date), month: sayDay(almanac.language, date, 'month') }
   return {
     ...days,
-    when: sayIn(almanac, { message: 'when', values: { ...days, exact: metTwiceInMonth(almanac, incident) ? 'yes' : 'no' } }),
+    when: sayIn(almanac, {
+      message: 'when',
+      values: { ...days, exact: metTwiceInMonth(almanac, incident) ? 'yes' : 'no' },
+    }),
     home: shortOf(almanac, 'clubs', home),
     away: shortOf(almanac, 'clubs', away),
     team: shortOf(almanac, 'clubs', teamOf(incident)),
@@ -162,7 +178,11 @@ function meetingKey({ home, away, date = '' }: { home: string; away: string; dat
 
 /** How often two clubs are known to have met in a month, by the matches and fixtures of all incidents. */
 function countMeetings(incidents: readonly Incident[]): ReadonlyMap<string, number> {
-  const known = new Map(incidents.flatMap(({ match, fixtures }) => [match, ...fixtures].map((meeting) => [`${meetingKey(meeting)} ${meeting.date}`, meeting])))
+  const known = new Map(
+    incidents.flatMap(({ match, fixtures }) =>
+      [match, ...fixtures].map((meeting) => [`${meetingKey(meeting)} ${meeting.date}`, meeting]),
+    ),
+  )
   const counts = new Map<string, number>()
   for (const meeting of known.values()) counts.set(meetingKey(meeting), (counts.get(meetingKey(meeting)) ?? 0) + 1)
   return counts
@@ -172,7 +192,11 @@ function countMeetings(incidents: readonly Incident[]): ReadonlyMap<string, numb
 export const sayIn = ({ words }: Almanac, line: Line, seed?: string) => say(words, line, seed)
 
 /** A score with the names of both sides, home side first. */
-export function scoreText(almanac: Almanac, incident: Incident, [homeGoals, awayGoals]: readonly [number, number]): string {
+export function scoreText(
+  almanac: Almanac,
+  incident: Incident,
+  [homeGoals, awayGoals]: readonly [number, number],
+): string {
   const { home, away } = matchValues(almanac, incident)
   return sayIn(almanac, { message: 'score', values: { home, away, homeGoals, awayGoals } })
 }

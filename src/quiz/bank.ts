@@ -21,7 +21,9 @@ export function candidatesOf(almanac: Almanac, kinds: readonly Kind[], incident:
   const known = drawable.get(almanac) ?? new Map<string, readonly Candidate[]>()
   drawable.set(almanac, known)
   const key = `${incident.id} ${kinds.map(({ name }) => name).join()}`
-  const candidates = known.get(key) ?? kinds.flatMap((kind) => kind.ask(incident, almanac).map((draft) => toCandidate(kind, incident, draft)))
+  const candidates =
+    known.get(key) ??
+    kinds.flatMap((kind) => kind.ask(incident, almanac).map((draft) => toCandidate(kind, incident, draft)))
   known.set(key, candidates)
   return candidates
 }
@@ -38,7 +40,11 @@ function toCandidate(kind: Kind, incident: Incident, draft: Draft): Candidate {
 }
 
 /** The question with words, wrong options and their order as the seed draws them; `undefined` when no wrong option is proved, or no why is known. */
-export function makeQuestion(almanac: Almanac, { id, kind, incident, draft, asks, tells }: Candidate, seed: string): Question | undefined {
+export function makeQuestion(
+  almanac: Almanac,
+  { id, kind, incident, draft, asks, tells }: Candidate,
+  seed: string,
+): Question | undefined {
   const distractors = pickDistractors(draft, incident, `${seed} ${id}`)
   const why = whyOf(almanac, draft, seed)
   if (!distractors || !why) return undefined

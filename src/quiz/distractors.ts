@@ -1,9 +1,9 @@
 // A wrong option is a claim to be disproved, not "some other name". Truth has three values; only what is proved false is
 // offered, and what the editor listed under neverOffer counts as unknown. Fewer options rather than a doubtful one.
 import type { Choice } from './almanac.ts'
+import { fold } from './fold.ts'
 import type { Incident } from './incident.ts'
 import type { Draft } from './kind.ts'
-import { fold } from './names.ts'
 import { rank } from './random.ts'
 
 export const truths = ['true', 'false', 'unknown'] as const
@@ -32,7 +32,9 @@ function isNeverOffered({ asks }: Draft, incident: Incident, { key, text }: Choi
   const kind = incident.timeline.find(({ id }) => id === holder)?.kind
   return incident.neverOffer
     .filter((entry) => entry.fact === fact || entry.fact === `${kind}s.${field}`)
-    .some(({ options }) => options.some((option) => [key, fold(text)].includes(String(option)) || fold(String(option)) === fold(text)))
+    .some(({ options }) =>
+      options.some((option) => [key, fold(text)].includes(String(option)) || fold(String(option)) === fold(text)),
+    )
 }
 
 const proved = new WeakMap<Draft, readonly Choice[]>()

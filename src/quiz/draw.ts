@@ -49,13 +49,19 @@ function decksOf({ almanac, kinds, seed, incidents }: Draw): readonly Deck[] {
   const askedAgain = drawn.length < MOST_QUESTIONS
   return drawn.map((incident) => {
     const named = new Set(matchRefs(incident))
-    const fitting = candidatesOf(almanac, kinds, incident).filter(({ draft }) => !askedAgain || !named.has(draft.asks.ref))
+    const fitting = candidatesOf(almanac, kinds, incident).filter(
+      ({ draft }) => !askedAgain || !named.has(draft.asks.ref),
+    )
     return { candidates: rank(seed, fitting, ({ id }) => id) }
   })
 }
 
 /** The first candidate of the deck that fits: of the first group, then of the kind asked least so far, then as ranked. */
-function nextQuestion({ almanac, seed, groupOf = () => 0 }: Draw, { candidates }: Deck, drawn: readonly Question[]): Question | undefined {
+function nextQuestion(
+  { almanac, seed, groupOf = () => 0 }: Draw,
+  { candidates }: Deck,
+  drawn: readonly Question[],
+): Question | undefined {
   const asked = new Map<string, number>()
   for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
   const preferred = candidates

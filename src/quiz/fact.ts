@@ -25,7 +25,12 @@ export function factOf<H extends Holder, Field extends keyof H & string>(
 ): Fact<NonNullable<H[Field]>> | undefined {
   const value = holder[field]
   if (value === undefined || value === null || isBarred(incident, name, field)) return undefined
-  return { ref: refOf(incident, name, field), value, paragraphs: paragraphsOf(holder, field), note: noteOf(holder, field) }
+  return {
+    ref: refOf(incident, name, field),
+    value,
+    paragraphs: paragraphsOf(holder, field),
+    note: noteOf(holder, field),
+  }
 }
 
 /** The paragraphs in which a field was read. */

@@ -40,7 +40,9 @@ const provenance = {
 export const phases = ['match', 'after', 'interview', 'press', 'later'] as const
 const timed = {
   id: recordId,
-  phase: z.enum(phases).describe('When: match, after (the whistle), interview, press (conference), later (another day)'),
+  phase: z
+    .enum(phases)
+    .describe('When: match, after (the whistle), interview, press (conference), later (another day)'),
   label: text.optional().describe('A short noun phrase for it, used when events are put in order'),
   loose: z.literal(true).optional().describe('Its place in the order of events is not attested'),
   ...provenance,
@@ -49,7 +51,10 @@ const minute = z.union([
   z.int().min(1).max(120),
   z.strictObject({ min: z.int().min(1).optional(), max: z.int().max(120).optional() }),
 ])
-const clock = { minute: minute.optional(), added: z.int().positive().optional().describe('Minutes beyond 45, 90, 105 or 120') }
+const clock = {
+  minute: minute.optional(),
+  added: z.int().positive().optional().describe('Minutes beyond 45, 90, 105 or 120'),
+}
 
 const goal = z.strictObject({
   ...timed,
@@ -128,7 +133,10 @@ const matchSchema = z.strictObject({
   country: text.optional(),
   competition: competitionId.optional(),
   stage: text.optional(),
-  season: z.string().regex(/^\d{4}-\d{2}$/).optional(),
+  season: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .optional(),
   score: score.optional(),
   halfTime: score.optional(),
   ...provenance,
@@ -173,7 +181,9 @@ const fixtureSchema = z.strictObject({
   ...provenance,
 })
 
-const factName = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-zA-Z]+)?$/, 'expected a record, or record.field, such as q4.by')
+const factName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*(\.[a-zA-Z]+)?$/, 'expected a record, or record.field, such as q4.by')
 const never = { fact: factName, why: text }
 
 export const incidentSchema = z.strictObject({
@@ -194,7 +204,9 @@ export const incidentSchema = z.strictObject({
   timeline: z.array(recordSchema).min(1).describe('In order of time'),
   tables: z.array(tableSchema),
   fixtures: z.array(fixtureSchema),
-  complete: z.array(z.enum(['goals', 'cards'])).describe('The lists that are known to be whole: elsewhere "not listed" is not "false"'),
+  complete: z
+    .array(z.enum(['goals', 'cards']))
+    .describe('The lists that are known to be whole: elsewhere "not listed" is not "false"'),
   neverAsk: z.array(z.strictObject(never)).describe('Facts and records that no question may ask, and why'),
   neverOffer: z
     .array(z.strictObject({ ...never, options: z.array(z.union([text, z.number()])).min(1) }))

@@ -1,4 +1,4 @@
-import { fold } from './names.ts'
+import { fold } from './fold.ts'
 import { answerText, type Question } from './question.ts'
 
 /** The facts that a question asks, and those that it gives away. */
@@ -14,7 +14,10 @@ export function areIndependent(a: Question, b: Question): boolean {
 
 /** Whether neither asks or tells what the other asks. */
 export function areFactsIndependent(a: Stated, b: Stated): boolean {
-  return !a.asks.some((fact) => b.asks.includes(fact) || b.tells.includes(fact)) && !b.asks.some((fact) => a.tells.includes(fact))
+  return (
+    !a.asks.some((fact) => b.asks.includes(fact) || b.tells.includes(fact)) &&
+    !b.asks.some((fact) => a.tells.includes(fact))
+  )
 }
 
 /** Whether the answers differ, and neither answer can be read in the prompt, quote or why of the other. */

@@ -1,9 +1,9 @@
 // What must hold between the records of an incident, beyond the form of each. The schema checks fields one by one; these
 // rules read the incident as a whole, so that a slip is found while the editor still has the source open.
 import { daysBetween } from './day.ts'
+import { fold } from './fold.ts'
 import type { Incident, Minute, TimelineRecord } from './incident.ts'
 import type { Names } from './names.ts'
-import { fold } from './names.ts'
 
 /** One thing wrong with an incident: where (a path inside the file), what was expected, what was found. */
 export interface Fault {
@@ -30,7 +30,8 @@ const latest = (minute: Minute) => (typeof minute === 'number' ? minute : (minut
 
 /** Every record with provenance, with its path: the match, the cast, settings, timeline, tables and fixtures. */
 function provenanced(incident: Incident) {
-  const list = <T extends object>(path: string, items: readonly T[]) => items.map((item, i) => [`${path}[${i}]`, item] as const)
+  const list = <T extends object>(path: string, items: readonly T[]) =>
+    items.map((item, i) => [`${path}[${i}]`, item] as const)
   return [
     ['match', incident.match] as const,
     ...Object.entries(incident.cast).map(([id, member]) => [`cast.${id}`, member] as const),
@@ -45,32 +46,52 @@ const paragraphs: Check = (incident) =>
   provenanced(incident).flatMap(([path, record]) => {
     const lists = Array.isArray(record.paragraphs) ? { paragraphs: record.paragraphs } : record.paragraphs
     return Object.entries(lists).flatMap(([field, list]) => [
-      ...when(list.some((n) => n > incident.source.paragraphs), `${path}.paragraphs`, `at most ${incident.source.paragraphs}`, list),
+      ...when(
+        list.some((n) => n > incident.source.paragraphs),
+        `${path}.paragraphs`,
+        `at most ${incident.source.paragraphs}`,
+        list,
+      ),
       ...when(
         list.some((n, i) => i > 0 && n <= (list[i - 1] ?? 0)),
         `${path}.paragraphs`,
         'paragraphs in rising order, each once',
         list,
       ),
-      ...when(field !== 'paragraphs' && field !== 'order' && !(field in record), `${path}.paragraphs.${field}`, 'a field of the record', field),
+      ...when(
+        field !== 'paragraphs' && field !== 'order' && !(field in record),
+        `${path}.paragraphs.${field}`,
+        'a field of the record',
+        field,
+      ),
     ])
   })
 
 const inferredFields: Check = (incident) =>
   provenanced(incident).flatMap(([path, record]) =>
     Object.keys(record.inferred ?? {}).flatMap((field) =>
-      when(field !== 'order' && !(field in record), `${path}.inferred.${field}`, 'a field of the record, or "order"', field),
+      when(
+        field !== 'order' && !(field in record),
+        `${path}.inferred.${field}`,
+        'a field of the record, or "order"',
+        field,
+      ),
     ),
   )
 
 const ids: Check = (incident) => {
   const all = [...incident.timeline, ...incident.tables, ...incident.fixtures].map((record) => record.id)
-  return [...new Set(all.filter((id, i) => all.indexOf(id) !== i))].map((id) => fault('timeline', 'every record id once', id))
+  return [...new Set(all.filter((id, i) => all.indexOf(id) !== i))].map((id) =>
+    fault('timeline', 'every record id once', id),
+  )
 }
 
 const registered: Check = (incident, names) => {
-  const known = (path: string, list: 'people' | 'clubs' | 'venues' | 'competitions' | 'terms', id: string | undefined) =>
-    when(id !== undefined && !(id in names[list]), path, `a name in names/${list}.json`, id)
+  const known = (
+    path: string,
+    list: 'people' | 'clubs' | 'venues' | 'competitions' | 'terms',
+    id: string | undefined,
+  ) => when(id !== undefined && !(id in names[list]), path, `a name in names/${list}.json`, id)
   const { match } = incident
   return [
     ...known('manager', 'people', incident.manager),
@@ -87,7 +108,9 @@ const registered: Check = (incident, names) => {
       ...known(`settings.${phase}.what`, 'terms', what),
       ...known(`settings.${phase}.where`, 'terms', where),
     ]),
-    ...[...incident.tables, ...incident.fixtures].flatMap((line) => known(`${line.id}.competition`, 'competitions', line.competition)),
+    ...[...incident.tables, ...incident.fixtures].flatMap((line) =>
+      known(`${line.id}.competition`, 'competitions', line.competition),
+    ),
     ...incident.tables.flatMap((line) => [
       ...known(`${line.id}.club`, 'clubs', line.club),
       ...known(`${line.id}.behind`, 'clubs', line.behind?.club),
@@ -98,7 +121,9 @@ const registered: Check = (incident, names) => {
       ...known(`${fixture.id}.away`, 'clubs', fixture.away),
       ...known(`${fixture.id}.venue`, 'venues', fixture.venue),
     ]),
-    ...incident.timeline.flatMap((record) => termsIn(record).flatMap((id) => known(pathOf(incident, record), 'terms', id))),
+    ...incident.timeline.flatMap((record) =>
+      termsIn(record).flatMap((id) => known(pathOf(incident, record), 'terms', id)),
+    ),
   ]
 }
 
@@ -118,26 +143,49 @@ const termsIn = (record: TimelineRecord) =>
   ].filter((id) => id !== undefined)
 
 const cast: Check = (incident) => {
-  const named = incident.timeline.flatMap((record) => peopleIn(record).map((id) => [pathOf(incident, record), id] as const))
+  const named = incident.timeline.flatMap((record) =>
+    peopleIn(record).map((id) => [pathOf(incident, record), id] as const),
+  )
   const parts = new Set([incident.manager, ...named.map(([, id]) => id)])
   return [
     ...named.flatMap(([path, id]) => when(!(id in incident.cast), path, 'a person of the cast', id)),
     ...Object.keys(incident.cast).flatMap((id) =>
-      when(!parts.has(id) && !isOfficial(incident, id), `cast.${id}`, 'a person with a part in the timeline', 'no record names this person'),
+      when(
+        !parts.has(id) && !isOfficial(incident, id),
+        `cast.${id}`,
+        'a person with a part in the timeline',
+        'no record names this person',
+      ),
     ),
     ...Object.entries(incident.cast).flatMap(([id, { club }]) =>
-      when(club !== undefined && !sides(incident).includes(club), `cast.${id}.club`, `one of ${sides(incident).join(', ')}`, club),
+      when(
+        club !== undefined && !sides(incident).includes(club),
+        `cast.${id}.club`,
+        `one of ${sides(incident).join(', ')}`,
+        club,
+      ),
     ),
   ]
 }
-const isOfficial = (incident: Incident, id: string) => ['manager', 'interviewer', 'press', 'crowd'].includes(incident.cast[id]?.role ?? '')
+const isOfficial = (incident: Incident, id: string) =>
+  ['manager', 'interviewer', 'press', 'crowd'].includes(incident.cast[id]?.role ?? '')
 
 const manager: Check = (incident) => {
   const member = incident.cast[incident.manager]
   return [
     ...when(member?.role !== 'manager', `cast.${incident.manager}.role`, 'manager', member?.role),
-    ...when(!sides(incident).includes(member?.club ?? ''), `cast.${incident.manager}.club`, 'a side of the match', member?.club),
-    ...when(incident.match.home === incident.match.away, 'match.away', 'another club than the home side', incident.match.away),
+    ...when(
+      !sides(incident).includes(member?.club ?? ''),
+      `cast.${incident.manager}.club`,
+      'a side of the match',
+      member?.club,
+    ),
+    ...when(
+      incident.match.home === incident.match.away,
+      'match.away',
+      'another club than the home side',
+      incident.match.away,
+    ),
   ]
 }
 
@@ -145,10 +193,16 @@ const links: Check = (incident) => {
   const place = (id: string) => incident.timeline.findIndex((record) => record.id === id)
   return incident.timeline.flatMap((record, i) => {
     const path = pathOf(incident, record)
-    if (record.kind === 'foul' && record.leads) return when(place(record.leads) <= i, `${path}.leads`, 'the id of a later record', record.leads)
+    if (record.kind === 'foul' && record.leads)
+      return when(place(record.leads) <= i, `${path}.leads`, 'the id of a later record', record.leads)
     if (record.kind !== 'var') return []
     const goal = incident.timeline[place(record.of)]
-    return when(place(record.of) < 0 || place(record.of) >= i || goal?.kind !== 'goal', `${path}.of`, 'the id of an earlier goal', record.of)
+    return when(
+      place(record.of) < 0 || place(record.of) >= i || goal?.kind !== 'goal',
+      `${path}.of`,
+      'the id of an earlier goal',
+      record.of,
+    )
   })
 }
 
@@ -160,8 +214,18 @@ const goalsAgainstScore: Check = (incident) => {
   return [
     ...when(whole && !score, 'complete', 'a score, where the goals are said to be complete', incident.complete),
     ...counted.flatMap((goals, i) => [
-      ...when(score !== undefined && goals > (score[i] ?? 0), 'match.score', `at least ${goals} ${side(i)} goals, as in the timeline`, score),
-      ...when(whole && score !== undefined && goals !== score[i], 'match.score', `${goals} ${side(i)} goals, as in the timeline`, score),
+      ...when(
+        score !== undefined && goals > (score[i] ?? 0),
+        'match.score',
+        `at least ${goals} ${side(i)} goals, as in the timeline`,
+        score,
+      ),
+      ...when(
+        whole && score !== undefined && goals !== score[i],
+        'match.score',
+        `${goals} ${side(i)} goals, as in the timeline`,
+        score,
+      ),
       ...when(
         score !== undefined && halfTime !== undefined && (halfTime[i] ?? 0) > (score[i] ?? 0),
         'match.halfTime',
@@ -183,7 +247,9 @@ const halfTimeGoals: Check = (incident) => {
   const goals = standing(incident)
   const clear = goals.every(({ minute }) => minute !== undefined && (latest(minute) <= 45 || earliest(minute) > 45))
   if (!halfTime || !incident.complete.includes('goals') || !clear) return []
-  const counted = sides(incident).map((club) => goals.filter((goal) => goal.for === club && latest(goal.minute ?? 120) <= 45).length)
+  const counted = sides(incident).map(
+    (club) => goals.filter((goal) => goal.for === club && latest(goal.minute ?? 120) <= 45).length,
+  )
   return when(counted.join() !== halfTime.join(), 'match.halfTime', counted.join('-'), halfTime.join('-'))
 }
 
@@ -207,8 +273,15 @@ const scorersSide: Check = (incident) =>
 const disallowed: Check = (incident) =>
   incident.timeline.flatMap((record) => {
     if (record.kind !== 'goal') return []
-    const annulled = incident.timeline.some((other) => other.kind === 'var' && other.of === record.id && other.verdict === 'disallowed')
-    return when(annulled !== (record.stands === false), pathOf(incident, record), annulled ? '"stands": false' : 'a review that disallows it', record.id)
+    const annulled = incident.timeline.some(
+      (other) => other.kind === 'var' && other.of === record.id && other.verdict === 'disallowed',
+    )
+    return when(
+      annulled !== (record.stands === false),
+      pathOf(incident, record),
+      annulled ? '"stands": false' : 'a review that disallows it',
+      record.id,
+    )
   })
 
 const order: Check = (incident) => {
@@ -218,12 +291,19 @@ const order: Check = (incident) => {
     const before = placed[i - 1]
     if (!before) return []
     const path = pathOf(incident, record)
-    return when(phases.indexOf(record.phase) < phases.indexOf(before.phase), `${path}.phase`, `${before.phase} or later`, record.phase)
+    return when(
+      phases.indexOf(record.phase) < phases.indexOf(before.phase),
+      `${path}.phase`,
+      `${before.phase} or later`,
+      record.phase,
+    )
   })
 }
 
 const minutes: Check = (incident) => {
-  const timed = incident.timeline.flatMap((record) => ('minute' in record && record.minute !== undefined ? [{ record, minute: record.minute }] : []))
+  const timed = incident.timeline.flatMap((record) =>
+    'minute' in record && record.minute !== undefined ? [{ record, minute: record.minute }] : [],
+  )
   return timed.flatMap(({ record, minute }, i) => {
     const path = `${pathOf(incident, record)}.minute`
     const before = timed.slice(0, i).map((other) => earliest(other.minute))
@@ -231,8 +311,18 @@ const minutes: Check = (incident) => {
     return [
       ...when(record.phase !== 'match', path, 'no minute outside the match', minute),
       ...when(earliest(minute) > latest(minute), path, 'min no later than max', minute),
-      ...when(added && ![45, 90, 105, 120].includes(latest(minute)), path, '45, 90, 105 or 120 where time was added', minute),
-      ...when(latest(minute) < Math.max(0, ...before), path, `${Math.max(0, ...before)} or later, as the record before`, minute),
+      ...when(
+        added && ![45, 90, 105, 120].includes(latest(minute)),
+        path,
+        '45, 90, 105 or 120 where time was added',
+        minute,
+      ),
+      ...when(
+        latest(minute) < Math.max(0, ...before),
+        path,
+        `${Math.max(0, ...before)} or later, as the record before`,
+        minute,
+      ),
     ]
   })
 }
@@ -240,7 +330,9 @@ const minutes: Check = (incident) => {
 const sentOff: Check = (incident) =>
   incident.timeline.flatMap((record, i) => {
     if (record.kind !== 'goal') return []
-    const gone = incident.timeline.slice(0, i).some((other) => other.kind === 'card' && other.off && other.to === record.by)
+    const gone = incident.timeline
+      .slice(0, i)
+      .some((other) => other.kind === 'card' && other.off && other.to === record.by)
     return when(gone, `${pathOf(incident, record)}.by`, 'a player still on the pitch', record.by)
   })
 
@@ -251,9 +343,24 @@ const fouls: Check = (incident) =>
     const of = (id: string | undefined) => (id === undefined ? undefined : incident.cast[id]?.club)
     const result = incident.timeline.find((other) => other.id === record.leads)
     return [
-      ...when(of(record.by) !== undefined && of(record.by) === of(record.on), `${path}.on`, 'a player of the other side', record.on),
-      ...when(result?.kind === 'card' && record.by !== undefined && result.to !== record.by, `${path}.by`, 'the player who was carded', record.by),
-      ...when(result?.kind === 'goal' && of(record.on) !== result.for, `${path}.on`, 'a player of the side that got the penalty', record.on),
+      ...when(
+        of(record.by) !== undefined && of(record.by) === of(record.on),
+        `${path}.on`,
+        'a player of the other side',
+        record.on,
+      ),
+      ...when(
+        result?.kind === 'card' && record.by !== undefined && result.to !== record.by,
+        `${path}.by`,
+        'the player who was carded',
+        record.by,
+      ),
+      ...when(
+        result?.kind === 'goal' && of(record.on) !== result.for,
+        `${path}.on`,
+        'a player of the side that got the penalty',
+        record.on,
+      ),
     ]
   })
 
@@ -276,10 +383,20 @@ const quotes: Check = (incident) => {
     const twin = spoken.find((other) => other !== record && fold(other.text) === fold(record.text))
     const blocked = incident.neverAsk.some(({ fact }) => fact === `${record.id}.by`)
     return [
-      ...when(record.by === undefined && !blocked, `${path}.by`, `a speaker, or ${record.id}.by under neverAsk`, undefined),
+      ...when(
+        record.by === undefined && !blocked,
+        `${path}.by`,
+        `a speaker, or ${record.id}.by under neverAsk`,
+        undefined,
+      ),
       ...when(twin !== undefined, `${path}.text`, 'every quote once', twin?.id),
       ...(record.gaps ?? []).flatMap(({ word, instead }, i) => [
-        ...when(wordsIn(record.text, word) !== 1, `${path}.gaps[${i}].word`, 'a word that occurs once in the quote', word),
+        ...when(
+          wordsIn(record.text, word) !== 1,
+          `${path}.gaps[${i}].word`,
+          'a word that occurs once in the quote',
+          word,
+        ),
         ...when(
           new Set([word, ...instead].map(fold)).size !== instead.length + 1,
           `${path}.gaps[${i}].instead`,
@@ -298,7 +415,12 @@ const days: Check = (incident) => {
   return [
     ...when(since < 0 || since > 7, 'match.date', `a day in the week before ${source.dateline}`, match.date),
     ...incident.fixtures.flatMap((fixture, i) =>
-      when(fixture.date !== undefined && fixture.date <= match.date, `fixtures[${i}].date`, `a day after ${match.date}`, fixture.date),
+      when(
+        fixture.date !== undefined && fixture.date <= match.date,
+        `fixtures[${i}].date`,
+        `a day after ${match.date}`,
+        fixture.date,
+      ),
     ),
   ]
 }
@@ -306,11 +428,23 @@ const days: Check = (incident) => {
 const tables: Check = (incident) =>
   incident.tables.flatMap((line, i) => {
     const { played = Number.POSITIVE_INFINITY, won = 0, points } = line
-    const leader = incident.tables.find((other) => other.club === line.behind?.club && other.competition === line.competition)
+    const leader = incident.tables.find(
+      (other) => other.club === line.behind?.club && other.competition === line.competition,
+    )
     return [
       ...when(won > played, `tables[${i}].won`, `at most ${played}`, won),
-      ...when(points !== undefined && (points > 3 * played || points < 3 * won), `tables[${i}].points`, 'three for a win, one for a draw', points),
-      ...when(line.clear !== undefined && line.position !== 1, `tables[${i}].clear`, 'only for the first in the table', line.clear),
+      ...when(
+        points !== undefined && (points > 3 * played || points < 3 * won),
+        `tables[${i}].points`,
+        'three for a win, one for a draw',
+        points,
+      ),
+      ...when(
+        line.clear !== undefined && line.position !== 1,
+        `tables[${i}].clear`,
+        'only for the first in the table',
+        line.clear,
+      ),
       ...when(
         leader?.points !== undefined && points !== undefined && leader.points - points !== line.behind?.by,
         `tables[${i}].behind`,
@@ -361,7 +495,10 @@ export function findFaults(incident: Incident, names: Names): readonly Fault[] {
 /** Names of the registry that mean two things, once case, accents and marks are folded; and pools that list unknown names. */
 export function findNameFaults(names: Names): readonly Fault[] {
   const lists = ['people', 'clubs', 'venues', 'competitions', 'terms'] as const
-  return [...lists.flatMap((list) => twinsIn(list, names)), ...names.pools.flatMap((pool, i) => strangersIn(pool, i, names))]
+  return [
+    ...lists.flatMap((list) => twinsIn(list, names)),
+    ...names.pools.flatMap((pool, i) => strangersIn(pool, i, names)),
+  ]
 }
 
 function twinsIn(list: 'people' | 'clubs' | 'venues' | 'competitions' | 'terms', names: Names): readonly Fault[] {
@@ -370,14 +507,26 @@ function twinsIn(list: 'people' | 'clubs' | 'venues' | 'competitions' | 'terms',
     [...new Set([name, ...aliases].map(fold))].flatMap((folded) => {
       const other = owner.get(folded)
       owner.set(folded, id)
-      return when(other !== undefined && other !== id, `names/${list}.json ${id}`, `a name that is not ${other}’s too`, folded)
+      return when(
+        other !== undefined && other !== id,
+        `names/${list}.json ${id}`,
+        `a name that is not ${other}’s too`,
+        folded,
+      )
     }),
   )
 }
 
 function strangersIn(pool: Names['pools'][number], i: number, names: Names): readonly Fault[] {
   return [
-    ...pool.members.flatMap((id) => when(!(id in names[pool.of]), `names/pools.json [${i}]`, `a name in names/${pool.of}.json`, id)),
-    ...when(new Set(pool.members).size !== pool.members.length, `names/pools.json [${i}]`, 'every member once', pool.id),
+    ...pool.members.flatMap((id) =>
+      when(!(id in names[pool.of]), `names/pools.json [${i}]`, `a name in names/${pool.of}.json`, id),
+    ),
+    ...when(
+      new Set(pool.members).size !== pool.members.length,
+      `names/pools.json [${i}]`,
+      'every member once',
+      pool.id,
+    ),
   ]
 }

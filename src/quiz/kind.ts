@@ -1,8 +1,8 @@
 import type { Almanac, Choice } from './almanac.ts'
+import type { Truth } from './distractors.ts'
 import type { Fact } from './fact.ts'
 import { refOf } from './fact.ts'
 import type { Day, Incident } from './incident.ts'
-import type { Truth } from './distractors.ts'
 import type { Line } from './words.ts'
 
 /** A question before its wrong options are drawn: cheap to make, so that a whole incident can be looked through. */
@@ -39,7 +39,8 @@ export interface Kind {
 }
 
 /** The facts that name a match, teams and month: no prompt stands on its own without them. */
-export const matchRefs = (incident: Incident) => ['home', 'away', 'month'].map((field) => refOf(incident, 'match', field))
+export const matchRefs = (incident: Incident) =>
+  ['home', 'away', 'month'].map((field) => refOf(incident, 'match', field))
 
 /** The day of the project's first content. */
 export const FIRST_DAY = '2026-11-01'

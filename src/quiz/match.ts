@@ -1,7 +1,10 @@
 import type { Incident, RecordOf, TimelineRecord } from './incident.ts'
 
 /** The records of one kind, in order of time. */
-export function recordsOf<Kind extends TimelineRecord['kind']>(incident: Incident, kind: Kind): readonly RecordOf<Kind>[] {
+export function recordsOf<Kind extends TimelineRecord['kind']>(
+  incident: Incident,
+  kind: Kind,
+): readonly RecordOf<Kind>[] {
   return incident.timeline.filter((record): record is RecordOf<Kind> => record.kind === kind)
 }
 
@@ -12,7 +15,8 @@ export const goalsOf = (incident: Incident) => recordsOf(incident, 'goal').filte
 export const hasAllGoals = (incident: Incident) => incident.complete.includes('goals')
 
 /** The foul that led to a card or goal; `undefined` where the timeline has none. */
-export const foulBehind = (incident: Incident, id: string) => recordsOf(incident, 'foul').find(({ leads }) => leads === id)
+export const foulBehind = (incident: Incident, id: string) =>
+  recordsOf(incident, 'foul').find(({ leads }) => leads === id)
 
 /** What a goal meant: its place among all goals and among its side's and its scorer's, and its role. Places count from 1. */
 export interface GoalMeaning {

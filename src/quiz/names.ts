@@ -4,11 +4,29 @@ import * as z from 'zod'
 import { daySchema } from './incident.ts'
 
 const text = z.string().trim().min(1)
-const aliases = z.array(text).optional().describe('Other names of the same thing: two names of one thing are never offered together')
-const named = { name: text.describe('As shown'), short: text.optional().describe('As shown where the full name would be stiff'), aliases }
+const aliases = z
+  .array(text)
+  .optional()
+  .describe('Other names of the same thing: two names of one thing are never offered together')
+const named = {
+  name: text.describe('As shown'),
+  short: text.optional().describe('As shown where the full name would be stiff'),
+  aliases,
+}
 
 export const positions = ['goalkeeper', 'defender', 'midfielder', 'forward'] as const
-export const termGroups = ['way', 'offence', 'ruling', 'occasion', 'place', 'screen', 'outlet', 'platform', 'result', 'position'] as const
+export const termGroups = [
+  'way',
+  'offence',
+  'ruling',
+  'occasion',
+  'place',
+  'screen',
+  'outlet',
+  'platform',
+  'result',
+  'position',
+] as const
 const poolMembers = ['people', 'clubs', 'venues', 'competitions'] as const
 
 export const namesSchema = z.strictObject({
@@ -27,7 +45,9 @@ export const namesSchema = z.strictObject({
     z.string(),
     z.strictObject({
       ...named,
-      group: z.enum(termGroups).describe('Terms of one group exclude each other: if one is true of a fact, the others are false'),
+      group: z
+        .enum(termGroups)
+        .describe('Terms of one group exclude each other: if one is true of a fact, the others are false'),
     }),
   ),
   pools: z.array(
@@ -50,29 +70,3 @@ export type Term = Names['terms'][string]
 export type TermGroup = (typeof termGroups)[number]
 export type Pool = Names['pools'][number]
 export type PoolOf = Pool['of']
-
-const MOST_KEPT = 20_000
-const kept = new Map<string, string>()
-
-/** A text as compared: no case, accents, punctuation, curly marks or spare spaces ("Keïta" = "keita", "100%" = "100 per cent"). */
-export function fold(text: string): string {
-  const known = kept.get(text)
-  if (known !== undefined) return known
-  if (kept.size >= MOST_KEPT) kept.clear()
-  const folded = foldAnew(text)
-  kept.set(text, folded)
-  return folded
-}
-
-function foldAnew(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ø/g, 'o')
-    .replace(/ß/g, 'ss')
-    .replace(/%/g, ' per cent ')
-    .replace(/['’‘`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}

@@ -2,6 +2,9 @@
 export const optionIds = ['a', 'b', 'c', 'd'] as const
 export type OptionId = (typeof optionIds)[number]
 
+/** Whether a text is the id of an option. */
+export const isOptionId = (text: string): text is OptionId => optionIds.some((id) => id === text)
+
 export interface Option {
   readonly id: OptionId
   readonly text: string

@@ -24,7 +24,8 @@ export function assembleQuiz(almanac: Almanac, kinds: readonly Kind[], id: strin
   if (!parsed) return undefined
   const { topic, day } = parsed
   const kindsOn = (on: Day) => kinds.filter(({ since }) => since < on)
-  const questions = topic === 'daily' ? drawDaily(almanac, kindsOn, day) : drawTopic(almanac.before(day), kindsOn(day), topic, id)
+  const questions =
+    topic === 'daily' ? drawDaily(almanac, kindsOn, day) : drawTopic(almanac.before(day), kindsOn(day), topic, id)
   return questions.length > 0 ? { id, topic, day, questions } : undefined
 }
 

@@ -18,7 +18,10 @@ export const excerpt = (text: string) => cut(text, 0)
 
 /** The sentences around a word, as long as the limit allows. */
 export function excerptAround(text: string, word: string): string {
-  return cut(text, sentencesOf(text).findIndex((sentence) => gapPattern(word).test(sentence)))
+  return cut(
+    text,
+    sentencesOf(text).findIndex((sentence) => gapPattern(word).test(sentence)),
+  )
 }
 
 function cut(text: string, from: number): string {
@@ -33,4 +36,5 @@ function cut(text: string, from: number): string {
 /** The excerpt with the word blanked out. */
 export const withGap = (shown: string, word: string) => shown.replace(gapPattern(word), GAP)
 
-const gapPattern = (word: string) => new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')
+const gapPattern = (word: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')

@@ -30,7 +30,12 @@ interface Placed<T> {
 const byPlace = <T>(a: Placed<T>, b: Placed<T>) => a.place - b.place || (a.key < b.key ? -1 : Number(a.key > b.key))
 
 /** The first `most` candidates in the order that the seed gives them. Ten of ten thousand cost one pass and no sort. */
-export function rank<T>(seed: string, candidates: readonly T[], keyOf: (candidate: T) => string, most = candidates.length): readonly T[] {
+export function rank<T>(
+  seed: string,
+  candidates: readonly T[],
+  keyOf: (candidate: T) => string,
+  most = candidates.length,
+): readonly T[] {
   const start = absorb(START, `${seed}\n`)
   const placed = candidates.map((candidate) => {
     const key = keyOf(candidate)

@@ -17,7 +17,9 @@ export interface Line {
 
 /** The text of a line. Throws where the catalogue has no such message or a value is missing: that is a bug, not bad input. */
 export function say(catalogue: Catalogue, { message, values }: Line, seed = ''): string {
-  const found = message.split('.').reduce<Catalogue[string] | undefined>((at, key) => (typeof at === 'object' ? at[key] : undefined), catalogue)
+  const found = message
+    .split('.')
+    .reduce<Catalogue[string] | undefined>((at, key) => (typeof at === 'object' ? at[key] : undefined), catalogue)
   const wording = typeof found === 'object' ? found[pickOne(`${seed} ${message}`, Object.keys(found)) ?? ''] : found
   if (typeof wording !== 'function') throw new Error(`words: expected a message named "${message}", found none`)
   return tidy(wording(values))
@@ -26,7 +28,10 @@ export function say(catalogue: Catalogue, { message, values }: Line, seed = ''):
 /** One space between words, none before a mark: select branches may be empty. */
 function tidy(text: string): string {
   if (!/\s\s| [?.,;:!]|^\s|\s$/.test(text)) return text
-  return text.replace(/\s+/g, ' ').replace(/ ([?.,;:!])/g, '$1').trim()
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([?.,;:!])/g, '$1')
+    .trim()
 }
 
 const dayFormats = {
@@ -39,7 +44,8 @@ const dayFormatters = new Map<string, Intl.DateTimeFormat>()
 /** A day as readers of the language write it: "19 October 2021", "October 2021" or "Tuesday". */
 export function sayDay(language: string, day: string, format: keyof typeof dayFormats = 'date'): string {
   const key = `${language} ${format}`
-  const formatter = dayFormatters.get(key) ?? new Intl.DateTimeFormat(language, { ...dayFormats[format], timeZone: 'UTC' })
+  const formatter =
+    dayFormatters.get(key) ?? new Intl.DateTimeFormat(language, { ...dayFormats[format], timeZone: 'UTC' })
   dayFormatters.set(key, formatter)
   return formatter.format(new Date(`${day}T00:00:00Z`))
 }

@@ -9,22 +9,47 @@ export const MOST_NAME_LENGTH = 20
 export const nameFaults = ['empty', 'too-long', 'invisible', 'link', 'abusive'] as const
 export type NameFault = (typeof nameFaults)[number]
 
-const footballNames = ['advocaat', 'dick', 'shittu', 'wankdorf', 'assou-ekotto', 'assou ekotto', 'cockburn', 'kuntz', 'scunthorpe', 'arsenal', 'arse']
-const withoutFootball = footballNames.reduce((data, name) => data.addPhrase((phrase) => phrase.addWhitelistedTerm(name)), englishDataset)
+const footballNames = [
+  'advocaat',
+  'dick',
+  'shittu',
+  'wankdorf',
+  'assou-ekotto',
+  'assou ekotto',
+  'cockburn',
+  'kuntz',
+  'scunthorpe',
+  'arsenal',
+  'arse',
+]
+const withoutFootball = footballNames.reduce(
+  (data, name) => data.addPhrase((phrase) => phrase.addWhitelistedTerm(name)),
+  englishDataset,
+)
 const matcher = new RegExpMatcher({ ...withoutFootball.build(), ...englishRecommendedTransformers })
 
 /** Control characters, invisible marks, and marks that turn the direction of writing. A joiner inside an emoji is none of them. */
-const invisible = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFB]/u
-const strayJoiner = /(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|\u200D(?!\p{Extended_Pictographic})/u
-const link = /(https?:|www\.|\/\/|@\w|\b[\w-]+\.(?:com|net|org|io|co|uk|de|fr|es|it|ru|cn|info|biz|xyz|me|tv|gg|app|dev)\b)/i
+const invisible =
+  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFB]/u
+const strayJoiner =
+  /(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|\u200D(?!\p{Extended_Pictographic})/u
+const link =
+  /(https?:|www\.|\/\/|@\w|\b[\w-]+\.(?:com|net|org|io|co|uk|de|fr|es|it|ru|cn|info|biz|xyz|me|tv|gg|app|dev)\b)/i
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The name as it is stored and shown, or why it is refused. Cleaning a cleaned name changes nothing. */
-export function cleanName(raw: string): { readonly ok: true; readonly name: string } | { readonly ok: false; readonly reason: NameFault } {
-  const name = raw.normalize('NFKC').replace(/[ \t\r\n]+/g, ' ').trim().normalize('NFKC')
+export function cleanName(
+  raw: string,
+): { readonly ok: true; readonly name: string } | { readonly ok: false; readonly reason: NameFault } {
+  const name = raw
+    .normalize('NFKC')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim()
+    .normalize('NFKC')
   if (invisible.test(name) || strayJoiner.test(name)) return { ok: false, reason: 'invisible' }
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return { ok: false, reason: 'empty' }
-  if ([...letters.segment(name)].length > MOST_NAME_LENGTH || name.length > 8 * MOST_NAME_LENGTH) return { ok: false, reason: 'too-long' }
+  if ([...letters.segment(name)].length > MOST_NAME_LENGTH || name.length > 8 * MOST_NAME_LENGTH)
+    return { ok: false, reason: 'too-long' }
   if (link.test(name)) return { ok: false, reason: 'link' }
   if (isAbusive(name)) return { ok: false, reason: 'abusive' }
   return { ok: true, name }

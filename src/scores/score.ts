@@ -1,4 +1,5 @@
-import { countRight, type ResultClaims } from '../game/game.ts'
+import type { ResultClaims } from '../game/claims.ts'
+import { countRight } from '../game/game.ts'
 import { toDay, toWeek } from '../quiz/day.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 
@@ -22,7 +23,15 @@ export interface Row extends Score {
 
 /** The score of a finished game. */
 export function toScore({ game, league, quiz, pattern, timeMs, finishedAtMs }: ResultClaims): Score {
-  return { game, league, board: boardOf(quiz, finishedAtMs), score: countRight(pattern), total: pattern.length, timeMs, finishedAtMs }
+  return {
+    game,
+    league,
+    board: boardOf(quiz, finishedAtMs),
+    score: countRight(pattern),
+    total: pattern.length,
+    timeMs,
+    finishedAtMs,
+  }
 }
 
 /** The board that a game of the quiz counts for: a daily's own, for all others that of the week in which the game ended. */

@@ -30,7 +30,7 @@ export interface Store {
   /** Deletes a score; deleting what is not there is no error. */
   removeScore(score: Score): Promise<Stored<object>>
   /** Keeps a player's report of a question, one key each. */
-  writeReport(id: string, report: Readonly<Record<string, string>>): Promise<Stored<object>>
+  writeReport(id: string, report: object): Promise<Stored<object>>
 }
 
 /** The store of a namespace at an instant, with the boards that this isolate remembers. */
@@ -43,7 +43,13 @@ export function openStore(kv: KVNamespace, memory: BoardMemory, nowMs: number): 
       const listed = await attempt(() => kv.list({ prefix, limit: MOST_ROWS }))
       if (!listed.ok) return known ? { ok: true, board: { ...known.board, stale: true } } : listed
       const rows = listed.value.keys.flatMap(({ name, metadata }) => parseRow(name, metadata) ?? [])
-      const fresh: Leaderboard = { league, board, rows: withUnlisted(rows, known?.board, nowMs), more: !listed.value.list_complete, stale: false }
+      const fresh: Leaderboard = {
+        league,
+        board,
+        rows: withUnlisted(rows, known?.board, nowMs),
+        more: !listed.value.list_complete,
+        stale: false,
+      }
       memory.set(prefix, { board: fresh, listedAtMs: nowMs })
       return { ok: true, board: fresh }
     },
@@ -62,7 +68,9 @@ export function openStore(kv: KVNamespace, memory: BoardMemory, nowMs: number): 
       return { ok: true }
     },
     async writeReport(id, report) {
-      const put = await attempt(() => kv.put(`report:${id}`, JSON.stringify(report), { expirationTtl: ROW_TTL_SECONDS }))
+      const put = await attempt(() =>
+        kv.put(`report:${id}`, JSON.stringify(report), { expirationTtl: ROW_TTL_SECONDS }),
+      )
       return put.ok ? { ok: true } : put
     },
   }
@@ -73,7 +81,13 @@ const LAG_MS = 60_000
 function withUnlisted(rows: readonly Row[], known: Leaderboard | undefined, nowMs: number): readonly Row[] {
   const listed = new Set(rows.map(({ game }) => game))
   const missing = known?.rows.filter((row) => !listed.has(row.game) && nowMs - row.savedAtMs < LAG_MS) ?? []
-  return missing.reduce((board, row) => withRow(board, row), { league: '', board: '', rows, more: false, stale: false } as Leaderboard).rows
+  return missing.reduce((board, row) => withRow(board, row), {
+    league: '',
+    board: '',
+    rows,
+    more: false,
+    stale: false,
+  } as Leaderboard).rows
 }
 
 function change(memory: BoardMemory, { league, board }: Score, how: (board: Leaderboard) => Leaderboard): void {

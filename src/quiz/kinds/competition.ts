@@ -15,7 +15,8 @@ export const competition: Kind = {
         asks: played,
         prompt: { message: 'competition.prompt', values: matchValues(almanac, incident) },
         answer: choiceOf(almanac, 'competitions', played.value),
-        others: () => poolOf(almanac, 'competitions', {}, incident.match.date).map((id) => choiceOf(almanac, 'competitions', id)),
+        others: () =>
+          poolOf(almanac, 'competitions', {}, incident.match.date).map((id) => choiceOf(almanac, 'competitions', id)),
       },
     ]
   },

@@ -17,8 +17,7 @@ export const halfTimeScore: Kind = {
         asks: score,
         prompt: { message: 'half-time-score.prompt', values: matchValues(almanac, incident) },
         answer: scoreChoice(almanac, incident, [home, away]),
-        others: () =>
-          upTo(home + 1).flatMap((h) => upTo(away + 1).map((a) => scoreChoice(almanac, incident, [h, a]))),
+        others: () => upTo(home + 1).flatMap((h) => upTo(away + 1).map((a) => scoreChoice(almanac, incident, [h, a]))),
         ordered: true,
       },
     ]

@@ -18,7 +18,11 @@ export const howScored: Kind = {
         tells: [refOf(incident, goal.id, 'by')],
         prompt: {
           message: 'how-scored.prompt',
-          values: { ...matchValues(almanac, incident, goal.for), ...meaning, scorer: nameOf(almanac, 'people', goal.by) },
+          values: {
+            ...matchValues(almanac, incident, goal.for),
+            ...meaning,
+            scorer: nameOf(almanac, 'people', goal.by),
+          },
         },
         answer: choiceOf(almanac, 'terms', how.value),
         others: () => alternativesTo(almanac, how.value),

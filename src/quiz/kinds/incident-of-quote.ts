@@ -1,9 +1,9 @@
 import { type Almanac, type Choice, matchValues, nameOf, sayIn } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
+import { fold } from '../fold.ts'
 import type { Incident } from '../incident.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
-import { fold } from '../names.ts'
 import { excerpt, wordCount } from '../quote.ts'
 
 /** A shorter line could have been said anywhere. */

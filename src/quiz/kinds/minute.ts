@@ -30,7 +30,11 @@ function regularMinutes(incident: Incident, almanac: Almanac): readonly Draft[] 
       tells: [refOf(incident, record.id, field)],
       prompt: {
         message: 'minute.prompt.a',
-        values: { ...matchValues(almanac, incident, club), who: nameOf(almanac, 'people', who), event: eventOf(record) },
+        values: {
+          ...matchValues(almanac, incident, club),
+          who: nameOf(almanac, 'people', who),
+          event: eventOf(record),
+        },
       },
       answer: minuteChoice(almanac, 'minute', when.value),
       others: () => nearby(when.value as number, steps, 90).map((n) => minuteChoice(almanac, 'minute', n)),
@@ -66,8 +70,13 @@ function isSingledOut(incident: Incident, goal: RecordOf<'goal'>): boolean {
   return goal.how === 'penalty' || (hasAllGoals(incident) && meaningOf(incident, goal)?.ofHis === 0)
 }
 
-const nearby = (value: number, by: readonly number[], most: number) => by.map((step) => value + step).filter((n) => n >= 1 && n <= most)
+const nearby = (value: number, by: readonly number[], most: number) =>
+  by.map((step) => value + step).filter((n) => n >= 1 && n <= most)
 
 function minuteChoice(almanac: Almanac, message: 'minute' | 'added', value: number): Choice {
-  return { key: String(value), text: sayIn(almanac, { message: `minute.option.${message}`, values: { minute: value } }), order: value }
+  return {
+    key: String(value),
+    text: sayIn(almanac, { message: `minute.option.${message}`, values: { minute: value } }),
+    order: value,
+  }
 }

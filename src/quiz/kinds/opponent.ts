@@ -13,12 +13,18 @@ export const opponent: Kind = {
     const club = factOf(incident, 'match', match, side)
     if (!club) return []
     const { date } = matchValues(almanac, incident)
-    const fits = match.competition ? { competition: match.competition } : { country: almanac.names.clubs[team]?.country }
+    const fits = match.competition
+      ? { competition: match.competition }
+      : { country: almanac.names.clubs[team]?.country }
     return [
       {
         subject: 'match',
         asks: club,
-        anchor: [refOf(incident, 'match', 'month'), refOf(incident, 'match', 'date'), refOf(incident, 'match', side === 'home' ? 'away' : 'home')],
+        anchor: [
+          refOf(incident, 'match', 'month'),
+          refOf(incident, 'match', 'date'),
+          refOf(incident, 'match', side === 'home' ? 'away' : 'home'),
+        ],
         tells: [refOf(incident, 'match', 'competition')],
         prompt: {
           message: 'opponent.prompt',

@@ -23,7 +23,10 @@ function orderDraft(incident: Incident, almanac: Almanac, events: readonly Timel
   const end = i % 2 === 0 ? 'first' : 'last'
   const choices = events.map(eventChoice)
   const [answer, ...rest] = end === 'first' ? choices : choices.toReversed()
-  const list = sayList(almanac.language, choices.map(({ text }) => text))
+  const list = sayList(
+    almanac.language,
+    choices.map(({ text }) => text),
+  )
   return {
     subject: `${end}-${i + 1}`,
     asks: {

@@ -16,7 +16,8 @@ export const venue: Kind = {
         asks: ground,
         prompt: { message: 'venue.prompt', values: matchValues(almanac, incident) },
         answer: choiceOf(almanac, 'venues', ground.value),
-        others: () => poolOf(almanac, 'venues', { country }, incident.match.date).map((id) => choiceOf(almanac, 'venues', id)),
+        others: () =>
+          poolOf(almanac, 'venues', { country }, incident.match.date).map((id) => choiceOf(almanac, 'venues', id)),
       },
     ]
   },

@@ -1,0 +1,97 @@
+// Everything that is made before the Worker runs: content checked and written as one module, catalogues compiled, the
+// interface's files built with a hash of what is in them, and documents made from the schemas.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { build } from 'esbuild'
+import { toOpenApi } from '../src/api/openapi.ts'
+import type { Packed } from '../src/packed.ts'
+import { ContentError, LANGUAGE, readContent } from './content.ts'
+import { writeIncidentSchema } from './incident-schema.ts'
+import { compileWords } from './words.ts'
+
+const OUT = 'dist'
+const PUBLIC = join(OUT, 'public')
+
+async function pack(): Promise<void> {
+  const content = await readContent()
+  const { version } = readJson('package.json') as { version: string }
+  await compileWords(join('src/view/words', `${LANGUAGE}.json`), join(OUT, 'words/interface.js'), LANGUAGE)
+  writeIncidentSchema(content.names)
+  const assets = await packAssets()
+  const { language, incidents, names } = content
+  const facts = JSON.stringify({ language, incidents, names })
+  const release = { version, content: hashOf(facts + readFileSync(join(OUT, 'words/questions.js'))).slice(0, 12) }
+  const packed: Packed = { language, incidents, names, release, assets, openApi: toOpenApi(version) }
+  writeFileSync(join(OUT, 'content.txt'), JSON.stringify(packed))
+  console.log(`packed ${incidents.length} incidents, content ${release.content}`)
+}
+
+async function packAssets() {
+  rmSync(PUBLIC, { recursive: true, force: true })
+  mkdirSync(join(PUBLIC, 'assets'), { recursive: true })
+  const font = place(
+    readFileSync('node_modules/@fontsource/barlow-condensed/files/barlow-condensed-latin-700-normal.woff2'),
+    'barlow-condensed.woff2',
+  )
+  const backdrop = place(readFileSync('src/browser/backdrop.svg'), 'backdrop.svg')
+  const icon = place(readFileSync('src/browser/icon.svg'), 'icon.svg')
+  const css = readFileSync('src/browser/style.css', 'utf8')
+    .replaceAll('url(font.woff2)', `url(${font})`)
+    .replaceAll('url(backdrop.svg)', `url(${backdrop})`)
+  const style = place(await minify('css', css), 'style.css')
+  const play = place(await bundle('src/browser/play.ts'), 'play.js')
+  writeFileSync(join(PUBLIC, '_headers'), assetHeaders)
+  return { style, play, icon }
+}
+
+const assetHeaders = `/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+  Strict-Transport-Security: max-age=63072000; includeSubDomains; preload
+  Referrer-Policy: no-referrer
+  Content-Security-Policy: default-src 'none'
+`
+
+/** Puts a file under its name and hash; gives its address. */
+function place(bytes: string | Uint8Array, name: string): string {
+  const address = `/assets/${basename(name, extname(name))}-${hashOf(bytes).slice(0, 8)}${extname(name)}`
+  writeFileSync(join(PUBLIC, address), bytes)
+  return address
+}
+
+async function bundle(entry: string): Promise<string> {
+  const built = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  })
+  return built.outputFiles[0]?.text ?? ''
+}
+
+async function minify(loader: 'css', contents: string): Promise<string> {
+  const built = await build({
+    stdin: { contents, loader },
+    minify: true,
+    write: false,
+    external: ['/assets/*'],
+    bundle: true,
+  })
+  return built.outputFiles[0]?.text ?? ''
+}
+
+const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+
+try {
+  await pack()
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error
+  console.error(`${error.message}\n\nThe content is not right yet: nothing was packed.`)
+  process.exitCode = 1
+}

@@ -1,0 +1,78 @@
+// Pictures of every page and state at three widths, light and dark, to be looked at: `npm start`, then in another shell
+// `npm run screenshots`. They go to screenshots/, which git ignores.
+import { mkdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
+
+const origin = process.env.ORIGIN ?? 'http://localhost:8787'
+const only = process.argv.slice(2)
+const OUT = 'screenshots'
+const widths = [320, 768, 1280]
+const themes = ['light', 'dark'] as const
+
+type Shot = (name: string) => Promise<void>
+const scenes: Readonly<Record<string, (page: Page, shot: Shot) => Promise<void>>> = {
+  home: async (page, shot) => {
+    await page.goto(`${origin}/`)
+    await shot('home')
+  },
+  game: async (page, shot) => {
+    await page.goto(`${origin}/quiz/daily?length=3`)
+    await shot('question')
+    for (let i = 1; i <= 3; i++) {
+      if (await page.locator('.quote').count()) await shot('question-quote')
+      await page.locator('button.option').first().click()
+      await page.locator('.verdict').waitFor()
+      await shot(`verdict-${(await page.locator('.verdict.right').count()) ? 'right' : 'wrong'}`)
+      await page.locator('[data-next]').click()
+      await page.locator('.verdict').waitFor({ state: 'detached' })
+    }
+    await shot('result')
+    await page.locator('#name').fill('sh1t')
+    await page.locator('.save button').click()
+    await page.locator('[aria-invalid]').waitFor()
+    await shot('result-refused')
+    await page.locator('#name').fill('Ada Lovelace')
+    await page.locator('.save button').click()
+    await page.locator('.saved').waitFor()
+    await shot('saved')
+  },
+  pages: async (page, shot) => {
+    for (const path of [
+      'leaderboards',
+      'incidents',
+      'privacy',
+      'docs',
+      'nowhere',
+      'reports?question=atletico-2021.venue.match',
+    ]) {
+      await page.goto(`${origin}/${path}`)
+      await shot(path.replace(/\W.*/, ''))
+    }
+    await page.goto(`${origin}/incidents/atletico-2021`)
+    await page.locator('summary').click()
+    await shot('incident-open')
+  },
+}
+
+mkdirSync(OUT, { recursive: true })
+const browser = await launchChromium()
+for (const colorScheme of themes) {
+  for (const width of widths) {
+    for (const [name, scene] of Object.entries(scenes)) {
+      if (only.length > 0 && !only.includes(name)) continue
+      const context = await browser.newContext({
+        colorScheme,
+        reducedMotion: 'reduce',
+        viewport: { width, height: 900 },
+      })
+      const page = await context.newPage()
+      await scene(page, async (state) => {
+        await page.screenshot({ path: `${OUT}/${state}-${width}-${colorScheme}.png`, fullPage: true })
+      })
+      await context.close()
+    }
+  }
+}
+await browser.close()
+console.log(`Pictures are in ${OUT}/.`)

@@ -1,0 +1,18 @@
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import type { Env } from '../env.ts'
+import { gamesApi } from './games.ts'
+import { incidentsApi } from './incidents.ts'
+import { scoresApi } from './scores.ts'
+
+/** The JSON API. Open to every origin, without credentials: an embed in a sandbox has no origin of its own. */
+export const api = new Hono<Env>()
+
+api.use(cors({ origin: '*', allowMethods: ['GET', 'POST', 'DELETE'], allowHeaders: ['content-type'], maxAge: 86_400 }))
+api.use(async (c, next) => {
+  await next()
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+})
+api.route('/', gamesApi)
+api.route('/', scoresApi)
+api.route('/', incidentsApi)

@@ -1,0 +1,115 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { secureHeaders } from 'hono/secure-headers'
+import { trimTrailingSlash } from 'hono/trailing-slash'
+import QuickLRU from 'quick-lru'
+import { api } from './api/api.ts'
+import { MOST_BODY_BYTES } from './api/schemas.ts'
+import type { Env, House } from './env.ts'
+import { pages } from './pages/pages.ts'
+import { toProblemPage } from './pages/problem.tsx'
+import { ProblemError, toProblemJson } from './problem.ts'
+import { kinds } from './quiz/kinds/index.ts'
+import { assembleQuiz } from './quiz/quiz.ts'
+import { refusal } from './refusal.ts'
+import { secretsOf } from './request.ts'
+import { sharePage } from './share/result.tsx'
+
+const YEAR_SECONDS = 31_536_000
+const MOST_QUIZZES_KEPT = 500
+const MOST_BOARDS_KEPT = 50
+const MOST_SIGNERS_KEPT = 4
+
+type Parts = Omit<House, 'quizOf' | 'boards' | 'signers'>
+
+/** The whole site, hung on its parts. Tests pass a small almanac, a fixed clock and fixed chance. */
+export function createApp(parts: Parts): Hono<Env> {
+  const house: House = {
+    ...parts,
+    quizOf: remember(MOST_QUIZZES_KEPT, (id) => assembleQuiz(parts.almanac, kinds, id)),
+    boards: new QuickLRU({ maxSize: MOST_BOARDS_KEPT }),
+    signers: new QuickLRU({ maxSize: MOST_SIGNERS_KEPT }),
+  }
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    c.set('house', house)
+    await next()
+  })
+  app.use(pageHeaders)
+  app.onError((error, c) => {
+    if (!(error instanceof ProblemError)) logBroken(c.req.path, error)
+    return answerProblem(c, error instanceof ProblemError ? error : refusal(c, 'broken'))
+  })
+  app.notFound((c) => answerProblem(c, refusal(c, 'not-found', { values: { path: c.req.path.slice(0, 120) } })))
+  app.use(async (c, next) => {
+    if (!secretsOf(c.env)) throw refusal(c, 'no-key')
+    await next()
+  })
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        const allowed = methods.join(', ')
+        const values = { method: c.req.method, allowed }
+        return answerProblem(c, refusal(c, 'wrong-method', { values, headers: { allow: allowed } }))
+      },
+    }),
+  )
+  app.use(
+    bodyLimit({
+      maxSize: MOST_BODY_BYTES,
+      onError: (c) => answerProblem(c, refusal(c, 'too-large', { values: { most: MOST_BODY_BYTES } })),
+    }),
+  )
+  app.use(trimTrailingSlash())
+  app.get('/healthz', (c) => c.json({ status: 'ok', ...house.release }, 200, { 'cache-control': 'no-store' }))
+  app.get('/openapi.json', (c) =>
+    c.json(house.openApi, 200, { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' }),
+  )
+  app.route('/api', api)
+  app.route('/', pages)
+  app.route('/', sharePage)
+  return app
+}
+
+/** A problem in the form of the door that its path leads to. */
+function answerProblem(c: Context<Env>, { problem }: ProblemError): Response | Promise<Response> {
+  return c.req.path.startsWith('/api/') ? toProblemJson(c, problem) : toProblemPage(c, problem)
+}
+
+function logBroken(path: string, error: Error): void {
+  console.error(JSON.stringify({ event: 'broken', path, error: String(error), stack: error.stack }))
+}
+
+/** Pages cannot be framed, load nothing from elsewhere, and say nothing about where their reader came from. */
+const pageHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  strictTransportSecurity: `max-age=${2 * YEAR_SECONDS}; includeSubDomains; preload`,
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  xXssProtection: false,
+  crossOriginResourcePolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+})
+
+/** A function that remembers its last answers. */
+function remember<T>(most: number, make: (key: string) => T): (key: string) => T {
+  const kept = new QuickLRU<string, { readonly value: T }>({ maxSize: most })
+  return (key) => {
+    const known = kept.get(key) ?? { value: make(key) }
+    kept.set(key, known)
+    return known.value
+  }
+}

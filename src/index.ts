@@ -1,0 +1,32 @@
+import QuickLRU from 'quick-lru'
+import content from '../dist/content.txt'
+import interfaceWords from '../dist/words/interface.js'
+import questionWords from '../dist/words/questions.js'
+import { createApp } from './app.ts'
+import { firstAnswerAt } from './first-answer-cache.ts'
+import type { Packed } from './packed.ts'
+import { buildAlmanac } from './quiz/almanac.ts'
+
+const MOST_ANSWERS_KEPT = 20_000
+
+const packed: Packed = JSON.parse(content)
+
+/** The Worker: real incidents, real clock, real chance. */
+export default createApp({
+  almanac: buildAlmanac({ ...packed, words: questionWords }),
+  words: interfaceWords,
+  release: packed.release,
+  assets: packed.assets,
+  openApi: packed.openApi,
+  now: Date.now,
+  newId,
+  firstAnswer: firstAnswerAt(new QuickLRU({ maxSize: MOST_ANSWERS_KEPT })),
+})
+
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+}

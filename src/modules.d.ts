@@ -1,0 +1,15 @@
+/** Text that wrangler uploads beside the script. */
+declare module '*.txt' {
+  const text: string
+  export default text
+}
+
+/** A catalogue compiled by scripts/words.ts. */
+declare module '*/questions.js' {
+  const catalogue: import('./quiz/words.ts').Catalogue
+  export default catalogue
+}
+declare module '*/interface.js' {
+  const catalogue: import('./quiz/words.ts').Catalogue
+  export default catalogue
+}

@@ -1,0 +1,78 @@
+import { Hono } from 'hono'
+import type { Env } from '../env.ts'
+import { DEFAULT_LEAGUE } from '../game/game.ts'
+import { nextDailyAtMs } from '../game/play.ts'
+import { matchValues } from '../quiz/almanac.ts'
+import { dailyNumber } from '../quiz/daily.ts'
+import { toDay } from '../quiz/day.ts'
+import { toQuizId } from '../quiz/quiz-id.ts'
+import { sayDay } from '../quiz/words.ts'
+import { storeOf } from '../request.ts'
+import { rankRows } from '../scores/leaderboard.ts'
+import { Page, Panel } from '../view/layout.tsx'
+import { LeaderboardTable } from '../view/leaderboard.tsx'
+import { MixForm } from '../view/result.tsx'
+import { t } from '../view/text.ts'
+import { titleOfQuiz } from '../view/title.ts'
+
+const TOP = 5
+
+/** `/`: today's daily first, then a mix, the incidents, and the top of today's board. */
+export const homePage = new Hono<Env>().get('/', async (c) => {
+  const { house } = c.var
+  const nowMs = house.now()
+  const day = toDay(nowMs)
+  const almanac = house.almanac.before(day)
+  const daily = toQuizId({ topic: 'daily', day, seed: '' })
+  const top = await storeOf(c).readLeaderboard(DEFAULT_LEAGUE, daily)
+  const rows = top.ok ? rankRows(top.board, TOP) : []
+  return c.html(
+    <Page house={house} title={t(house, 'site.tagline')}>
+      <Panel class="hero">
+        <p class="kicker">{t(house, 'title.daily', { number: dailyNumber(house.almanac, day) })}</p>
+        <h1>{t(house, 'home.daily')}</h1>
+        <p class="lead">{t(house, 'home.lead')}</p>
+        <p>{t(house, 'home.dailyText', { date: sayDay(almanac.language, day) })}</p>
+        <p>
+          <a class="go" href={`/quiz/${daily}`} data-daily={daily}>
+            {t(house, 'home.playDaily')}
+          </a>
+        </p>
+        <p class="hint">
+          {t(house, 'home.next')}{' '}
+          <time datetime={new Date(nextDailyAtMs(nowMs)).toISOString()} data-local-time>
+            {t(house, 'home.nextTime')}
+          </time>
+          .
+        </p>
+      </Panel>
+      <div class="pair">
+        <Panel>
+          <h2>{t(house, 'home.mix')}</h2>
+          <p>{t(house, 'home.mixText')}</p>
+          <MixForm house={house} />
+        </Panel>
+        <Panel>
+          <h2>{t(house, 'home.pick')}</h2>
+          <ul class="picks">
+            {almanac.incidents.map((incident) => (
+              <li>
+                <a href={`/quiz/${incident.id}`}>{t(house, 'title.incident', matchValues(almanac, incident))}</a>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+      <Panel>
+        <h2>{t(house, 'home.top')}</h2>
+        {rows.length > 0 ? <LeaderboardTable house={house} caption={titleOfQuiz(house, daily)} rows={rows} /> : null}
+        {rows.length === 0 ? <p>{t(house, top.ok ? 'home.topEmpty' : 'home.topAway')}</p> : null}
+        <p>
+          <a href={`/leaderboards/${daily}`}>{t(house, 'home.topAll')}</a>
+        </p>
+      </Panel>
+    </Page>,
+    200,
+    { 'cache-control': 'no-cache' },
+  )
+})

@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import type { Env } from '../env.ts'
+import type { Problem } from '../problem.ts'
+import { Page, Panel } from '../view/layout.tsx'
+import { t } from '../view/text.ts'
+
+/** A problem as a page: what was wrong in a sentence, and a way to go on playing. */
+export function toProblemPage(c: Context<Env>, { status, title, detail, headers = {}, reason }: Problem) {
+  const { house } = c.var
+  return c.html(
+    <Page house={house} title={title}>
+      <Panel data-problem={reason}>
+        <p class="kicker">{status}</p>
+        <h1 tabindex={-1} data-focus>
+          {title}
+        </h1>
+        <p class="lead">{detail}</p>
+        <p>
+          <a class="go" href="/quiz/daily">
+            {t(house, 'problem.again')}
+          </a>
+        </p>
+      </Panel>
+    </Page>,
+    status,
+    { ...headers, 'cache-control': 'no-store' },
+  )
+}

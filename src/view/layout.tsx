@@ -1,0 +1,94 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { House } from '../env.ts'
+import { t } from './text.ts'
+
+export interface PageProps {
+  readonly house: House
+  readonly title: string
+  readonly children: Child
+  /** The path of the navigation link that this page is. */
+  readonly here?: string
+}
+
+/** Every page of the site: masthead, content, foot. */
+export function Page({ house, title, children, here }: PageProps) {
+  const { assets } = house
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{`${title} · ${t(house, 'site.name')}`}</title>
+          <meta name="description" content={t(house, 'site.description')} />
+          <meta name="color-scheme" content="light dark" />
+          <link rel="icon" href={assets.icon} type="image/svg+xml" />
+          <link rel="stylesheet" href={assets.style} />
+          <script src={assets.play} defer></script>
+        </head>
+        <body>
+          <a class="skip" href="#main">
+            {t(house, 'site.skip')}
+          </a>
+          <header class="mast">
+            <a class="wordmark" href="/">
+              <Wordmark /> {t(house, 'site.name')}
+            </a>
+            <nav aria-label={t(house, 'site.nav')}>
+              {[
+                ['/quiz/daily', t(house, 'site.today')],
+                ['/leaderboards', t(house, 'site.leaderboards')],
+                ['/incidents', t(house, 'site.incidents')],
+              ].map(([href, text]) => (
+                <a href={href} {...(href === here ? { 'aria-current': 'page' } : {})}>
+                  {text}
+                </a>
+              ))}
+            </nav>
+          </header>
+          <main id="main">{children}</main>
+          <footer class="foot">
+            <p>{t(house, 'site.footer')}</p>
+            <p>
+              <a href="/privacy">{t(house, 'site.privacy')}</a> <a href="/docs">{t(house, 'site.api')}</a>
+            </p>
+          </footer>
+          <div
+            class="vh"
+            id="live"
+            aria-live="polite"
+            data-lost={t(house, 'game.lost')}
+            data-loading={t(house, 'game.loading')}
+          ></div>
+        </body>
+      </html>
+    </>
+  )
+}
+
+/** The mark on the backdrop: M and Z as the edge of a microphone cube. */
+function Wordmark() {
+  return (
+    <svg class="mark" viewBox="0 0 44 24" aria-hidden="true">
+      <path d="M0 24V0h5.5L11 11 16.500 0H22v24h-4.800V9L12.800 18H9.200L4.800 9v15zM25 0h19v4.800L32.500 19.200H44V24H25v-4.800L36.500 4.800H25z" />
+    </svg>
+  )
+}
+
+/** A block that stands in front of the backdrop. */
+export function Panel({
+  children,
+  ...rest
+}: {
+  children: Child
+  class?: string
+  [data: `data-${string}`]: string | undefined
+}) {
+  return (
+    <section {...rest} class={`panel ${rest.class ?? ''}`}>
+      {children}
+    </section>
+  )
+}

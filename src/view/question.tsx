@@ -1,0 +1,66 @@
+import type { House } from '../env.ts'
+import type { Standing, Turn } from '../game/play.ts'
+import { GAP } from '../quiz/quote.ts'
+import { Board } from './board.tsx'
+import { Panel } from './layout.tsx'
+import { t, toClock } from './text.ts'
+
+/** A question on the table: one press of a button answers it. Nothing in it depends on which option is right. */
+export function QuestionView({
+  house,
+  action,
+  token,
+  play,
+  turn,
+}: { house: House; action: string; turn: Turn } & Pick<Standing, 'token' | 'play'>) {
+  return (
+    <Panel class="question" data-game={play.quiz} data-token={token} data-question={turn.id}>
+      <Board house={house} pattern={play.pattern} total={play.length} />
+      <form method="post" action={action} data-swap>
+        <input type="hidden" name="token" value={token} />
+        <p class="kicker">{t(house, 'game.progress', { number: turn.number, total: play.length })}</p>
+        <h1 id="prompt" tabindex={-1} data-focus>
+          {turn.prompt}
+        </h1>
+        <Quote house={house} text={turn.quote} />
+        <div class="options" role="group" aria-labelledby="prompt">
+          {turn.options.map(({ id, text }, i) => (
+            <button type="submit" class="option" name="option" value={id}>
+              <span class="cube" aria-hidden="true">
+                {i + 1}
+              </span>
+              <span>{text}</span>
+            </button>
+          ))}
+        </div>
+        <p class="hint">
+          <span>{t(house, 'game.time', { time: toClock(play.elapsedMs) })}</span>
+          <span class="keys">{t(house, 'game.keys', { count: turn.options.length })}</span>
+        </p>
+      </form>
+    </Panel>
+  )
+}
+
+/** Words that were said, with the gap that a question leaves in them. */
+export function Quote({ house, text }: { house: House; text: string | undefined }) {
+  if (text === undefined) return null
+  const [before, after] = text.split(GAP)
+  return (
+    <blockquote class="quote">
+      <p>
+        {before}
+        {after === undefined ? null : <Gap house={house} />}
+        {after}
+      </p>
+    </blockquote>
+  )
+}
+
+function Gap({ house }: { house: House }) {
+  return (
+    <span class="gap">
+      <span class="vh">{t(house, 'game.gap')}</span>
+    </span>
+  )
+}

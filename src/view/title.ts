@@ -1,0 +1,25 @@
+import type { House } from '../env.ts'
+import { matchValues } from '../quiz/almanac.ts'
+import { dailyNumber } from '../quiz/daily.ts'
+import { parseQuizId } from '../quiz/quiz-id.ts'
+import { sayDay } from '../quiz/words.ts'
+import { t } from './text.ts'
+
+/** What a quiz is called. It never says what happened. */
+export function titleOfQuiz(house: House, quizId: string): string {
+  const { topic = '', day = '' } = parseQuizId(quizId) ?? {}
+  if (topic === 'daily') {
+    return t(house, 'title.dated', {
+      number: dailyNumber(house.almanac, day),
+      date: sayDay(house.almanac.language, day),
+    })
+  }
+  const incident = house.almanac.find(topic)
+  return incident ? t(house, 'title.incident', matchValues(house.almanac, incident)) : t(house, 'title.mix')
+}
+
+/** What a board is called: its daily, or its week. */
+export function titleOfBoard(house: House, board: string): string {
+  const [, year, week] = /^(\d{4})-w(\d{2})$/.exec(board) ?? []
+  return year && week ? t(house, 'title.week', { week: Number(week), year }) : titleOfQuiz(house, board)
+}
