@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
 import { incidentSchema } from '../src/quiz/incident.ts'
 import type { Names } from '../src/quiz/names.ts'
@@ -21,10 +20,4 @@ export function toIncidentSchema(names: Names): string {
     schema.$defs[def] = { type: 'string', description, enum: Object.keys(list).sort() }
   }
   return `${JSON.stringify(schema, null, 2)}\n`
-}
-
-/** Writes the schema where it has changed. */
-export function writeIncidentSchema(names: Names): void {
-  const schema = toIncidentSchema(names)
-  if (!existsSync(SCHEMA_FILE) || readFileSync(SCHEMA_FILE, 'utf8') !== schema) writeFileSync(SCHEMA_FILE, schema)
 }

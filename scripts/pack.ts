@@ -7,8 +7,8 @@ import { build } from 'esbuild'
 import { toOpenApi } from '../src/api/openapi.ts'
 import type { Packed } from '../src/packed.ts'
 import { ContentError, LANGUAGE, readContent } from './content.ts'
-import { writeIncidentSchema } from './incident-schema.ts'
-import { compileWords } from './words.ts'
+import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
+import { compileWords, writeWhole } from './words.ts'
 
 const OUT = 'dist'
 const PUBLIC = join(OUT, 'public')
@@ -17,13 +17,13 @@ async function pack(): Promise<void> {
   const content = await readContent()
   const { version } = readJson('package.json') as { version: string }
   await compileWords(join('src/view/words', `${LANGUAGE}.json`), join(OUT, 'words/interface.js'), LANGUAGE)
-  writeIncidentSchema(content.names)
+  writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
   const assets = await packAssets()
   const { language, incidents, names } = content
   const facts = JSON.stringify({ language, incidents, names })
   const release = { version, content: hashOf(facts + readFileSync(join(OUT, 'words/questions.js'))).slice(0, 12) }
   const packed: Packed = { language, incidents, names, release, assets, openApi: toOpenApi(version) }
-  writeFileSync(join(OUT, 'content.txt'), JSON.stringify(packed))
+  writeWhole(join(OUT, 'content.txt'), JSON.stringify(packed))
   console.log(`packed ${incidents.length} incidents, content ${release.content}`)
 }
 

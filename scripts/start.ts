@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 const DEV_VARS = '.dev.vars'
 
 const { values } = parseArgs({
-  options: { port: { type: 'string' }, host: { type: 'string' } },
+  options: { port: { type: 'string' }, host: { type: 'string' }, 'persist-to': { type: 'string' } },
   allowPositionals: true,
 })
 const port = readPort(values.port ?? process.env.PORT ?? '8787')
@@ -24,7 +24,7 @@ const wrangler = spawn(
     '--ip',
     host,
     '--persist-to',
-    '.wrangler/state',
+    values['persist-to'] ?? '.wrangler/state',
     '--show-interactive-dev-session=false',
     '--log-level',
     'warn',

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
+import { isQuestionId } from '../quiz/bank.ts'
 import { refusal } from '../refusal.ts'
 import { deskOf, isTooOften, originOf, storeOf } from '../request.ts'
 import { rankOf, rankRows } from '../scores/leaderboard.ts'
@@ -54,7 +55,7 @@ scoresApi.get('/leaderboards/:board', async (c) => {
 
 scoresApi.post('/reports', async (c) => {
   const report = await readBody(c, reportSchema)
-  if (!isQuestionId(c, report.question))
+  if (!isQuestionId(c.var.house.almanac, report.question))
     throw refusal(c, 'unknown-question', { field: 'question', values: { question: report.question } })
   if (await isTooOften(c, 'report')) throw refusal(c, 'too-often')
   const { house } = c.var
@@ -81,10 +82,4 @@ function readLimit(c: Context<Env>, text = String(MOST_SHOWN)): number {
     field: 'limit',
     values: { field: 'limit', expected: `1 to ${MOST_SHOWN}`, found: text.slice(0, 20) },
   })
-}
-
-/** Whether the id names an incident of ours: questions come and go, reports of any are welcome. */
-function isQuestionId(c: Context<Env>, id: string): boolean {
-  const [incident = '', kind, subject, ...rest] = id.split('.')
-  return c.var.house.almanac.find(incident) !== undefined && Boolean(kind && subject) && rest.length === 0
 }

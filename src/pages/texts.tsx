@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
+import { isQuestionId } from '../quiz/bank.ts'
 import { refusal } from '../refusal.ts'
 import { isTooOften, storeOf } from '../request.ts'
 import { Page, Panel } from '../view/layout.tsx'
@@ -32,7 +33,7 @@ textPages.get('/privacy', (c) => {
 textPages.get('/reports', (c) => {
   const { house } = c.var
   const question = (c.req.query('question') ?? '').slice(0, 120)
-  if (!house.almanac.find(question.split('.')[0] ?? '')) throw refusal(c, 'unknown-question', { values: { question } })
+  if (!isQuestionId(house.almanac, question)) throw refusal(c, 'unknown-question', { values: { question } })
   return c.html(
     <Page house={house} title={t(house, 'report.title')}>
       <Panel class="prose">
@@ -61,7 +62,7 @@ textPages.get('/reports', (c) => {
 textPages.post('/reports', async (c) => {
   const { question = '', reason = '', note = '' } = await readForm(c)
   const { house } = c.var
-  if (!house.almanac.find(question.split('.')[0] ?? ''))
+  if (!isQuestionId(house.almanac, question))
     throw refusal(c, 'unknown-question', { values: { question: question.slice(0, 120) } })
   if (!reasons.includes(reason))
     throw refusal(c, 'invalid', {

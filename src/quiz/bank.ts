@@ -4,7 +4,7 @@ import type { Incident } from './incident.ts'
 import type { Stated } from './independence.ts'
 import { type Draft, type Kind, matchRefs } from './kind.ts'
 import { optionIds, type Question } from './question.ts'
-import { rank } from './random.ts'
+import { hash, rank } from './random.ts'
 
 /** A question that may be drawn: its id and kind are known, its words and wrong options are made when it is drawn. */
 export interface Candidate extends Stated {
@@ -30,13 +30,19 @@ export function candidatesOf(almanac: Almanac, kinds: readonly Kind[], incident:
 
 function toCandidate(kind: Kind, incident: Incident, draft: Draft): Candidate {
   return {
-    id: `${incident.id}.${kind.name}.${draft.subject}`,
+    id: idOf(kind, incident, draft),
     kind: kind.name,
     incident,
     draft,
     asks: [draft.asks.ref],
     tells: [...(draft.anchor ?? matchRefs(incident)), ...(draft.tells ?? [])],
   }
+}
+
+/** `<incident>.<kind>.<subject>`; where that would tell the answer, `<manager>.<kind>.<a hash of the rest>`. */
+function idOf(kind: Kind, incident: Incident, { hidesIncident, subject }: Draft): string {
+  if (!hidesIncident) return `${incident.id}.${kind.name}.${subject}`
+  return `${incident.manager}.${kind.name}.${hash(`${incident.id} ${subject}`).toString(36)}`
 }
 
 /** The question with words, wrong options and their order as the seed draws them; `undefined` when no wrong option is proved, or no why is known. */
@@ -81,4 +87,11 @@ export function makeBank(almanac: Almanac, kinds: readonly Kind[]): readonly Que
     .flatMap((incident) => candidatesOf(almanac, kinds, incident))
     .map((candidate) => makeQuestion(almanac, candidate, 'bank'))
     .filter((question) => question !== undefined)
+}
+
+/** Whether the text can be a question's id: it names an incident or a manager of ours. Questions come and go. */
+export function isQuestionId({ incidents, find }: Almanac, text: string): boolean {
+  const [home = '', kind, subject, ...rest] = text.split('.')
+  const known = find(home) !== undefined || incidents.some(({ manager }) => manager === home)
+  return known && Boolean(kind && subject) && rest.length === 0
 }

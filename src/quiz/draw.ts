@@ -43,18 +43,21 @@ export function drawQuestions(draw: Draw): readonly Question[] {
   return drawn
 }
 
-/** One deck for each incident that is drawn. What names the match is asked only where an incident gives a single question. */
+/** One deck for each incident that is drawn, with what may be asked of it in this company. */
 function decksOf({ almanac, kinds, seed, incidents }: Draw): readonly Deck[] {
   const drawn = rank(seed, incidents, ({ id }) => id, MOST_QUESTIONS)
+  const named = drawn.length === 1
   const askedAgain = drawn.length < MOST_QUESTIONS
   return drawn.map((incident) => {
-    const named = new Set(matchRefs(incident))
-    const fitting = candidatesOf(almanac, kinds, incident).filter(
-      ({ draft }) => !askedAgain || !named.has(draft.asks.ref),
+    const candidates = candidatesOf(almanac, kinds, incident).filter(
+      ({ draft, asks }) => !(named && draft.hidesIncident) && !(askedAgain && isNaming(incident, asks)),
     )
-    return { candidates: rank(seed, fitting, ({ id }) => id) }
+    return { candidates: rank(seed, candidates, ({ id }) => id) }
   })
 }
+
+/** Whether it asks what every other question of the incident says: then it can only be the incident's single question. */
+const isNaming = (incident: Incident, asks: readonly string[]) => matchRefs(incident).some((ref) => asks.includes(ref))
 
 /** The first candidate of the deck that fits: of the first group, then of the kind asked least so far, then as ranked. */
 function nextQuestion(

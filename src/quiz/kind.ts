@@ -9,6 +9,8 @@ import type { Line } from './words.ts'
 export interface Draft {
   /** What it is about, as the last part of the question's id: `g5`, `match`. */
   readonly subject: string
+  /** The answer is the incident itself, or can be read in its id: then the question's id must not name it. */
+  readonly hidesIncident?: true
   /** The fact that the answer states. Its paragraphs are the source, its note the why. */
   readonly asks: Fact
   /** Other facts that prompt, quote, why or options give away. */

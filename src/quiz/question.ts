@@ -18,7 +18,7 @@ export interface QuestionSource {
 
 /** A question with its answer: what a player is shown, and what only the server knows. */
 export interface Question {
-  /** `<incident>.<kind>.<subject>`, stable and readable. */
+  /** `<incident>.<kind>.<subject>`, stable and readable; where that would tell the answer, `<manager>.<kind>.<hash>`. */
   readonly id: string
   readonly kind: string
   readonly incident: string

@@ -18,6 +18,7 @@ const footballNames = [
   'assou ekotto',
   'cockburn',
   'kuntz',
+  'penistone',
   'scunthorpe',
   'arsenal',
   'arse',
@@ -28,11 +29,9 @@ const withoutFootball = footballNames.reduce(
 )
 const matcher = new RegExpMatcher({ ...withoutFootball.build(), ...englishRecommendedTransformers })
 
-/** Control characters, invisible marks, and marks that turn the direction of writing. A joiner inside an emoji is none of them. */
-const invisible =
-  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFB]/u
-const strayJoiner =
-  /(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|\u200D(?!\p{Extended_Pictographic})/u
+/** What cannot be seen or turns the direction of writing; inside an emoji such marks are in their place. */
+const emoji = /\p{RGI_Emoji}\uFE0F?|\p{Emoji}\uFE0F/gv
+const invisible = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\uFFF9-\uFFFC]/u
 const link =
   /(https?:|www\.|\/\/|@\w|\b[\w-]+\.(?:com|net|org|io|co|uk|de|fr|es|it|ru|cn|info|biz|xyz|me|tv|gg|app|dev)\b)/i
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -46,7 +45,7 @@ export function cleanName(
     .replace(/[ \t\r\n]+/g, ' ')
     .trim()
     .normalize('NFKC')
-  if (invisible.test(name) || strayJoiner.test(name)) return { ok: false, reason: 'invisible' }
+  if (invisible.test(name.replace(emoji, '*'))) return { ok: false, reason: 'invisible' }
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return { ok: false, reason: 'empty' }
   if ([...letters.segment(name)].length > MOST_NAME_LENGTH || name.length > 8 * MOST_NAME_LENGTH)
     return { ok: false, reason: 'too-long' }

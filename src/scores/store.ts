@@ -98,7 +98,7 @@ function change(memory: BoardMemory, { league, board }: Score, how: (board: Lead
 
 /** A KV call that may fail, be throttled, or never come back: all three are "unavailable", none is a crash. */
 async function attempt<T>(call: () => Promise<T>): Promise<{ ok: true; value: T } | { ok: false; reason: StoreFault }> {
-  let timer: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), PATIENCE_MS)
   })

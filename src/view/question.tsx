@@ -19,20 +19,24 @@ export function QuestionView({
       <form method="post" action={action} data-swap>
         <input type="hidden" name="token" value={token} />
         <p class="kicker">{t(house, 'game.progress', { number: turn.number, total: play.length })}</p>
-        <h1 id="prompt" tabindex={-1} data-focus>
-          {turn.prompt}
-        </h1>
-        <Quote house={house} text={turn.quote} />
-        <div class="options" role="group" aria-labelledby="prompt">
-          {turn.options.map(({ id, text }, i) => (
-            <button type="submit" class="option" name="option" value={id}>
-              <span class="cube" aria-hidden="true">
-                {i + 1}
-              </span>
-              <span>{text}</span>
-            </button>
-          ))}
-        </div>
+        <fieldset>
+          <legend>
+            <h1 tabindex={-1} data-focus>
+              {turn.prompt}
+            </h1>
+          </legend>
+          <Quote house={house} text={turn.quote} />
+          <div class="options">
+            {turn.options.map(({ id, text }, i) => (
+              <button type="submit" class="option" name="option" value={id}>
+                <span class="cube" aria-hidden="true">
+                  {i + 1}
+                </span>
+                <span>{text}</span>
+              </button>
+            ))}
+          </div>
+        </fieldset>
         <p class="hint">
           <span>{t(house, 'game.time', { time: toClock(play.elapsedMs) })}</span>
           <span class="keys">{t(house, 'game.keys', { count: turn.options.length })}</span>

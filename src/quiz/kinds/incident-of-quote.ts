@@ -22,6 +22,7 @@ export const incidentOfQuote: Kind = {
       const speaker = factOf(incident, quote.id, quote, 'by')
       return {
         subject: quote.id,
+        hidesIncident: true,
         asks: { ...text, ref: refOf(incident, quote.id, 'match') },
         anchor: [],
         tells: [text.ref, refOf(incident, quote.id, 'by')],

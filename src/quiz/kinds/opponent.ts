@@ -19,6 +19,7 @@ export const opponent: Kind = {
     return [
       {
         subject: 'match',
+        hidesIncident: true,
         asks: club,
         anchor: [
           refOf(incident, 'match', 'month'),

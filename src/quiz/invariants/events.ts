@@ -1,0 +1,89 @@
+import { type Check, earliest, latest, pathOf, when } from './fault.ts'
+
+export const links: Check = (incident) => {
+  const place = (id: string) => incident.timeline.findIndex((record) => record.id === id)
+  return incident.timeline.flatMap((record, i) => {
+    const path = pathOf(incident, record)
+    if (record.kind === 'foul' && record.leads)
+      return when(place(record.leads) <= i, `${path}.leads`, 'the id of a later record', record.leads)
+    if (record.kind !== 'var') return []
+    const goal = incident.timeline[place(record.of)]
+    return when(
+      place(record.of) < 0 || place(record.of) >= i || goal?.kind !== 'goal',
+      `${path}.of`,
+      'the id of an earlier goal',
+      record.of,
+    )
+  })
+}
+
+export const order: Check = (incident) => {
+  const phases = ['match', 'after', 'interview', 'press', 'later']
+  const placed = incident.timeline.filter((record) => !record.loose)
+  return placed.flatMap((record, i) => {
+    const before = placed[i - 1]
+    if (!before) return []
+    const path = pathOf(incident, record)
+    return when(
+      phases.indexOf(record.phase) < phases.indexOf(before.phase),
+      `${path}.phase`,
+      `${before.phase} or later`,
+      record.phase,
+    )
+  })
+}
+
+export const minutes: Check = (incident) => {
+  const timed = incident.timeline.flatMap((record) =>
+    'minute' in record && record.minute !== undefined ? [{ record, minute: record.minute }] : [],
+  )
+  return timed.flatMap(({ record, minute }, i) => {
+    const path = `${pathOf(incident, record)}.minute`
+    const before = timed.slice(0, i).map((other) => earliest(other.minute))
+    const added = 'added' in record && record.added !== undefined
+    return [
+      ...when(record.phase !== 'match', path, 'no minute outside the match', minute),
+      ...when(earliest(minute) > latest(minute), path, 'min no later than max', minute),
+      ...when(
+        added && ![45, 90, 105, 120].includes(latest(minute)),
+        path,
+        '45, 90, 105 or 120 where time was added',
+        minute,
+      ),
+      ...when(
+        latest(minute) < Math.max(0, ...before),
+        path,
+        `${Math.max(0, ...before)} or later, as the record before`,
+        minute,
+      ),
+    ]
+  })
+}
+
+export const fouls: Check = (incident) =>
+  incident.timeline.flatMap((record) => {
+    if (record.kind !== 'foul') return []
+    const path = pathOf(incident, record)
+    const of = (id: string | undefined) => (id === undefined ? undefined : incident.cast[id]?.club)
+    const result = incident.timeline.find((other) => other.id === record.leads)
+    return [
+      ...when(
+        of(record.by) !== undefined && of(record.by) === of(record.on),
+        `${path}.on`,
+        'a player of the other side',
+        record.on,
+      ),
+      ...when(
+        result?.kind === 'card' && record.by !== undefined && result.to !== record.by,
+        `${path}.by`,
+        'the player who was carded',
+        record.by,
+      ),
+      ...when(
+        result?.kind === 'goal' && of(record.on) !== result.for,
+        `${path}.on`,
+        'a player of the side that got the penalty',
+        record.on,
+      ),
+    ]
+  })

@@ -1,0 +1,100 @@
+import { type Check, earliest, latest, pathOf, sides, standing, when } from './fault.ts'
+
+export const goalsAgainstScore: Check = (incident) => {
+  const { score, halfTime } = incident.match
+  const counted = sides(incident).map((club) => standing(incident).filter((goal) => goal.for === club).length)
+  const whole = incident.complete.includes('goals')
+  const side = (i: number) => (i === 0 ? 'home' : 'away')
+  return [
+    ...when(whole && !score, 'complete', 'a score, where the goals are said to be complete', incident.complete),
+    ...counted.flatMap((goals, i) => [
+      ...when(
+        score !== undefined && goals > (score[i] ?? 0),
+        'match.score',
+        `at least ${goals} ${side(i)} goals, as in the timeline`,
+        score,
+      ),
+      ...when(
+        whole && score !== undefined && goals !== score[i],
+        'match.score',
+        `${goals} ${side(i)} goals, as in the timeline`,
+        score,
+      ),
+      ...when(
+        score !== undefined && halfTime !== undefined && (halfTime[i] ?? 0) > (score[i] ?? 0),
+        'match.halfTime',
+        'no more goals than at the end',
+        halfTime,
+      ),
+    ]),
+    ...when(
+      score !== undefined && !whole && counted.every((goals, i) => goals === score[i]),
+      'complete',
+      '"goals", since every goal of the score is in the timeline',
+      incident.complete,
+    ),
+  ]
+}
+
+export const halfTimeGoals: Check = (incident) => {
+  const { halfTime } = incident.match
+  const goals = standing(incident)
+  const clear = goals.every(({ minute }) => minute !== undefined && (latest(minute) <= 45 || earliest(minute) > 45))
+  if (!halfTime || !incident.complete.includes('goals') || !clear) return []
+  const counted = sides(incident).map(
+    (club) => goals.filter((goal) => goal.for === club && latest(goal.minute ?? 120) <= 45).length,
+  )
+  return when(counted.join() !== halfTime.join(), 'match.halfTime', counted.join('-'), halfTime.join('-'))
+}
+
+export const scorersSide: Check = (incident) =>
+  incident.timeline.flatMap((record) => {
+    if (record.kind !== 'goal') return []
+    const path = pathOf(incident, record)
+    const own = record.how === 'own-goal'
+    const club = incident.cast[record.by]?.club
+    return [
+      ...when(!sides(incident).includes(record.for), `${path}.for`, 'a side of the match', record.for),
+      ...when(
+        club !== undefined && (club === record.for) === own,
+        `${path}.for`,
+        own ? 'the other side than the scorer’s' : 'the scorer’s side',
+        record.for,
+      ),
+    ]
+  })
+
+export const disallowed: Check = (incident) =>
+  incident.timeline.flatMap((record) => {
+    if (record.kind !== 'goal') return []
+    const annulled = incident.timeline.some(
+      (other) => other.kind === 'var' && other.of === record.id && other.verdict === 'disallowed',
+    )
+    return when(
+      annulled !== (record.stands === false),
+      pathOf(incident, record),
+      annulled ? '"stands": false' : 'a review that disallows it',
+      record.id,
+    )
+  })
+
+export const sentOff: Check = (incident) =>
+  incident.timeline.flatMap((record, i) => {
+    if (record.kind !== 'goal') return []
+    const gone = incident.timeline
+      .slice(0, i)
+      .some((other) => other.kind === 'card' && other.off && other.to === record.by)
+    return when(gone, `${pathOf(incident, record)}.by`, 'a player still on the pitch', record.by)
+  })
+
+export const penalties: Check = (incident) =>
+  incident.timeline.flatMap((record) =>
+    record.kind === 'goal' && record.how === 'penalty'
+      ? when(
+          !incident.timeline.some((other) => other.kind === 'foul' && other.leads === record.id),
+          pathOf(incident, record),
+          'a foul that leads to the penalty',
+          record.id,
+        )
+      : [],
+  )

@@ -1,0 +1,207 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { MOST_BODY_BYTES } from '../../src/api/schemas.ts'
+import { PLAY_TTL_MS } from '../../src/game/game.ts'
+import { openHouse, playThrough } from '../support/house.ts'
+
+const json = { 'content-type': 'application/json' }
+const post = (body: string, headers: Record<string, string> = json): RequestInit => ({ method: 'POST', headers, body })
+
+async function problemOf(answer: Response | Promise<Response>) {
+  const { status, headers, ...rest } = await answer
+  void rest
+  return { status, type: headers.get('content-type'), body: await (await answer).json<Record<string, unknown>>() }
+}
+
+describe('bad input', () => {
+  const house = openHouse()
+  const games = (body: unknown) =>
+    problemOf(house.request('/api/games', post(typeof body === 'string' ? body : JSON.stringify(body))))
+
+  it.each([
+    ['malformed JSON', '{"quiz":', 400, 'malformed', undefined],
+    ['an empty body', '', 400, 'malformed', undefined],
+    ['no object', '[]', 422, 'invalid', 'body'],
+    ['a wrong type', '{"quiz":7}', 422, 'invalid', 'quiz'],
+    ['a member too many', '{"quiz":"daily","cheat":true}', 422, 'invalid', 'cheat'],
+    ['a member missing', '{}', 422, 'invalid', 'quiz'],
+    ['a length too short', '{"quiz":"daily","length":2}', 422, 'invalid', 'length'],
+    ['a length too long', '{"quiz":"daily","length":21}', 422, 'invalid', 'length'],
+    ['half a question', '{"quiz":"daily","length":3.5}', 422, 'invalid', 'length'],
+    ['a league that is none', '{"quiz":"daily","league":"a:b"}', 422, 'invalid', 'league'],
+    ['an unknown quiz', '{"quiz":"nothing"}', 404, 'unknown-quiz', 'quiz'],
+    ['a quiz of tomorrow', '{"quiz":"daily-20261123"}', 404, 'not-yet', 'quiz'],
+    ['a quiz before the first', '{"quiz":"daily-20200101"}', 404, 'unknown-quiz', 'quiz'],
+  ])('answers %s with a problem that names the field', async (_, body, status, reason, field) => {
+    const problem = await games(body)
+    expect([problem.status, problem.body.reason, problem.body.field]).toEqual([status, reason, field])
+    expect(problem.type).toBe('application/problem+json; charset=utf-8')
+    expect(problem.body).toMatchObject({
+      type: `/docs#${reason}`,
+      status,
+      title: expect.any(String),
+      detail: expect.stringMatching(/^\S.+\.$/),
+    })
+  })
+  it('says what was expected and what was found', async () => {
+    expect((await games('{"quiz":7}')).body.detail).toBe('quiz: expected string, found 7.')
+    expect((await games('{"quiz":"daily","length":21}')).body.detail).toBe('length: expected at most 20, found 21.')
+    expect((await games('{"quiz":"daily-20261123"}')).body.detail).toContain('23 November 2026')
+  })
+  it('answers a body that is no JSON with 415, and one that is huge with 413', async () => {
+    expect(
+      (await problemOf(house.request('/api/games', post('quiz=daily', { 'content-type': 'text/plain' })))).status,
+    ).toBe(415)
+    const huge = await problemOf(
+      house.request('/api/games', post(JSON.stringify({ quiz: 'x'.repeat(MOST_BODY_BYTES) }))),
+    )
+    expect([huge.status, huge.body.reason]).toEqual([413, 'too-large'])
+  })
+  it('answers a wrong method with 405 and the methods that are allowed', async () => {
+    for (const [path, method, allowed] of [
+      ['/api/games', 'GET', 'POST'],
+      ['/api/leaderboards/2026-w47', 'POST', 'GET, HEAD'],
+      ['/api/scores', 'PUT', 'POST, DELETE'],
+      ['/quiz/daily', 'DELETE', 'GET, HEAD, POST'],
+    ] as const) {
+      const answer = await house.request(path, { method })
+      expect([path, answer.status, answer.headers.get('allow')]).toEqual([path, 405, allowed])
+    }
+  })
+  it('answers an unknown path with 404, in the form of its door', async () => {
+    expect((await problemOf(house.request('/api/nothing'))).body.reason).toBe('not-found')
+    const page = await house.request('/nothing')
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+  })
+  it('answers a token that is cut, forged, expired or of another purpose with its reason', async () => {
+    const { token } = (await house.send('/api/games', { quiz: 'daily' })).body
+    const finished = await playThrough(house)
+    const answer = async (text: string) => {
+      const { status, body } = await house.send('/api/games/answers', { token: text, option: 'a' })
+      return [status, body.reason]
+    }
+    expect(await answer(token.slice(0, -5))).toEqual([401, 'token-malformed'])
+    expect(await answer(token.replace('.', '.A'))).toEqual([401, 'forged'])
+    expect(await answer(finished.token)).toEqual([401, 'other-purpose'])
+    expect(await answer('x'.repeat(2000))).toEqual([422, 'invalid'])
+    const later = openHouse()
+    later.clock.nowMs += PLAY_TTL_MS + 60_000
+    const expired = await later.send('/api/games/answers', { token, option: 'a' })
+    expect([expired.status, expired.body.reason]).toEqual([410, 'expired'])
+    expect((await house.send('/api/games/answers', { token, option: 'a' })).status).toBe(200)
+  })
+  it('answers an option that the question does not have, and loses no game', async () => {
+    const { token } = (await house.send('/api/games', { quiz: 'daily' })).body
+    const refused = await house.send('/api/games/answers', { token, option: 'z' })
+    expect([refused.status, refused.body.reason, refused.body.field]).toEqual([422, 'unknown-option', 'option'])
+    expect((await house.send('/api/games/answers', { token, option: 'a' })).status).toBe(200)
+  })
+  it.each([
+    ['', 'name-empty'],
+    ['x'.repeat(21), 'name-too-long'],
+    ['a\u200bb', 'name-invisible'],
+    ['spam.com', 'name-link'],
+    ['sh1t', 'name-abusive'],
+  ])('refuses the name %j', async (name, reason) => {
+    const { token } = await playThrough(house, { length: 3, right: 1 })
+    const refused = await house.send('/api/scores', { token, name })
+    expect([refused.status, refused.body.reason, refused.body.field]).toEqual([422, reason, 'name'])
+  })
+  it('answers every request with 503 and the command to set the key, while there is none', async () => {
+    for (const key of [undefined, '', 'short']) {
+      const bare = openHouse({ bindings: key === undefined ? {} : { SIGNING_KEY: key } })
+      const env = { SCORES: bare.store.kv, ...(key !== undefined && { SIGNING_KEY: key }) }
+      for (const path of ['/', '/quiz/daily', '/api/quizzes/daily', '/healthz']) {
+        const answer = await bare.app.request(path, {}, env)
+        expect(answer.status).toBe(503)
+        expect(await answer.text()).toContain('wrangler secret put SIGNING_KEY')
+      }
+    }
+  })
+})
+
+describe('whatever is sent', () => {
+  const house = openHouse()
+  const paths = fc.oneof(
+    fc.constantFrom(
+      '/api/games',
+      '/api/games/answers',
+      '/api/games/questions',
+      '/api/scores',
+      '/api/reports',
+      '/quiz/daily',
+      '/quiz/mix',
+      '/scores',
+      '/scores/delete',
+      '/reports',
+      '/',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => `/${encodeURIComponent(text)}`),
+    fc
+      .tuple(
+        fc.constantFrom(
+          'quiz',
+          'r',
+          'leaderboards',
+          'incidents',
+          'api/quizzes',
+          'api/leaderboards',
+          'api/incidents',
+          'reports',
+        ),
+        fc.string({ maxLength: 60 }),
+      )
+      .map(([door, text]) => `/${door}/${encodeURIComponent(text)}`),
+    fc
+      .string({ unit: fc.constantFrom('%', 'e', '0', 'F', '/', '.', '?', '&', '=', '#', 'quiz', '-'), maxLength: 20 })
+      .map((text) => `/${text}`),
+  )
+  const method = fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD')
+  const type = fc.constantFrom(
+    'application/json',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    '',
+  )
+  const member = fc.oneof(
+    fc.constantFrom(
+      'token',
+      'option',
+      'quiz',
+      'name',
+      'length',
+      'league',
+      'seen',
+      'question',
+      'reason',
+      'note',
+      '__proto__',
+      'constructor',
+    ),
+    fc.string(),
+  )
+  const body = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.json(),
+    fc.dictionary(member, fc.jsonValue()).map((value) => JSON.stringify(value)),
+    fc.dictionary(member, fc.string()).map((value) => new URLSearchParams(value).toString()),
+  )
+
+  it('never gets a 5xx', async () => {
+    await fc.assert(
+      fc.asyncProperty(paths, method, type, body, async (path, verb, contentType, text) => {
+        const bodiless = verb === 'GET' || verb === 'HEAD'
+        const init: RequestInit = {
+          method: verb,
+          headers: contentType ? { 'content-type': contentType } : {},
+          ...(!bodiless && { body: text }),
+        }
+        const answer = await house.request(path, init)
+        expect(answer.status, `${verb} ${path} ${text}`).toBeLessThan(500)
+      }),
+      { numRuns: 1500 },
+    )
+  }, 60_000)
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { answerText } from '../../src/quiz/question.ts'
+import { openHouse, playThrough } from '../support/house.ts'
+
+describe('POST /api/games and /api/games/answers', () => {
+  it('plays a daily from the first question to the result', async () => {
+    const house = openHouse()
+    const last = await playThrough(house, { right: 8, msPerAnswer: 2000 })
+    expect(last.question).toBeNull()
+    expect(last.result).toMatchObject({ score: 8, total: 10, timeMs: 20_000 })
+    expect(last.result.pattern).toEqual([true, true, true, true, true, true, true, true, false, false])
+    expect(last.result.share.url).toMatch(/^https:\/\/quiz\.example\/r\/s1\./)
+    expect(last.result.share.text.endsWith(last.result.share.url)).toBe(true)
+    expect(last.result.share.text.length).toBeLessThanOrEqual(280)
+  })
+  it('touches KV not once', async () => {
+    const house = openHouse()
+    await playThrough(house)
+    expect(house.store.calls).toEqual({ get: 0, put: 0, list: 0, delete: 0 })
+  })
+  it('tells after each answer what was right, why, and where it can be checked', async () => {
+    const house = openHouse()
+    const { body } = await house.send('/api/games', { quiz: 'daily' })
+    const [first, second] = house.questionsOf('daily-20261122')
+    const verdict = await house.send('/api/games/answers', { token: body.token, option: first?.answer })
+    expect(verdict.body).toMatchObject({
+      correct: true,
+      answer: { id: first?.answer },
+      why: first?.why,
+      source: first?.source,
+    })
+    expect(verdict.body.question).toMatchObject({ number: 2, id: second?.id })
+  })
+  it('plays any length from 3 to 20, and the beginning is the same', async () => {
+    const house = openHouse()
+    const last = await playThrough(house, { length: 3, quiz: 'mix-20261122-a' })
+    expect(last.result.total).toBe(3)
+    const { body } = await house.send('/api/games', { quiz: 'mix-20261122-a', length: 20 })
+    expect([body.quiz.length, body.question.id]).toEqual([20, house.questionsOf('mix-20261122-a')[0]?.id])
+  })
+  it('puts the current question again for a token, with its clock started anew', async () => {
+    const house = openHouse()
+    const { body } = await house.send('/api/games', { quiz: 'daily' })
+    house.clock.nowMs += 50_000
+    const again = await house.send('/api/games/questions', { token: body.token })
+    expect(again.body.question).toEqual(body.question)
+    expect(again.body.token).not.toBe(body.token)
+  })
+  it('goes on with a game after the key was changed', async () => {
+    const house = openHouse()
+    const { body } = await house.send('/api/games', { quiz: 'daily' })
+    const changed = {
+      ...house.env,
+      SIGNING_KEY: 'another-key-of-at-least-32-characters',
+      SIGNING_KEY_PREVIOUS: house.env.SIGNING_KEY,
+    }
+    const answer = await house.app.request(
+      '/api/games/answers',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token: body.token, option: 'a' }),
+      },
+      changed,
+    )
+    expect(answer.status).toBe(200)
+  })
+})
+
+describe('what is sent before an answer', () => {
+  it('never depends on which option is right', async () => {
+    const house = openHouse()
+    const body = await (await house.request('/api/quizzes/mix-20261122-a')).json<{ questions: unknown[] }>()
+    const questions = house.questionsOf('mix-20261122-a').slice(0, 10)
+    expect(body.questions).toEqual(
+      questions.map(({ id, kind, prompt, quote, options }) => ({ id, kind, prompt, ...(quote && { quote }), options })),
+    )
+  })
+  it('never holds the why, the source or the answer of a question that is not answered', async () => {
+    const house = openHouse()
+    const json = JSON.stringify((await house.send('/api/games', { quiz: 'daily' })).body)
+    const html = await (await house.request('/quiz/daily-20261122')).text()
+    for (const [i, question] of house.questionsOf('daily-20261122').entries()) {
+      for (const sent of [json, html]) {
+        expect(sent).not.toContain(question.why)
+        if (i > 0) expect(sent).not.toContain(question.id)
+      }
+      if (i > 0 && answerText(question).length > 8) expect(html).not.toContain(answerText(question))
+    }
+  })
+  it('marks no option in the HTML of a question', async () => {
+    const html = await (await openHouse().request('/quiz/daily-20261122')).text()
+    const buttons = [...html.matchAll(/<button type="submit" class="option"[\s\S]*?<\/button>/g)].map(([button]) =>
+      button.replace(/value="."|<span>[^<]*<\/span>|\d/g, ''),
+    )
+    expect(buttons.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(buttons).size).toBe(1)
+  })
+})

@@ -1,0 +1,90 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import Ajv2020 from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { toOpenApi } from '../../src/api/openapi.ts'
+import { type Operation, operations } from '../../src/api/operations.ts'
+import { openHouse, playThrough } from '../support/house.ts'
+
+const document = toOpenApi('0.0.0')
+const ajv = new Ajv2020({ strict: false, validateFormats: false })
+ajv.addSchema(document, 'openapi')
+const pointer = (parts: readonly (string | number)[]) =>
+  parts.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')
+
+/** Checks an answer against what the document says of the operation; gives its faults. */
+function faultsOf({ path, method }: Operation, status: number, contentType: string | null, body: unknown): string {
+  const responses = document.paths[path]?.[method]?.responses ?? {}
+  if (!(status in responses)) return `${method} ${path}: ${status} is not documented`
+  const type = contentType?.split(';')[0] ?? ''
+  if (body === undefined) return ''
+  const validate = ajv.getSchema(
+    `openapi#/${pointer(['paths', path, method, 'responses', status, 'content', type, 'schema'])}`,
+  )
+  if (!validate) return `${method} ${path}: ${status} ${type} is not documented`
+  return validate(body) ? '' : ajv.errorsText(validate.errors)
+}
+
+describe('toOpenApi', () => {
+  it('is a valid OpenAPI 3.1 document', async () => {
+    const checked = await new Validator().validate({ ...structuredClone(document) })
+    expect(checked.valid, JSON.stringify(checked.errors)).toBe(true)
+    expect(document.openapi).toBe('3.1.0')
+  })
+  it('is served as it is made', async () => {
+    const answer = await openHouse().request('/openapi.json')
+    expect(await answer.json()).toEqual(document)
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+  })
+  it('names every route of the API, and no other', () => {
+    const { app } = openHouse()
+    const routes = app.routes
+      .filter(({ path, method }) => path.startsWith('/api/') && method !== 'ALL')
+      .map(({ path, method }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)
+    const documented = Object.values(operations).map(({ method, path }) => `${method} ${path}`)
+    expect([...new Set(routes)].sort()).toEqual(documented.sort())
+  })
+  it('describes what every operation answers, good and bad', async () => {
+    const house = openHouse()
+    const finished = await playThrough(house, { length: 3 })
+    const { token } = (await house.send('/api/games', { quiz: 'daily' })).body
+    const asked: [keyof typeof operations, string, unknown?][] = [
+      ['readQuiz', '/api/quizzes/daily'],
+      ['readQuiz', '/api/quizzes/nothing'],
+      ['startGame', '/api/games', { quiz: 'daily', length: 5, league: 'my-site', seen: ['x'] }],
+      ['startGame', '/api/games', { quiz: 'nothing' }],
+      ['startGame', '/api/games', { quiz: 1 }],
+      ['putQuestion', '/api/games/questions', { token }],
+      ['putQuestion', '/api/games/questions', { token: 'x' }],
+      ['answerQuestion', '/api/games/answers', { token, option: 'a' }],
+      ['answerQuestion', '/api/games/answers', { token, option: 'z' }],
+      ['answerQuestion', '/api/games/answers', { token: finished.token, option: 'a' }],
+      ['saveScore', '/api/scores', { token: finished.token, name: 'Ada' }],
+      ['saveScore', '/api/scores', { token: finished.token, name: '' }],
+      ['readLeaderboard', '/api/leaderboards/daily-20261122?limit=5'],
+      ['readLeaderboard', '/api/leaderboards/nothing'],
+      ['readLeaderboard', '/api/leaderboards/2026-w47?limit=0'],
+      ['deleteScore', '/api/scores', { token: finished.token }],
+      ['listIncidents', '/api/incidents'],
+      ['readIncident', '/api/incidents/atletico-2021'],
+      ['readIncident', '/api/incidents/nothing'],
+      ['reportQuestion', '/api/reports', { question: 'atletico-2021.venue.match', reason: 'wrong' }],
+      ['reportQuestion', '/api/reports', { question: 'nothing', reason: 'wrong' }],
+    ]
+    const covered = new Set<string>()
+    for (const [name, path, body] of asked) {
+      const operation: Operation = operations[name]
+      const init = {
+        method: operation.method.toUpperCase(),
+        ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      }
+      const answer = await house.request(path, init)
+      const text = await answer.text()
+      expect(
+        faultsOf(operation, answer.status, answer.headers.get('content-type'), text ? JSON.parse(text) : undefined),
+        `${path} ${answer.status}`,
+      ).toBe('')
+      covered.add(name)
+    }
+    expect(covered.size).toBe(Object.keys(operations).length)
+  })
+})

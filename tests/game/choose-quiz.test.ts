@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { chooseQuiz } from '../../src/game/choose-quiz.ts'
+import { kinds } from '../../src/quiz/kinds/index.ts'
+import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { almanac } from '../support/content.ts'
+import { NOON } from '../support/house.ts'
+
+let ids = 0
+const quizOf = (id: string) => assembleQuiz(almanac, kinds, id)
+const choose = (wish: Parameters<typeof chooseQuiz>[1], nowMs = NOON) =>
+  chooseQuiz({ almanac, quizOf, newId: () => `${++ids}`, nowMs }, wish)
+const asked = (id: string) =>
+  quizOf(id)
+    ?.questions.slice(0, 10)
+    .map((question) => question.id) ?? []
+
+describe('chooseQuiz', () => {
+  it('means today’s by "daily", for everyone until midnight UTC', () => {
+    const midnight = Date.parse('2026-11-23T00:00:00Z')
+    expect(choose({ quiz: 'daily' }, midnight - 1)).toBe('daily-20261122')
+    expect(choose({ quiz: 'daily' }, midnight)).toBe('daily-20261123')
+  })
+  it('means a fresh quiz by "mix" and by the id of an incident', () => {
+    expect(choose({ quiz: 'mix' })).toMatch(/^mix-20261122-[a-z0-9]+$/)
+    expect(choose({ quiz: 'atletico-2021' })).toMatch(/^atletico-2021-20261122-[a-z0-9]+$/)
+    expect(choose({ quiz: 'mix' })).not.toBe(choose({ quiz: 'mix' }))
+  })
+  it('leaves every other text as it is', () => {
+    for (const quiz of ['daily-20261101', 'mix-20261122-a', 'nothing', '']) expect(choose({ quiz })).toBe(quiz)
+  })
+  it('prefers a mix of questions that the player has not seen', () => {
+    const blind: number[] = []
+    const seeing: number[] = []
+    for (let i = 0; i < 12; i++) {
+      const seen = asked(choose({ quiz: 'mix' }))
+      const repeats = (id: string) => asked(id).filter((question) => seen.includes(question)).length
+      blind.push(repeats(choose({ quiz: 'mix' })))
+      seeing.push(repeats(choose({ quiz: 'mix', seen })))
+    }
+    const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
+    expect(sum(blind)).toBeGreaterThan(0)
+    expect(sum(seeing)).toBeLessThan(sum(blind) / 2)
+  })
+})

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { firstAnswerIn } from '../../src/game/first-answer.ts'
+import { MOST_MS_PER_QUESTION, PLAY_TTL_MS } from '../../src/game/game.ts'
+import { answerQuestion, openQuiz, openResult, putQuestion, startGame, type Table } from '../../src/game/play.ts'
+import { createSigner } from '../../src/game/token.ts'
+import { kinds } from '../../src/quiz/kinds/index.ts'
+import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { almanac } from '../support/content.ts'
+import { NOON, SIGNING_KEY } from '../support/house.ts'
+
+const quiz = 'daily-20261122'
+const questions = assembleQuiz(almanac, kinds, quiz)?.questions ?? []
+const answerOf = (i: number) => questions[i]?.answer ?? 'a'
+const wrongOf = (i: number) => questions[i]?.options.find(({ id }) => id !== answerOf(i))?.id ?? 'b'
+
+function openTable() {
+  let ids = 0
+  const table = {
+    signer: createSigner([SIGNING_KEY]),
+    quizOf: (id: string) => assembleQuiz(almanac, kinds, id),
+    firstAnswer: firstAnswerIn(new Map()),
+    newId: () => `game-${++ids}`,
+    nowMs: NOON,
+  }
+  const at = (nowMs: number): Table => ({ ...table, nowMs })
+  return { table, at }
+}
+
+async function start(table: Table, length?: number) {
+  const game = await startGame(table, { quiz, league: 'all', length })
+  if (!game.ok) throw new Error(game.reason)
+  return game
+}
+async function answer(table: Table, token: string, option: string) {
+  const verdict = await answerQuestion(table, { token, option })
+  if (!verdict.ok) throw new Error(verdict.reason)
+  return verdict
+}
+
+describe('startGame', () => {
+  it('puts the first of ten questions', async () => {
+    const { turn, play } = await start(openTable().table)
+    expect(turn?.number).toBe(1)
+    expect(turn?.id).toBe(questions[0]?.id)
+    expect(play.length).toBe(10)
+  })
+  it('says how many questions there are when more are wished for', async () => {
+    const short = {
+      ...openTable().table,
+      quizOf: () => ({ id: quiz, topic: 'daily', day: '2026-11-22', questions: questions.slice(0, 7) }),
+    }
+    expect(await startGame(short, { quiz, league: 'all', length: 8 })).toEqual({
+      ok: false,
+      reason: 'too-few',
+      available: 7,
+    })
+    expect((await start(short)).play.length).toBe(7)
+  })
+})
+
+describe('openQuiz', () => {
+  it('says when a quiz of the future opens', () => {
+    expect(openQuiz(openTable().table, 'daily-20261123')).toEqual({
+      ok: false,
+      reason: 'not-yet',
+      opensOn: '2026-11-23',
+    })
+  })
+  it('opens a quiz of a day that has passed', () => {
+    expect(openQuiz(openTable().table, 'daily-20261105').ok).toBe(true)
+  })
+})
+
+describe('answerQuestion', () => {
+  it('marks, counts and times a game to its end', async () => {
+    const { at } = openTable()
+    let { token } = await start(at(NOON))
+    for (let i = 0; i < 10; i++) {
+      const verdict = await answer(at(NOON + (i + 1) * 1500), token, i < 7 ? answerOf(i) : wrongOf(i))
+      expect(verdict.correct).toBe(i < 7)
+      expect(verdict.answer.id).toBe(answerOf(i))
+      expect(verdict.result === undefined).toBe(i < 9)
+      token = verdict.token
+      if (verdict.result) {
+        expect(verdict.result.pattern).toEqual([true, true, true, true, true, true, true, false, false, false])
+        expect(verdict.result.timeMs).toBe(15_000)
+      }
+    }
+  })
+  it('gives the identical verdict to the identical answer, however often it is sent', async () => {
+    const { at } = openTable()
+    const { token } = await start(at(NOON))
+    const verdicts = [await answer(at(NOON + 500), token, wrongOf(0)), await answer(at(NOON + 500), token, wrongOf(0))]
+    expect(verdicts[1]).toEqual(verdicts[0])
+  })
+  it('lets the first answer stand when a token is rolled back', async () => {
+    const { at } = openTable()
+    const { token } = await start(at(NOON))
+    await answer(at(NOON + 500), token, wrongOf(0))
+    const second = await answer(at(NOON + 900), token, answerOf(0))
+    expect(second.correct).toBe(false)
+    expect(second.chosen.id).toBe(wrongOf(0))
+    expect(second.play.pattern).toEqual([false])
+  })
+  it('never counts more than a minute for one question, and never less than nothing', async () => {
+    const { at } = openTable()
+    const { token } = await start(at(NOON))
+    expect((await answer(at(NOON + PLAY_TTL_MS - 1), token, answerOf(0))).play.elapsedMs).toBe(MOST_MS_PER_QUESTION)
+    expect((await answer(at(NOON - 5000), token, answerOf(0))).play.elapsedMs).toBe(0)
+  })
+  it('refuses an option that the question does not have', async () => {
+    const { table } = openTable()
+    const { token } = await start(table)
+    for (const option of ['', 'e', 'A', '1', 'constructor', questions[0]?.options[0]?.text ?? '']) {
+      expect(await answerQuestion(table, { token, option })).toEqual({ ok: false, reason: 'unknown-option' })
+    }
+  })
+  it('refuses a game that is over, and one of another purpose', async () => {
+    const { at } = openTable()
+    const game = await start(at(NOON), 3)
+    expect(await answerQuestion(at(NOON + PLAY_TTL_MS), { token: game.token, option: 'a' })).toEqual({
+      ok: false,
+      reason: 'expired',
+    })
+    let { token } = game
+    for (let i = 0; i < 3; i++) token = (await answer(at(NOON), token, answerOf(i))).token
+    expect(await answerQuestion(at(NOON), { token, option: 'a' })).toEqual({ ok: false, reason: 'other-purpose' })
+    expect((await openResult(at(NOON), token)).ok).toBe(true)
+  })
+  it('never puts the answer, or anything that follows from it, into the token', async () => {
+    const { table } = openTable()
+    const { token } = await start(table)
+    const payload = atob(token.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? '')
+    expect(Object.keys(JSON.parse(payload)).sort()).toEqual([
+      'askedAtMs',
+      'elapsedMs',
+      'expiresAtMs',
+      'game',
+      'league',
+      'length',
+      'pattern',
+      'quiz',
+    ])
+  })
+})
+
+describe('putQuestion', () => {
+  it('shows the question again and starts its clock', async () => {
+    const { at } = openTable()
+    const first = await answer(at(NOON + 1000), (await start(at(NOON))).token, answerOf(0))
+    const put = await putQuestion(at(NOON + 31_000), first.token)
+    if (!put.ok) throw new Error(put.reason)
+    expect(put.turn).toEqual(first.turn)
+    expect((await answer(at(NOON + 33_000), put.token, answerOf(1))).play.elapsedMs).toBe(3000)
+  })
+})

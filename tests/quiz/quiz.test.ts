@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildAlmanac } from '../../src/quiz/almanac.ts'
+import { dailyNumber, firstDaily } from '../../src/quiz/daily.ts'
+import { shiftDay, toDigits } from '../../src/quiz/day.ts'
+import { fold } from '../../src/quiz/fold.ts'
+import { areIndependent } from '../../src/quiz/independence.ts'
+import { kinds } from '../../src/quiz/kinds/index.ts'
+import { answerText } from '../../src/quiz/question.ts'
+import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { almanac, content, copy } from '../support/content.ts'
+
+const seeds = fc.stringMatching(/^[a-z0-9]{1,10}$/)
+const quizOf = (id: string) => assembleQuiz(almanac, kinds, id)
+const questionsOf = (id: string) => quizOf(id)?.questions ?? []
+const lines = (id: string) =>
+  questionsOf(id).map(({ id: question, options }) => `${question} ${options.map(({ text }) => text).join(' | ')}`)
+
+describe('assembleQuiz', () => {
+  it('never changes what an id stands for: questions, options and their order', () => {
+    expect(lines('mix-20261122-forever')).toMatchSnapshot()
+    expect(lines('daily-20261122')).toMatchSnapshot()
+    expect(lines('everton-2017-20261122-forever')).toMatchSnapshot()
+  })
+  it('always gives at least ten questions of a mix, none of which gives another away', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const questions = questionsOf(`mix-20261122-${seed}`)
+        expect(questions.length).toBeGreaterThanOrEqual(10)
+        for (const [i, a] of questions.entries()) {
+          for (const b of questions.slice(i + 1)) expect(areIndependent(a, b), `${a.id} and ${b.id}`).toBe(true)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+  it('never has the same answer twice', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const answers = questionsOf(`mix-20261122-${seed}`).map((question) => fold(answerText(question)))
+        expect(new Set(answers).size).toBe(answers.length)
+      }),
+      { numRuns: 50 },
+    )
+  })
+  it('spreads the first ten over all incidents and at least five kinds', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const ten = questionsOf(`mix-20261122-${seed}`).slice(0, 10)
+        const perIncident = new Map<string, number>()
+        for (const { incident } of ten) perIncident.set(incident, (perIncident.get(incident) ?? 0) + 1)
+        expect([...perIncident.values()].sort()).toEqual([3, 3, 4])
+        expect(new Set(ten.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5)
+      }),
+      { numRuns: 50 },
+    )
+  })
+  it('asks only of its incident when it is about one', () => {
+    expect(new Set(questionsOf('toulouse-2023-20261122-a').map(({ incident }) => incident))).toEqual(
+      new Set(['toulouse-2023']),
+    )
+  })
+  it.each(['', 'daily', 'nobody-2020-20261122-a', 'mix-20261101-a', 'daily-20200101', 'mix-20269999-a'])(
+    'is undefined for %j',
+    (id) => {
+      expect(quizOf(id)).toBeUndefined()
+    },
+  )
+  it('draws only on what was published before its day', () => {
+    const later = {
+      ...content,
+      incidents: content.incidents.map((incident) =>
+        incident.id === 'toulouse-2023' ? { ...incident, published: '2026-11-20' } : incident,
+      ),
+    }
+    const grown = buildAlmanac(later)
+    const incidentsOf = (id: string) =>
+      new Set(assembleQuiz(grown, kinds, id)?.questions.map(({ incident }) => incident))
+    expect(incidentsOf('mix-20261120-a')).not.toContain('toulouse-2023')
+    expect(incidentsOf('mix-20261121-a')).toContain('toulouse-2023')
+  })
+  it('never changes an older quiz when an incident is added', () => {
+    const first = content.incidents[0]
+    if (!first) throw new Error('no incident')
+    const added = { ...copy(first), id: 'added-2026', published: '2026-11-25' }
+    const grown = buildAlmanac({ ...content, incidents: [...content.incidents, added] })
+    for (const id of ['mix-20261125-a', 'daily-20261124', 'daily-20261125']) {
+      expect(assembleQuiz(grown, kinds, id)?.questions).toEqual(questionsOf(id))
+    }
+    expect(assembleQuiz(grown, kinds, 'mix-20261126-a')?.questions).not.toEqual(questionsOf('mix-20261126-a'))
+  })
+  it('never changes an older quiz when a kind or a pool is added', () => {
+    const newKind = { name: 'brand-new', since: '2026-11-25', ask: kinds[0]?.ask ?? (() => []) }
+    const names = copy(content.names)
+    names.pools.push({
+      id: 'new',
+      of: 'people',
+      fits: { club: 'liverpool' },
+      why: 'new',
+      from: '2015-01-01',
+      to: '2030-01-01',
+      since: '2026-11-25',
+      members: ['conte', 'wenger', 'arteta'],
+    })
+    const grown = buildAlmanac({ ...content, names })
+    for (const id of ['mix-20261125-a', 'daily-20261125']) {
+      expect(assembleQuiz(grown, [newKind, ...kinds], id)?.questions).toEqual(questionsOf(id))
+    }
+  })
+  it('puts right answers in every place about equally often', () => {
+    const places = new Map<string, number>()
+    for (let i = 0; i < 200; i++) {
+      for (const { answer, options, kind } of questionsOf(`mix-20261122-s${i}`)) {
+        if (options.length === 4 && !['minute', 'date', 'final-score', 'half-time-score'].includes(kind))
+          places.set(answer, (places.get(answer) ?? 0) + 1)
+      }
+    }
+    const all = [...places.values()].reduce((sum, times) => sum + times, 0)
+    for (const times of places.values()) expect(Math.abs(times / all - 0.25)).toBeLessThan(0.03)
+  })
+})
+
+describe('the daily', () => {
+  it('is number 1 on the first day on which there is anything to ask', () => {
+    expect(firstDaily(almanac)).toBe('2026-11-02')
+    expect(dailyNumber(almanac, '2026-11-02')).toBe(1)
+    expect(dailyNumber(almanac, '2026-11-22')).toBe(21)
+  })
+  it('has ten questions on every day of a year', () => {
+    for (let i = 0; i < 365; i++)
+      expect(questionsOf(`daily-${toDigits(shiftDay('2026-11-02', i))}`).length).toBeGreaterThanOrEqual(10)
+  })
+})

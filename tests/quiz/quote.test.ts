@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { excerpt, excerptAround, GAP, MOST_QUOTED_WORDS, withGap, wordCount } from '../../src/quiz/quote.ts'
+import { content } from '../support/content.ts'
+
+const quotes = content.incidents.flatMap(({ timeline }) => timeline.filter((record) => record.kind === 'quote'))
+const bare = (shown: string) => shown.replaceAll('[…]', '').trim()
+
+describe('excerpt', () => {
+  it.each(quotes.map((quote) => [quote.text]))('shows words that were said, in a row, and not too many: %s', (text) => {
+    expect(text).toContain(bare(excerpt(text)))
+    expect(wordCount(excerpt(text))).toBeLessThanOrEqual(MOST_QUOTED_WORDS + 1)
+    expect(excerpt(text)).not.toMatch(/,$/)
+  })
+})
+
+describe('withGap', () => {
+  it.each(quotes.flatMap(({ text, gaps = [] }) => gaps.map(({ word }) => [word, text])))(
+    'blanks out %s once and leaves it nowhere: %s',
+    (word, text) => {
+      const shown = withGap(excerptAround(text, word), word)
+      expect(shown.split(GAP)).toHaveLength(2)
+      expect(text).toContain(bare(shown.replace(GAP, word)))
+      expect(` ${shown.toLowerCase()} `).not.toMatch(new RegExp(`[^a-z]${word.toLowerCase()}[^a-z]`))
+    },
+  )
+  it('always leaves a gap of the same length', () => {
+    expect(withGap('a cat', 'cat').length).toBe(withGap('a elephant', 'elephant').length)
+  })
+})

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hash, pickOne, rank } from '../../src/quiz/random.ts'
+
+const key = (text: string) => text
+const texts = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 60 })
+
+describe('hash', () => {
+  it('gives the same number for the same text, for ever', () => {
+    expect([hash(''), hash('salah'), hash('Keïta'), hash('atletico-2021.who-scored.g1')]).toMatchInlineSnapshot(`
+      [
+        2872998923,
+        2807777004,
+        118870850,
+        962848482,
+      ]
+    `)
+  })
+  it('spreads evenly: no bucket of 16 is twice as full as it should be', () => {
+    const buckets = new Array<number>(16).fill(0)
+    for (let i = 0; i < 16_000; i++)
+      buckets[hash(`question ${i}`) % 16] = (buckets[hash(`question ${i}`) % 16] ?? 0) + 1
+    expect(Math.max(...buckets)).toBeLessThan(1200)
+    expect(Math.min(...buckets)).toBeGreaterThan(800)
+  })
+})
+
+describe('rank', () => {
+  it('always gives the same order for the same seed, whatever the order of the candidates', () => {
+    fc.assert(
+      fc.property(fc.string(), texts, (seed, candidates) => {
+        expect(rank(seed, candidates.toReversed(), key)).toEqual(rank(seed, candidates, key))
+      }),
+    )
+  })
+  it('never moves candidates against each other when another one is added', () => {
+    fc.assert(
+      fc.property(fc.string(), texts, fc.string({ minLength: 13, maxLength: 20 }), (seed, candidates, added) => {
+        const after = rank(seed, [...candidates, added], key).filter((candidate) => candidate !== added)
+        expect(after).toEqual(rank(seed, candidates, key))
+      }),
+    )
+  })
+  it('gives the beginning of the whole order when only some are wanted', () => {
+    fc.assert(
+      fc.property(fc.string(), texts, fc.integer({ min: 0, max: 70 }), (seed, candidates, most) => {
+        expect(rank(seed, candidates, key, most)).toEqual(rank(seed, candidates, key).slice(0, most))
+      }),
+    )
+  })
+  it('gives every candidate every place about equally often', () => {
+    const first = new Map<string | undefined, number>()
+    for (let i = 0; i < 4000; i++) {
+      const winner = rank(`seed ${i}`, ['a', 'b', 'c', 'd'], key)[0]
+      first.set(winner, (first.get(winner) ?? 0) + 1)
+    }
+    for (const times of first.values()) expect(Math.abs(times - 1000)).toBeLessThan(120)
+  })
+})
+
+describe('pickOne', () => {
+  it('is undefined when there is nothing to pick', () => {
+    expect(pickOne('seed', [])).toBeUndefined()
+  })
+})

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { say, sayDay } from '../../src/quiz/words.ts'
+import { content, interfaceWords } from '../support/content.ts'
+
+describe('say', () => {
+  it('names the message that is missing', () => {
+    expect(() => say(content.words, { message: 'who-scored.nothing', values: {} })).toThrow('"who-scored.nothing"')
+  })
+  it('names the value that is missing', () => {
+    expect(() => say(content.words, { message: 'score', values: { home: 'A' } })).toThrow('homeGoals')
+  })
+  it('picks the same wording for the same seed', () => {
+    const line = { message: 'final-score.prompt', values: { home: 'A', away: 'B', when: 'in May 2020' } }
+    expect(say(content.words, line, 'x')).toBe(say(content.words, line, 'x'))
+    const wordings = new Set(Array.from({ length: 40 }, (_, i) => say(content.words, line, `seed ${i}`)))
+    expect(wordings.size).toBe(2)
+  })
+  it('counts as English counts', () => {
+    const ordinal = (minute: number) => say(content.words, { message: 'minute.option.minute', values: { minute } })
+    expect([1, 2, 3, 4, 11, 12, 13, 21, 52, 63].map(ordinal).join()).toBe(
+      '1st minute,2nd minute,3rd minute,4th minute,11th minute,12th minute,13th minute,21st minute,52nd minute,63rd minute',
+    )
+  })
+  it('leaves no space where a branch is empty', () => {
+    const line = { message: 'result.missed', values: { count: 0, list: '' } }
+    expect(say(interfaceWords, line)).toBe('Every question right.')
+  })
+})
+
+describe('sayDay', () => {
+  it('writes days as its readers do', () => {
+    expect([
+      sayDay('en-GB', '2021-10-19'),
+      sayDay('en-GB', '2021-10-19', 'month'),
+      sayDay('en-GB', '2021-10-19', 'weekday'),
+    ]).toEqual(['19 October 2021', 'October 2021', 'Tuesday'])
+  })
+})
+
+describe('the catalogues', () => {
+  it.each(['questions/words/en.json', 'src/view/words/en.json'])(
+    '%s has no straight apostrophe or quotation mark inside a sentence',
+    (file) => {
+      const sentences: string[] = []
+      JSON.parse(readFileSync(file, 'utf8'), (_, value) => (typeof value === 'string' ? sentences.push(value) : value))
+      expect(sentences.filter((text) => /['"]/.test(text))).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseRow, toKey } from '../../src/scores/key.ts'
+import type { Row } from '../../src/scores/score.ts'
+
+const rows: fc.Arbitrary<Row> = fc.record({
+  game: fc.stringMatching(/^[A-Za-z0-9_-]{22}$/),
+  league: fc.constantFrom('all', 'my-site', 'a'.repeat(32)),
+  board: fc.constantFrom('daily-20261122', '2026-w47'),
+  score: fc.integer({ min: 0, max: 20 }),
+  total: fc.integer({ min: 3, max: 20 }),
+  timeMs: fc.integer({ min: 0, max: 1_200_000 }),
+  finishedAtMs: fc.integer({ min: 1_600_000_000_000, max: 4_000_000_000_000 }),
+  name: fc.string({ minLength: 1, maxLength: 20 }),
+  savedAtMs: fc.integer({ min: 0 }),
+})
+
+describe('toKey', () => {
+  it('always sorts as the board does: more right, then less time, then who was first', () => {
+    fc.assert(
+      fc.property(rows, rows, (a, other) => {
+        const b = { ...other, league: a.league, board: a.board }
+        const first = b.score - a.score || a.timeMs - b.timeMs || a.finishedAtMs - b.finishedAtMs
+        if (first !== 0) expect(toKey(a) < toKey(b)).toBe(first < 0)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+  it('sorts the same by UTF-8 bytes, as KV does', () => {
+    fc.assert(fc.property(rows, (row) => /^[\x21-\x7e]+$/.test(toKey(row)) && toKey(row).length <= 512))
+  })
+  it('is the same for the same game, whatever its name', () => {
+    fc.assert(fc.property(rows, (row) => toKey({ ...row, name: 'x', savedAtMs: 1 } as Row) === toKey(row)))
+  })
+})
+
+describe('parseRow', () => {
+  it('reads back every row', () => {
+    fc.assert(
+      fc.property(rows, (row) => {
+        const { name, total, savedAtMs } = row
+        expect(parseRow(toKey(row), { name, total, savedAtMs })).toEqual(row)
+      }),
+    )
+  })
+  it('is undefined for a key or metadata that is not ours', () => {
+    const good = 'v1:all:daily-20261122:91-0001000-1795348800000:game'
+    const metadata = { name: 'Ada', total: 10, savedAtMs: 1 }
+    expect(parseRow(good, metadata)?.score).toBe(8)
+    for (const key of ['', 'report:1', good.slice(3), `${good}:x`, good.replace('91', '9'), good.replace('v1', 'v2')])
+      expect(parseRow(key, metadata)).toBeUndefined()
+    for (const bad of [undefined, null, 'x', {}, { ...metadata, name: 1 }]) expect(parseRow(good, bad)).toBeUndefined()
+  })
+})

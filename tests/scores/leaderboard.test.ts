@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareRows, type Leaderboard, rankOf, rankRows, withoutRow, withRow } from '../../src/scores/leaderboard.ts'
+import type { Row } from '../../src/scores/score.ts'
+
+const board: Leaderboard = { league: 'all', board: 'daily-20261122', rows: [], more: false, stale: false }
+const row = (game: string, score: number, timeMs: number, finishedAtMs = 1_795_348_800_000): Row => ({
+  game,
+  league: 'all',
+  board: 'daily-20261122',
+  score,
+  total: 10,
+  timeMs,
+  finishedAtMs,
+  name: game,
+  savedAtMs: 0,
+})
+const games = fc.array(
+  fc.record({ game: fc.constantFrom('a', 'b', 'c', 'd', 'e'), score: fc.nat(10), timeMs: fc.nat(9999) }),
+)
+
+describe('withRow', () => {
+  it('always ends with the same board, whatever the order in which rows come and come again', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(30)), fc.infiniteStream(fc.boolean()), (scores, again) => {
+        const rows = scores.map((n) => row(`game-${n}`, n % 11, n * 10))
+        const arrivals = rows.flatMap((one) => (again.next().value ? [one, one] : [one]))
+        const there = arrivals.reduce(withRow, board)
+        expect(arrivals.toReversed().reduce(withRow, board)).toEqual(there)
+        expect(there.rows).toHaveLength(rows.length)
+      }),
+    )
+  })
+  it('always keeps the rows in order, one for each game', () => {
+    fc.assert(
+      fc.property(games, (arrivals) => {
+        const { rows } = arrivals.map(({ game, score, timeMs }) => row(game, score, timeMs)).reduce(withRow, board)
+        expect(rows).toEqual(rows.toSorted(compareRows))
+        expect(new Set(rows.map(({ game }) => game)).size).toBe(rows.length)
+      }),
+    )
+  })
+})
+
+describe('rankRows', () => {
+  it('puts more right answers first, then less time, then who was first', () => {
+    const rows = [
+      row('slow', 9, 2000),
+      row('best', 10, 9000),
+      row('late', 9, 1000, 1_795_348_800_002),
+      row('early', 9, 1000, 1_795_348_800_001),
+    ]
+    const ranked = rankRows(rows.reduce(withRow, board))
+    expect(ranked.map(({ rank, game }) => `${rank} ${game}`)).toEqual(['1 best', '2 early', '3 late', '4 slow'])
+  })
+})
+
+describe('rankOf', () => {
+  it('is the place of a game, and undefined for one that is not there', () => {
+    const two = [row('a', 9, 1), row('b', 10, 1)].reduce(withRow, board)
+    expect([rankOf(two, 'a'), rankOf(two, 'b'), rankOf(withoutRow(two, 'b'), 'a'), rankOf(two, 'x')]).toEqual([
+      2,
+      1,
+      1,
+      undefined,
+    ])
+  })
+})

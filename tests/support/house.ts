@@ -1,0 +1,86 @@
+import { toOpenApi } from '../../src/api/openapi.ts'
+import { createApp } from '../../src/app.ts'
+import type { Bindings } from '../../src/env.ts'
+import { firstAnswerIn } from '../../src/game/first-answer.ts'
+import type { Almanac } from '../../src/quiz/almanac.ts'
+import { kinds } from '../../src/quiz/kinds/index.ts'
+import type { OptionId, Question } from '../../src/quiz/question.ts'
+import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { interfaceWords, almanac as realAlmanac } from './content.ts'
+import { type MisbehavingKv, openMisbehavingKv } from './kv.ts'
+
+export const SIGNING_KEY = 'a-key-for-tests-of-at-least-32-characters'
+/** Noon on a Sunday. */
+export const NOON = Date.parse('2026-11-22T12:00:00Z')
+export const ORIGIN = 'https://quiz.example'
+
+/** A site with a clock that stands still until it is moved, chance that counts, and a KV that misbehaves when told to. */
+export function openHouse({
+  almanac = realAlmanac,
+  bindings = {},
+}: {
+  almanac?: Almanac
+  bindings?: Partial<Bindings>
+} = {}) {
+  const clock = { nowMs: NOON }
+  const store: MisbehavingKv = openMisbehavingKv()
+  let ids = 0
+  const app = createApp({
+    almanac,
+    words: interfaceWords,
+    release: { version: '0.0.0', content: 'test' },
+    assets: { style: '/assets/style.css', play: '/assets/play.js', icon: '/assets/icon.svg' },
+    openApi: toOpenApi('0.0.0'),
+    now: () => clock.nowMs,
+    newId: () => String(++ids).padStart(22, '0'),
+    firstAnswer: firstAnswerIn(new Map<string, OptionId>()),
+  })
+  const env = { SCORES: store.kv, SIGNING_KEY, ...bindings }
+  const request = async (path: string, init?: RequestInit) => app.request(`${ORIGIN}${path}`, init, env)
+  return {
+    app,
+    env,
+    clock,
+    store,
+    request,
+    /** Posts JSON and gives status and body. */
+    async send(path: string, body: unknown, method = 'POST') {
+      const headers = { 'content-type': 'application/json' }
+      const answer = await request(path, { method, headers, body: JSON.stringify(body) })
+      const text = await answer.text()
+      return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) }
+    },
+    /** Posts a form and gives status and HTML. */
+    async post(path: string, fields: Readonly<Record<string, string>>) {
+      const answer = await request(path, { method: 'POST', body: new URLSearchParams(fields) })
+      return { status: answer.status, headers: answer.headers, html: await answer.text() }
+    },
+    questionsOf: (quiz: string): readonly Question[] => assembleQuiz(almanac, kinds, quiz)?.questions ?? [],
+  }
+}
+
+export type OpenHouse = ReturnType<typeof openHouse>
+
+/** Plays a quiz through the JSON API, with the first `right` answers right; gives the last answer. */
+export async function playThrough(
+  house: OpenHouse,
+  {
+    quiz = 'daily',
+    right = 10,
+    msPerAnswer = 1000,
+    ...rest
+  }: { quiz?: string; right?: number; msPerAnswer?: number; league?: string; length?: number } = {},
+) {
+  const started = await house.send('/api/games', { quiz, ...rest })
+  const questions = house.questionsOf(started.body.quiz.id)
+  let { token } = started.body
+  for (let i = 0; ; i++) {
+    const question = questions[i]
+    if (!question) throw new Error(`no question ${i + 1} in ${started.body.quiz.id}`)
+    const wrong = question.options.find(({ id }) => id !== question.answer)
+    house.clock.nowMs += msPerAnswer
+    const answered = await house.send('/api/games/answers', { token, option: i < right ? question.answer : wrong?.id })
+    token = answered.body.token
+    if (answered.body.result) return answered.body
+  }
+}

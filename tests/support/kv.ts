@@ -1,0 +1,77 @@
+/** What can go wrong with a KV call. `before` fails without a trace, `after` has written and fails all the same. */
+export type Mishap = 'none' | 'before' | 'after' | 'throttled'
+
+interface Entry {
+  readonly value: string
+  readonly metadata: unknown
+}
+
+/** A KV namespace that misbehaves as told: it fails, answers late, lists late, and refuses a second write within a second. */
+export interface MisbehavingKv {
+  readonly kv: KVNamespace
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly calls: Record<'get' | 'put' | 'list' | 'delete', number>
+  /** Decides the fate of the next calls. */
+  mishap: (call: string, key: string) => Mishap
+  /** How long a list goes on showing what it showed before, in calls. */
+  listLag: number
+  /** Milliseconds before a call comes back; `Infinity` for never. */
+  delayMs: number
+}
+
+/** A namespace in memory with the manners of a bad day. Sorted and paged as KV is, with its limits on keys and metadata. */
+export function openMisbehavingKv(): MisbehavingKv {
+  const entries = new Map<string, Entry>()
+  const calls = { get: 0, put: 0, list: 0, delete: 0 }
+  const lastLists = new Map<string, { keys: { name: string; metadata: unknown }[]; shown: number }>()
+
+  async function suffer(call: keyof typeof calls, key: string, effect: () => void): Promise<void> {
+    calls[call] += 1
+    if (self.delayMs > 0) await new Promise((resolve) => self.delayMs < Infinity && setTimeout(resolve, self.delayMs))
+    const fate = self.mishap(call, key)
+    if (fate === 'throttled') throw new Error(`KV ${call.toUpperCase()} failed: 429 Too Many Requests`)
+    if (fate === 'before') throw new Error('Network connection lost.')
+    effect()
+    if (fate === 'after') throw new Error('Network connection lost.')
+  }
+
+  const kv = {
+    async put(key: string, value: string, { metadata }: { metadata?: unknown } = {}) {
+      if (new TextEncoder().encode(key).length > 512)
+        throw new Error('KV PUT failed: 414 UTF-8 encoded length exceeds 512')
+      if (JSON.stringify(metadata ?? null).length > 1024)
+        throw new Error('KV PUT failed: 413 metadata exceeds 1024 bytes')
+      await suffer('put', key, () => entries.set(key, { value, metadata: structuredClone(metadata) }))
+    },
+    async delete(key: string) {
+      await suffer('delete', key, () => entries.delete(key))
+    },
+    async get(key: string) {
+      await suffer('get', key, () => undefined)
+      return entries.get(key)?.value ?? null
+    },
+    async list({ prefix = '', limit = 1000 }: { prefix?: string; limit?: number } = {}) {
+      await suffer('list', prefix, () => undefined)
+      const before = lastLists.get(prefix)
+      if (before && before.shown < self.listLag) {
+        before.shown += 1
+        return { keys: before.keys.slice(0, limit), list_complete: before.keys.length <= limit }
+      }
+      const keys = [...entries]
+        .filter(([name]) => name.startsWith(prefix))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, { metadata }]) => ({ name, metadata }))
+      lastLists.set(prefix, { keys, shown: 0 })
+      return { keys: keys.slice(0, limit), list_complete: keys.length <= limit }
+    },
+  }
+  const self: MisbehavingKv = {
+    kv: kv as unknown as KVNamespace,
+    entries,
+    calls,
+    mishap: () => 'none',
+    listLag: 0,
+    delayMs: 0,
+  }
+  return self
+}

@@ -1,0 +1,9 @@
+declare namespace Cloudflare {
+  interface Env {
+    SCORES: KVNamespace
+    SIGNING_KEY: string
+  }
+  interface GlobalProps {
+    mainModule: typeof import('../../src/index.ts')
+  }
+}

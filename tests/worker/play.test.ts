@@ -1,0 +1,88 @@
+import { reset } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { afterEach, describe, expect, it } from 'vitest'
+import content from '../../dist/content.txt'
+import questionWords from '../../dist/words/questions.js'
+import { buildAlmanac } from '../../src/quiz/almanac.ts'
+import { toDay, toDigits } from '../../src/quiz/day.ts'
+import { kinds } from '../../src/quiz/kinds/index.ts'
+import { assembleQuiz } from '../../src/quiz/quiz.ts'
+
+const almanac = buildAlmanac({ ...JSON.parse(content), words: questionWords })
+const daily = `daily-${toDigits(toDay(Date.now()))}`
+
+const fetchJson = async (path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST') => {
+  const init =
+    body === undefined
+      ? { method }
+      : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const answer = await exports.default.fetch(`https://quiz.example${path}`, init)
+  const text = await answer.text()
+  return { status: answer.status, body: text ? JSON.parse(text) : undefined }
+}
+
+async function play(quiz: string, right: number) {
+  const started = await fetchJson('/api/games', { quiz })
+  const questions = assembleQuiz(almanac, kinds, started.body.quiz.id)?.questions ?? []
+  let { token } = started.body
+  for (const [i, question] of questions.slice(0, started.body.quiz.length).entries()) {
+    const wrong = question.options.find(({ id }) => id !== question.answer)
+    const answered = await fetchJson('/api/games/answers', { token, option: i < right ? question.answer : wrong?.id })
+    token = answered.body.token
+    if (answered.body.result) return answered.body
+  }
+}
+
+afterEach(() => reset())
+
+describe('the Worker, in workerd', () => {
+  it('answers that it is well, with the version and the content it was built from', async () => {
+    const { status, body } = await fetchJson('/healthz')
+    expect(status).toBe(200)
+    expect(body).toEqual({
+      status: 'ok',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      content: expect.stringMatching(/^[0-9a-f]{12}$/),
+    })
+  })
+  it('makes the same quiz as Node does', async () => {
+    const { body } = await fetchJson('/api/quizzes/mix-20261122-forever')
+    expect(body.questions.map(({ id }: { id: string }) => id)).toEqual(
+      assembleQuiz(almanac, kinds, 'mix-20261122-forever')
+        ?.questions.slice(0, 10)
+        .map(({ id }) => id),
+    )
+  })
+  it('plays a daily, saves it in KV under a sorted key, and finds it on the leaderboard', async () => {
+    const { token, result } = await play('daily', 7)
+    expect(result).toMatchObject({ score: 7, total: 10 })
+    const saved = await fetchJson('/api/scores', { token, name: 'Ada' })
+    expect(saved.body).toMatchObject({ board: daily, rank: 1, name: 'Ada' })
+    const { keys } = await env.SCORES.list({ prefix: `v1:all:${daily}:` })
+    expect(keys).toHaveLength(1)
+    expect(keys[0]?.name).toMatch(/:92-\d{7}-\d{13}:[\w-]{22}$/)
+    expect(keys[0]?.metadata).toMatchObject({ name: 'Ada', total: 10 })
+    expect((await fetchJson(`/api/leaderboards/${daily}`)).body.scores).toMatchObject([
+      { rank: 1, name: 'Ada', score: 7 },
+    ])
+  })
+  it('lets the first answer stand', async () => {
+    const { body } = await fetchJson('/api/games', { quiz: 'mix-20261122-first' })
+    const [question] = assembleQuiz(almanac, kinds, 'mix-20261122-first')?.questions ?? []
+    const wrong = question?.options.find(({ id }) => id !== question.answer)?.id
+    await fetchJson('/api/games/answers', { token: body.token, option: wrong })
+    const second = await fetchJson('/api/games/answers', { token: body.token, option: question?.answer })
+    expect(second.body).toMatchObject({ correct: false, chosen: { id: wrong } })
+  })
+  it('keeps 100 scores of 100 games that are saved at once, each twice', async () => {
+    const games = await Promise.all(Array.from({ length: 100 }, (_, i) => play('mix-20261122-many', i % 11)))
+    const saves = games.flatMap((game, i) =>
+      [game, game].map(({ token }) => fetchJson('/api/scores', { token, name: `Player ${i}` })),
+    )
+    for (const { status } of await Promise.all(saves)) expect(status).toBe(201)
+    const { keys } = await env.SCORES.list({ prefix: 'v1:all:' })
+    expect(keys).toHaveLength(100)
+    const scores = keys.map(({ name }) => Number(name.split(':')[3]?.slice(0, 2)))
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b))
+  }, 60_000)
+})
