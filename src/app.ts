@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { secureHeaders } from 'hono/secure-headers'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import QuickLRU from 'quick-lru'
 import { api } from './api/api.ts'
 import { MOST_BODY_BYTES } from './api/schemas.ts'
 import type { Env, House } from './env.ts'
+import { headersByDoor } from './headers.ts'
 import { pages } from './pages/pages.ts'
 import { toProblemPage } from './pages/problem.tsx'
 import { ProblemError, toProblemJson } from './problem.ts'
@@ -16,7 +16,6 @@ import { refusal } from './refusal.ts'
 import { secretsOf } from './request.ts'
 import { sharePage } from './share/result.tsx'
 
-const YEAR_SECONDS = 31_536_000
 const MOST_QUIZZES_KEPT = 500
 const MOST_BOARDS_KEPT = 50
 const MOST_SIGNERS_KEPT = 4
@@ -36,7 +35,7 @@ export function createApp(parts: Parts): Hono<Env> {
     c.set('house', house)
     await next()
   })
-  app.use(pageHeaders)
+  app.use(headersByDoor)
   app.onError((error, c) => {
     if (!(error instanceof ProblemError)) logBroken(c.req.path, error)
     return answerProblem(c, error instanceof ProblemError ? error : refusal(c, 'broken'))
@@ -81,28 +80,6 @@ function answerProblem(c: Context<Env>, { problem }: ProblemError): Response | P
 function logBroken(path: string, error: Error): void {
   console.error(JSON.stringify({ event: 'broken', path, error: String(error), stack: error.stack }))
 }
-
-/** Pages cannot be framed, load nothing from elsewhere, and say nothing about where their reader came from. */
-const pageHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  strictTransportSecurity: `max-age=${2 * YEAR_SECONDS}; includeSubDomains; preload`,
-  referrerPolicy: 'no-referrer',
-  xFrameOptions: 'DENY',
-  xXssProtection: false,
-  crossOriginResourcePolicy: 'same-origin',
-  crossOriginOpenerPolicy: 'same-origin',
-  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
-})
 
 /** A function that remembers its last answers. */
 function remember<T>(most: number, make: (key: string) => T): (key: string) => T {

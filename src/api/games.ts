@@ -2,11 +2,9 @@ import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { chooseQuiz } from '../game/choose-quiz.ts'
 import { countRight, DEFAULT_LEAGUE } from '../game/game.ts'
-import { answerQuestion, openQuiz, putQuestion, type Result, type StartRefusal, startGame } from '../game/play.ts'
-import type { TokenFault } from '../game/token.ts'
+import { answerQuestion, openQuiz, putQuestion, type Result, startGame } from '../game/play.ts'
+import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
 import { toShown } from '../quiz/question.ts'
-import { sayDay } from '../quiz/words.ts'
-import { refusal } from '../refusal.ts'
 import { originOf, tableOf } from '../request.ts'
 import { shareText } from '../view/share.ts'
 import { titleOfQuiz } from '../view/title.ts'
@@ -42,18 +40,14 @@ gamesApi.post('/games', async (c) => {
 gamesApi.post('/games/questions', async (c) => {
   const { token } = await readBody(c, tokenSchema)
   const game = await putQuestion(tableOf(c), token)
-  if (!game.ok) throw tokenRefusal(c, game.reason)
+  if (!game.ok) throw tokenRefusal(c, game.reason, 'game')
   return c.json({ token: game.token, question: game.turn })
 })
 
 gamesApi.post('/games/answers', async (c) => {
   const { token, option } = await readBody(c, answerSchema)
   const verdict = await answerQuestion(tableOf(c), { token, option })
-  if (!verdict.ok) {
-    if (verdict.reason === 'unknown-option')
-      throw refusal(c, 'unknown-option', { field: 'option', values: { option: option.slice(0, 20) } })
-    throw tokenRefusal(c, verdict.reason)
-  }
+  if (!verdict.ok) throw answerRefusal(c, verdict.reason, option)
   const { correct, chosen, answer, why, source, turn, result } = verdict
   return c.json({
     correct,
@@ -77,26 +71,4 @@ function toResult(c: Context<Env>, result: Result) {
     pattern,
     share: { url, text: shareText(c.var.house, result, url) },
   }
-}
-
-function startRefusal(c: Context<Env>, refused: StartRefusal, quiz: string, wished = 0) {
-  switch (refused.reason) {
-    case 'unknown-quiz':
-      return refusal(c, 'unknown-quiz', { field: 'quiz', values: { quiz: quiz.slice(0, 80) } })
-    case 'not-yet':
-      return refusal(c, 'not-yet', {
-        field: 'quiz',
-        values: { quiz, date: sayDay(c.var.house.almanac.language, refused.opensOn), opensOn: refused.opensOn },
-      })
-    case 'too-few':
-      return refusal(c, 'too-few', { field: 'length', values: { wished, available: refused.available } })
-  }
-}
-
-/** The refusal of a token that is not one to play with. */
-export function tokenRefusal(c: Context<Env>, reason: TokenFault | 'unknown-quiz', expected = 'a game in progress') {
-  const field = 'token'
-  if (reason === 'unknown-quiz') return refusal(c, reason, { field, values: { quiz: '' } })
-  if (reason === 'other-purpose') return refusal(c, reason, { field, values: { expected } })
-  return refusal(c, reason === 'malformed' ? 'token-malformed' : reason, { field })
 }

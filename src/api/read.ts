@@ -1,20 +1,28 @@
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import type { Env } from '../env.ts'
+import { sayList, type Values } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
+import { t } from '../view/text.ts'
 
 /** The body of a request as its schema reads it. Throws a refusal that names the field, what was expected and what was found. */
 export async function readBody<T extends z.ZodMiniType>(c: Context<Env>, schema: T): Promise<z.infer<T>> {
-  const type = c.req.header('content-type') ?? 'nothing'
-  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type))
+  const type = c.req.header('content-type') ?? word(c, 'nothing')
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
     throw refusal(c, 'unsupported-type', { values: { found: type.slice(0, 80) } })
+  }
   const text = await c.req.text()
   const parsed = parseJson(text)
-  if (!parsed.ok) throw refusal(c, 'malformed', { values: { expected: 'JSON', found: text.slice(0, 40) || 'nothing' } })
+  if (!parsed.ok) {
+    const values = { expected: word(c, 'json'), found: text.slice(0, 40) || word(c, 'nothing') }
+    throw refusal(c, 'malformed', { values })
+  }
   const read = z.safeParse(schema, parsed.value)
-  if (!read.success) throw refusal(c, 'invalid', faultOf(read.error.issues[0], parsed.value))
+  if (!read.success) throw refusal(c, 'invalid', faultOf(c, read.error.issues[0], parsed.value))
   return read.data
 }
+
+const word = (c: Context<Env>, name: string, values: Values = {}) => t(c.var.house, `expected.${name}`, values)
 
 function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
   try {
@@ -24,32 +32,35 @@ function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
   }
 }
 
-function faultOf(issue: z.core.$ZodIssue | undefined, value: unknown) {
+function faultOf(c: Context<Env>, issue: z.core.$ZodIssue | undefined, value: unknown) {
   const path = issue?.path ?? []
   const found = path.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
     value,
   )
-  const field = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : path.map(String).join('.') || 'body'
-  return {
+  const field =
+    issue?.code === 'unrecognized_keys' ? issue.keys.join(', ').slice(0, 80) : path.map(String).join('.') || 'body'
+  const values = {
     field,
-    values: { field, expected: expectedBy(issue), found: JSON.stringify(found)?.slice(0, 60) ?? 'nothing' },
+    expected: expectedBy(c, issue),
+    found: JSON.stringify(found)?.slice(0, 60) ?? word(c, 'nothing'),
   }
+  return { field, values }
 }
 
-function expectedBy(issue: z.core.$ZodIssue | undefined): string {
+function expectedBy(c: Context<Env>, issue: z.core.$ZodIssue | undefined): string {
   switch (issue?.code) {
     case 'invalid_type':
-      return issue.expected
+      return word(c, 'type', { type: issue.expected })
     case 'unrecognized_keys':
-      return 'no such member'
+      return word(c, 'no-member')
     case 'too_big':
-      return `at most ${issue.maximum}`
+      return word(c, 'at-most', { limit: String(issue.maximum) })
     case 'too_small':
-      return `at least ${issue.minimum}`
+      return word(c, 'at-least', { limit: String(issue.minimum) })
     case 'invalid_value':
-      return issue.values.join(', ')
+      return word(c, 'one-of', { list: sayList(c.var.house.almanac.language, issue.values.map(String)) })
     default:
-      return issue?.message ?? 'something else'
+      return word(c, 'pattern')
   }
 }

@@ -1,14 +1,14 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
+import { saveRefusal } from '../game-refusal.ts'
+import { readLeague, readNumber } from '../query.ts'
 import { isQuestionId } from '../quiz/bank.ts'
 import { refusal } from '../refusal.ts'
 import { deskOf, isTooOften, originOf, storeOf } from '../request.ts'
 import { rankOf, rankRows } from '../scores/leaderboard.ts'
-import type { NameFault } from '../scores/name.ts'
-import { deleteScore, type SaveFault, saveScore } from '../scores/save.ts'
-import { isBoard, isLeague } from '../scores/score.ts'
-import { tokenRefusal } from './games.ts'
+import { deleteScore, saveScore } from '../scores/save.ts'
+import { isBoard } from '../scores/score.ts'
 import { readBody } from './read.ts'
 import { reportSchema, saveSchema, tokenSchema } from './schemas.ts'
 
@@ -35,11 +35,9 @@ scoresApi.delete('/scores', async (c) => {
 
 scoresApi.get('/leaderboards/:board', async (c) => {
   const board = c.req.param('board')
-  const league = c.req.query('league') ?? DEFAULT_LEAGUE
+  const league = readLeague(c)
   if (!isBoard(board)) throw refusal(c, 'unknown-board', { field: 'board', values: { board: board.slice(0, 80) } })
-  if (!isLeague(league))
-    throw refusal(c, 'unknown-league', { field: 'league', values: { league: league.slice(0, 40) } })
-  const limit = readLimit(c, c.req.query('limit'))
+  const limit = readNumber(c, 'limit', 1, MOST_SHOWN) ?? MOST_SHOWN
   const read = await storeOf(c).readLeaderboard(league, board)
   if (!read.ok) throw refusal(c, 'unavailable')
   const scores = rankRows(read.board, limit).map(({ rank, name, score, total, timeMs, savedAtMs }) => ({
@@ -66,20 +64,3 @@ scoresApi.post('/reports', async (c) => {
   if (!written.ok) throw refusal(c, 'unavailable')
   return c.body(null, 202)
 })
-
-function saveRefusal(c: Context<Env>, reason: SaveFault) {
-  if (reason === 'too-often' || reason === 'unavailable') return refusal(c, reason)
-  if (isNameFault(reason)) return refusal(c, reason, { field: 'name' })
-  return reason === 'save-expired' ? refusal(c, reason, { field: 'token' }) : tokenRefusal(c, reason, 'a finished game')
-}
-
-const isNameFault = (reason: SaveFault): reason is `name-${NameFault}` => reason.startsWith('name-')
-
-function readLimit(c: Context<Env>, text = String(MOST_SHOWN)): number {
-  const limit = Number(text)
-  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST_SHOWN) return limit
-  throw refusal(c, 'invalid', {
-    field: 'limit',
-    values: { field: 'limit', expected: `1 to ${MOST_SHOWN}`, found: text.slice(0, 20) },
-  })
-}

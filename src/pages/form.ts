@@ -1,12 +1,16 @@
 import type { Context } from 'hono'
 import type { Env } from '../env.ts'
 import { refusal } from '../refusal.ts'
+import { t } from '../view/text.ts'
 
 /** The text fields of a posted form. Throws a refusal for a body that is no form. */
 export async function readForm(c: Context<Env>): Promise<Readonly<Partial<Record<string, string>>>> {
+  const { house } = c.var
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
-    throw refusal(c, 'malformed', { values: { expected: 'a form', found: type.slice(0, 80) || 'nothing' } })
+    throw refusal(c, 'malformed', {
+      values: { expected: t(house, 'expected.form'), found: type.slice(0, 80) || t(house, 'expected.nothing') },
+    })
   }
   try {
     const body = await c.req.parseBody()
@@ -14,6 +18,6 @@ export async function readForm(c: Context<Env>): Promise<Readonly<Partial<Record
       Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     )
   } catch {
-    throw refusal(c, 'malformed', { values: { expected: 'a form', found: 'a body that is none' } })
+    throw refusal(c, 'malformed', { values: { expected: t(house, 'expected.form'), found: type.slice(0, 80) } })
   }
 }

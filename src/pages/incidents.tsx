@@ -53,8 +53,11 @@ incidentsPage.get('/incidents/:id', (c) => {
     <Page house={house} title={incident.title} here="/incidents">
       <Panel class="incident">
         <p class="kicker">
-          {nameOf(almanac, 'clubs', match.home)} v {nameOf(almanac, 'clubs', match.away)},{' '}
-          {sayDay(almanac.language, match.date)}
+          {t(house, 'incident.heading', {
+            home: nameOf(almanac, 'clubs', match.home),
+            away: nameOf(almanac, 'clubs', match.away),
+            date: sayDay(almanac.language, match.date),
+          })}
         </p>
         <h1>{incident.title}</h1>
         <p>

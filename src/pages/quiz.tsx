@@ -1,23 +1,19 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { chooseQuiz } from '../game/choose-quiz.ts'
-import { DEFAULT_LEAGUE } from '../game/game.ts'
 import {
   answerQuestion,
   openResult,
   putQuestion,
   type Result,
   type Standing,
-  type StartRefusal,
   startGame,
   type Verdict,
 } from '../game/play.ts'
-import type { TokenFault } from '../game/token.ts'
+import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
+import { readLeague, readNumber } from '../query.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
-import { sayDay } from '../quiz/words.ts'
-import { refusal } from '../refusal.ts'
 import { originOf, tableOf } from '../request.ts'
-import { isLeague } from '../scores/score.ts'
 import { Page } from '../view/layout.tsx'
 import { QuestionView } from '../view/question.tsx'
 import { type RefusedName, ResultView } from '../view/result.tsx'
@@ -35,7 +31,7 @@ quizPage.get('/quiz/:quizId', async (c) => {
   const quiz = chooseQuiz({ ...table, almanac: house.almanac }, { quiz: wished })
   if (quiz !== wished) return c.redirect(`/quiz/${quiz}${new URL(c.req.url).search}`, 302)
   const league = readLeague(c)
-  const length = readLength(c)
+  const length = readNumber(c, 'length', QUIZ_LENGTH.least, QUIZ_LENGTH.most)
   const game = await startGame(table, { quiz, league, length })
   if (!game.ok) throw startRefusal(c, game, quiz, length)
   return c.html(<QuizPage c={c} standing={game} />)
@@ -53,18 +49,16 @@ quizPage.post('/quiz/:quizId', async (c) => {
   if (form.option) return showVerdict(c, form.token, form.option)
   const game = await putQuestion(table, form.token)
   if (game.ok) return c.html(<QuizPage c={c} standing={game} />)
-  if (game.reason !== 'other-purpose') throw gameRefusal(c, game.reason)
+  if (game.reason !== 'other-purpose') throw tokenRefusal(c, game.reason, 'game')
   const result = await openResult(table, form.token)
-  if (!result.ok) throw gameRefusal(c, result.reason)
+  if (!result.ok) throw tokenRefusal(c, result.reason, 'game')
   return c.html(<ResultPage c={c} result={result} />)
 })
 
 async function showVerdict(c: Context<Env>, token: string, option: string) {
   const verdict = await answerQuestion(tableOf(c), { token, option })
   if (verdict.ok) return c.html(<QuizPage c={c} standing={verdict} verdict={verdict} />)
-  if (verdict.reason === 'unknown-option')
-    throw refusal(c, 'unknown-option', { values: { option: option.slice(0, 20) } })
-  throw gameRefusal(c, verdict.reason)
+  throw answerRefusal(c, verdict.reason, option)
 }
 
 function QuizPage({ c, standing, verdict }: { c: Context<Env>; standing: Standing; verdict?: Verdict }) {
@@ -87,37 +81,4 @@ export function ResultPage({ c, result, refused }: { c: Context<Env>; result: Re
       <ResultView house={house} origin={originOf(c)} result={result} refused={refused} />
     </Page>
   )
-}
-
-/** The league of the query. Throws a refusal for a text that cannot be one. */
-export function readLeague(c: Context<Env>): string {
-  const league = c.req.query('league') ?? DEFAULT_LEAGUE
-  if (isLeague(league)) return league
-  throw refusal(c, 'unknown-league', { field: 'league', values: { league: league.slice(0, 40) } })
-}
-
-function readLength(c: Context<Env>): number | undefined {
-  const text = c.req.query('length')
-  if (text === undefined) return undefined
-  const length = Number(text)
-  const { least, most } = QUIZ_LENGTH
-  if (Number.isInteger(length) && length >= least && length <= most) return length
-  throw refusal(c, 'invalid', {
-    field: 'length',
-    values: { field: 'length', expected: `${least} to ${most}`, found: text.slice(0, 20) },
-  })
-}
-
-function startRefusal(c: Context<Env>, refused: StartRefusal, quiz: string, wished = 0) {
-  if (refused.reason === 'not-yet')
-    return refusal(c, 'not-yet', { values: { quiz, date: sayDay(c.var.house.almanac.language, refused.opensOn) } })
-  if (refused.reason === 'too-few') return refusal(c, 'too-few', { values: { wished, available: refused.available } })
-  return refusal(c, 'unknown-quiz', { values: { quiz: quiz.slice(0, 80) } })
-}
-
-function gameRefusal(c: Context<Env>, reason: TokenFault | 'unknown-quiz') {
-  if (reason === 'other-purpose') return refusal(c, reason, { values: { expected: 'a game' } })
-  if (reason === 'unknown-quiz')
-    return refusal(c, reason, { values: { quiz: c.req.param('quizId')?.slice(0, 80) ?? '' } })
-  return refusal(c, reason === 'malformed' ? 'token-malformed' : reason)
 }

@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Result } from '../game/play.ts'
+import { saveRefusal } from '../game-refusal.ts'
+import { readLeague } from '../query.ts'
 import { dailyNumber, firstDaily } from '../quiz/daily.ts'
 import { shiftDay, toDay, toWeek } from '../quiz/day.ts'
 import { parseQuizId, toQuizId } from '../quiz/quiz-id.ts'
@@ -16,7 +18,7 @@ import { LeaderboardTable } from '../view/leaderboard.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard } from '../view/title.ts'
 import { readForm } from './form.ts'
-import { ResultPage, readLeague } from './quiz.tsx'
+import { ResultPage } from './quiz.tsx'
 
 const MOST_SHOWN = 100
 const PAST_DAILIES = 14
@@ -107,16 +109,17 @@ scoresPage.post('/scores', async (c) => {
 
 /** The result again, with what was wrong, so that nothing is lost; a page of its own where the game is no good. */
 function showUnsaved(c: Context<Env>, reason: SaveFault, result: Result | undefined, name: string) {
-  const { problem } = scoreRefusal(c, reason)
-  if (!result || reason === 'save-expired') throw scoreRefusal(c, reason)
-  const refused = { name: name.slice(0, MOST_NAME_SHOWN), problem: problem.detail }
-  return c.html(<ResultPage c={c} result={result} refused={refused} />, problem.status, problem.headers ?? {})
+  const refused = saveRefusal(c, reason)
+  if (!result || reason === 'save-expired') throw refused
+  const { problem } = refused
+  const kept = { name: name.slice(0, MOST_NAME_SHOWN), problem: problem.detail }
+  return c.html(<ResultPage c={c} result={result} refused={kept} />, problem.status, problem.headers ?? {})
 }
 
 scoresPage.post('/scores/delete', async (c) => {
   const { token = '' } = await readForm(c)
   const deleted = await deleteScore(deskOf(c), token)
-  if (!deleted.ok) throw scoreRefusal(c, deleted.reason)
+  if (!deleted.ok) throw saveRefusal(c, deleted.reason)
   const { house } = c.var
   const { row, result } = deleted
   return c.html(
@@ -132,11 +135,6 @@ scoresPage.post('/scores/delete', async (c) => {
     </Page>,
   )
 })
-
-function scoreRefusal(c: Context<Env>, reason: SaveFault) {
-  if (reason === 'other-purpose') return refusal(c, reason, { values: { expected: 'a finished game' } })
-  return refusal(c, reason === 'malformed' ? 'token-malformed' : reason)
-}
 
 const leagueQuery = (league: string) => (league === DEFAULT_LEAGUE ? '' : `?league=${league}`)
 

@@ -66,7 +66,11 @@ textPages.post('/reports', async (c) => {
     throw refusal(c, 'unknown-question', { values: { question: question.slice(0, 120) } })
   if (!reasons.includes(reason))
     throw refusal(c, 'invalid', {
-      values: { field: 'reason', expected: reasons.join(', '), found: reason.slice(0, 40) || 'nothing' },
+      values: {
+        field: 'reason',
+        expected: reasons.join(', '),
+        found: reason.slice(0, 40) || t(house, 'expected.nothing'),
+      },
     })
   if (await isTooOften(c, 'report')) throw refusal(c, 'too-often')
   const report = {

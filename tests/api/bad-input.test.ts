@@ -44,7 +44,7 @@ describe('bad input', () => {
     })
   })
   it('says what was expected and what was found', async () => {
-    expect((await games('{"quiz":7}')).body.detail).toBe('quiz: expected string, found 7.')
+    expect((await games('{"quiz":7}')).body.detail).toBe('quiz: expected text, found 7.')
     expect((await games('{"quiz":"daily","length":21}')).body.detail).toBe('length: expected at most 20, found 21.')
     expect((await games('{"quiz":"daily-20261123"}')).body.detail).toContain('23 November 2026')
   })

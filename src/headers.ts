@@ -1,0 +1,49 @@
+import type { MiddlewareHandler } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Env } from './env.ts'
+
+const TWO_YEARS_SECONDS = 63_072_000
+
+const common = {
+  strictTransportSecurity: `max-age=${TWO_YEARS_SECONDS}; includeSubDomains; preload`,
+  referrerPolicy: 'no-referrer',
+  xXssProtection: false,
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+}
+const ownFilesOnly = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+}
+
+/** Pages cannot be framed, load nothing from elsewhere, and say nothing about where their reader came from. */
+const page = secureHeaders({
+  ...common,
+  contentSecurityPolicy: { ...ownFilesOnly, frameAncestors: ["'none'"] },
+  xFrameOptions: 'DENY',
+  crossOriginResourcePolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+})
+
+/** What is open to every site: it is data, loads nothing, and may be read from anywhere. */
+const open = secureHeaders({
+  ...common,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    formAction: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  crossOriginResourcePolicy: 'cross-origin',
+})
+
+/** The security headers of the door that a path leads to, on good answers and on problems. */
+export const headersByDoor: MiddlewareHandler<Env> = (c, next) => (isOpen(c.req.path) ? open : page)(c, next)
+
+const isOpen = (path: string) => path.startsWith('/api/') || path === '/openapi.json'

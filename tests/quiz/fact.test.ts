@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { factOf } from '../../src/quiz/fact.ts'
+import { recordsOf } from '../../src/quiz/match.ts'
+import { almanac } from '../support/content.ts'
+
+const everton = almanac.find('everton-2017')
+const atletico = almanac.find('atletico-2021')
+if (!everton || !atletico) throw new Error('incidents missing')
+
+describe('factOf', () => {
+  it('states value, name, paragraphs of the field, and its note', () => {
+    expect(factOf(atletico, 'match', atletico.match, 'venue')).toEqual({
+      ref: 'atletico-2021/match.venue',
+      value: 'metropolitano',
+      paragraphs: [3],
+      note: 'Both managers had left the pitch there without a handshake before the talking began.',
+    })
+  })
+  it('is undefined for what is not known', () => {
+    expect(factOf(everton, 'match', everton.match, 'score')).toBeUndefined()
+  })
+  it('is undefined for what must not be asked, though it is there', () => {
+    const [klopp] = [everton.cast.klopp]
+    if (!klopp) throw new Error('no klopp')
+    expect(klopp.nationality).toBe('German')
+    expect(factOf(everton, 'klopp', klopp, 'nationality')).toBeUndefined()
+    expect(factOf(everton, 'klopp', klopp, 'club')).toBeDefined()
+    const barred = { ...everton, neverAsk: [{ fact: 'g1', why: 'a test' }] }
+    const [goal] = recordsOf(barred, 'goal')
+    expect(goal && factOf(barred, 'g1', goal, 'by')).toBeUndefined()
+  })
+})

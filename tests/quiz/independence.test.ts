@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { areIndependent } from '../../src/quiz/independence.ts'
+import type { Question } from '../../src/quiz/question.ts'
+
+const question = (changes: Partial<Question> & { answerText?: string }): Question => ({
+  id: 'a.b.c',
+  kind: 'b',
+  incident: 'a',
+  prompt: 'What is it?',
+  quote: undefined,
+  options: [
+    { id: 'a', text: changes.answerText ?? 'Salah' },
+    { id: 'b', text: 'Somebody else' },
+  ],
+  answer: 'a',
+  why: 'It is so.',
+  source: { incident: 'a', paragraphs: [1] },
+  asks: ['a/g1.by'],
+  tells: [],
+  ...changes,
+})
+const other = (changes: Partial<Question> & { answerText?: string }) =>
+  question({ asks: ['a/g2.by'], answerText: 'Firmino', ...changes })
+
+describe('areIndependent', () => {
+  it('is so for two questions that have nothing to do with each other', () => {
+    expect(areIndependent(question({}), other({}))).toBe(true)
+  })
+  it.each([
+    ['they ask the same fact', other({ asks: ['a/g1.by'] })],
+    ['one tells the fact that the other asks', other({ tells: ['a/g1.by'] })],
+    ['they have the same answer, accents or not', other({ answerText: 'SALÁH' })],
+    ['the prompt of one has the answer of the other', other({ prompt: 'Whom did Salah pass to?' })],
+    ['the why of one has the answer of the other', other({ why: 'The other goal was Salah’s, the one by Salah.' })],
+    ['the quote of one has the answer of the other', other({ quote: 'I told Salah to run.' })],
+  ])('is not so when %s, whichever comes first', (_, b) => {
+    expect(areIndependent(question({}), b)).toBe(false)
+    expect(areIndependent(b, question({}))).toBe(false)
+  })
+  it('is so when a word only contains the answer', () => {
+    expect(areIndependent(question({}), other({ prompt: 'Who wore Salahs shirt?' }))).toBe(true)
+  })
+})
