@@ -1,10 +1,10 @@
-import { type Almanac, type Choice, sayIn } from './almanac.ts'
-import { pickDistractors } from './distractors.ts'
+import { type Almanac, sayIn } from './almanac.ts'
+import { drawOptions, optionCount } from './distractors.ts'
 import type { Incident } from './incident.ts'
 import type { Stated } from './independence.ts'
 import { type Draft, type Kind, matchRefs } from './kind.ts'
 import { optionIds, type Question } from './question.ts'
-import { hash, rank } from './random.ts'
+import { hash } from './random.ts'
 
 /** A question that may be drawn: its id and kind are known, its words and wrong options are made when it is drawn. */
 export interface Candidate extends Stated {
@@ -45,35 +45,37 @@ function idOf(kind: Kind, incident: Incident, { hidesIncident, subject }: Draft)
   return `${incident.manager}.${kind.name}.${hash(`${incident.id} ${subject}`).toString(36)}`
 }
 
+/** Where the answer is to stand: some of the places that the question has, the best one first. */
+export type PlaceOf = (count: number, seed: string) => number
+
+/** A place that only the seed decides. */
+const anyPlace: PlaceOf = (count, seed) => hash(seed) % count
+
 /** The question with words, wrong options and their order as the seed draws them; `undefined` when no wrong option is proved, or no why is known. */
 export function makeQuestion(
   almanac: Almanac,
   { id, kind, incident, draft, asks, tells }: Candidate,
   seed: string,
+  placeOf: PlaceOf = anyPlace,
 ): Question | undefined {
-  const distractors = pickDistractors(draft, incident, `${seed} ${id}`)
+  const own = `${seed} ${id}`
+  const count = optionCount(draft, incident)
   const why = whyOf(almanac, draft, seed)
-  if (!distractors || !why) return undefined
-  const choices = inOrder(draft, [draft.answer, ...distractors], `${seed} ${id} order`)
-  const options = choices.map(({ text }, i) => ({ id: optionIds[i] ?? 'a', text }))
+  if (count < 2 || !why) return undefined
+  const choices = drawOptions(draft, incident, own, placeOf(count, own))
   return {
     id,
     kind,
     incident: incident.id,
-    prompt: sayIn(almanac, draft.prompt, `${seed} ${id}`),
+    prompt: sayIn(almanac, draft.prompt, own),
     quote: draft.quote,
-    options,
+    options: choices.map(({ text }, i) => ({ id: optionIds[i] ?? 'a', text })),
     answer: optionIds[choices.indexOf(draft.answer)] ?? 'a',
     why,
     source: { incident: incident.id, paragraphs: draft.asks.paragraphs },
     asks,
     tells,
   }
-}
-
-function inOrder(draft: Draft, choices: readonly Choice[], seed: string): readonly Choice[] {
-  if (draft.ordered) return choices.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
-  return rank(seed, choices, ({ key }) => key)
 }
 
 /** The editor's sentence, else the kind's; a fact with neither is not asked, since the player would learn nothing. */

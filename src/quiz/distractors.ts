@@ -54,8 +54,24 @@ export function provedFalse(draft: Draft, incident: Incident): readonly Choice[]
   return choices
 }
 
-/** Up to three wrong options, drawn by the seed; `undefined` when none can be proved false. */
-export function pickDistractors(draft: Draft, incident: Incident, seed: string): readonly Choice[] | undefined {
-  const drawn = rank(seed, provedFalse(draft, incident), (choice) => choice.key).slice(0, DISTRACTORS)
-  return drawn.length > 0 ? drawn : undefined
+/** How many options a question of the draft has: the answer, and up to three that are proved false. */
+export const optionCount = (draft: Draft, incident: Incident) =>
+  1 + Math.min(DISTRACTORS, provedFalse(draft, incident).length)
+
+/** The options of a draft as the seed draws them, the answer at the wished place; in order where the draft is ordered. */
+export function drawOptions(draft: Draft, incident: Incident, seed: string, place: number): readonly Choice[] {
+  const wrong = rank(seed, provedFalse(draft, incident), ({ key }) => key)
+  if (draft.ordered) return drawOrdered(draft.answer, wrong, place)
+  const drawn = wrong.slice(0, DISTRACTORS)
+  return [...drawn.slice(0, place), draft.answer, ...drawn.slice(place)]
+}
+
+/** Where options have an order, the answer gets its place by drawing that many smaller ones, as far as there are any. */
+function drawOrdered(answer: Choice, wrong: readonly Choice[], place: number): readonly Choice[] {
+  const smaller = wrong.filter(({ order = 0 }) => order < (answer.order ?? 0))
+  const larger = wrong.filter(({ order = 0 }) => order > (answer.order ?? 0))
+  const count = Math.min(DISTRACTORS, wrong.length)
+  const below = Math.min(Math.max(place, count - larger.length), smaller.length)
+  const drawn = [...smaller.slice(0, below), answer, ...larger.slice(0, count - below)]
+  return drawn.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
 }

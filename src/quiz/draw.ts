@@ -1,11 +1,11 @@
 // A quiz is drawn question by question: incidents in turns, kinds as evenly as they go, and never a question that another
 // one would give away. The draw makes one sequence; a shorter quiz is its beginning, so length never changes the questions.
 import type { Almanac } from './almanac.ts'
-import { type Candidate, candidatesOf, makeQuestion } from './bank.ts'
+import { type Candidate, candidatesOf, makeQuestion, type PlaceOf } from './bank.ts'
 import type { Incident } from './incident.ts'
 import { areFactsIndependent, areWordsIndependent } from './independence.ts'
 import { type Kind, matchRefs } from './kind.ts'
-import type { Question } from './question.ts'
+import { optionIds, type Question } from './question.ts'
 import { rank } from './random.ts'
 
 /** The longest quiz. */
@@ -72,8 +72,26 @@ function nextQuestion(
     .map((candidate) => ({ candidate, group: groupOf(candidate), asked: asked.get(candidate.kind) ?? 0 }))
     .sort((a, b) => a.group - b.group || a.asked - b.asked)
   for (const { candidate } of preferred) {
-    const question = makeQuestion(almanac, candidate, seed)
+    const question = makeQuestion(almanac, candidate, seed, placeAfter(drawn))
     if (question && drawn.every((other) => areWordsIndependent(question, other))) return question
   }
   return undefined
+}
+
+/** Longest run of answers in one place. */
+const LONGEST_RUN = 3
+
+/** Spreads the answers of a quiz over the places: among questions with as many options none much more often than another, and no long runs. */
+function placeAfter(drawn: readonly Question[]): PlaceOf {
+  const placeOf = ({ answer }: Question) => optionIds.indexOf(answer)
+  return (count, seed) => {
+    const alike = drawn.filter(({ options }) => options.length === count).map(placeOf)
+    const most = Math.ceil((alike.length + 1) / count)
+    const last = drawn.slice(-LONGEST_RUN).map(placeOf)
+    const places = rank(seed, [...Array(count).keys()], String)
+    const fits = (place: number) =>
+      alike.filter((other) => other === place).length < most &&
+      !(last.length === LONGEST_RUN && last.every((other) => other === place))
+    return places.find(fits) ?? places[0] ?? 0
+  }
 }

@@ -33,7 +33,7 @@ function wordsOf(question: Question) {
   const known = kept.get(question)
   if (known) return known
   const text = [question.prompt, question.quote ?? '', question.why].map(fold).join(' ')
-  const words = { answer: ` ${fold(answerText(question))} `, text: ` ${text} ` }
+  const words = { answer: ` ${fold(answerText(question)).replace(/^(a|an|the) /, '')} `, text: ` ${text} ` }
   kept.set(question, words)
   return words
 }

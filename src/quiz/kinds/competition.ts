@@ -1,6 +1,13 @@
-import { choiceOf, matchValues, poolOf } from '../almanac.ts'
+import { type Almanac, choiceOf, matchValues, poolOf } from '../almanac.ts'
 import { factOf } from '../fact.ts'
+import type { Incident } from '../incident.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
+
+/** The country of both clubs, or Europe where they come from two. */
+function reachOf({ names }: Almanac, { match }: Incident): string | undefined {
+  const [home, away] = [match.home, match.away].map((club) => names.clubs[club]?.country)
+  return home === away ? home : 'Europe'
+}
 
 /** In which competition the match was played. */
 export const competition: Kind = {
@@ -16,7 +23,9 @@ export const competition: Kind = {
         prompt: { message: 'competition.prompt', values: matchValues(almanac, incident) },
         answer: choiceOf(almanac, 'competitions', played.value),
         others: () =>
-          poolOf(almanac, 'competitions', {}, incident.match.date).map((id) => choiceOf(almanac, 'competitions', id)),
+          poolOf(almanac, 'competitions', { country: reachOf(almanac, incident) }, incident.match.date).map((id) =>
+            choiceOf(almanac, 'competitions', id),
+          ),
       },
     ]
   },

@@ -25,7 +25,7 @@ function orderDraft(incident: Incident, almanac: Almanac, events: readonly Timel
   const [answer, ...rest] = end === 'first' ? choices : choices.toReversed()
   const list = sayList(
     almanac.language,
-    choices.map(({ text }) => text),
+    events.map(({ label = '' }) => label),
   )
   return {
     subject: `${end}-${i + 1}`,
@@ -36,11 +36,20 @@ function orderDraft(incident: Incident, almanac: Almanac, events: readonly Timel
       note: undefined,
     },
     tells: events.flatMap((event) => ['by', 'to', 'on', 'how', 'did'].map((field) => refOf(incident, event.id, field))),
-    prompt: { message: `order-of-events.prompt.${end}`, values: matchValues(almanac, incident) },
+    prompt: {
+      message: `order-of-events.prompt.${end}`,
+      values: { ...matchValues(almanac, incident), scope: scopeOf(events) },
+    },
     why: { message: 'order-of-events.why', values: { list } },
     answer: answer ?? { key: '', text: '' },
     others: () => rest,
   }
+}
+
+/** Whether the events belong to the match, to what came after it, or to both. */
+function scopeOf(events: readonly TimelineRecord[]): 'match' | 'after' | 'both' {
+  if (events.every(({ phase }) => phase === 'match')) return 'match'
+  return events.every(({ phase }) => phase !== 'match') ? 'after' : 'both'
 }
 
 function eventChoice({ id, label = '' }: TimelineRecord): Choice {
