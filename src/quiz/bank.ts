@@ -34,7 +34,7 @@ function toCandidate(kind: Kind, incident: Incident, draft: Draft): Candidate {
     kind: kind.name,
     incident,
     draft,
-    asks: [draft.asks.ref],
+    asks: [draft.asks.ref, ...(draft.also ?? [])],
     tells: [...(draft.anchor ?? matchRefs(incident)), ...(draft.tells ?? [])],
   }
 }

@@ -16,12 +16,13 @@ export interface Fact<Value = unknown> {
 /** The name of a fact, whether or not it may be asked. */
 export const refOf = (incident: Incident, holder: string, field: string) => `${incident.id}/${holder}.${field}`
 
-/** The fact that a field states; `undefined` when the field is absent (unknown) or listed under `neverAsk`. */
+/** The fact that a field states; `undefined` when the field is absent (unknown) or listed under `neverAsk`. `told` names a note of its own: one date is told as a weekday and as a year. */
 export function factOf<H extends Holder, Field extends keyof H & string>(
   incident: Incident,
   name: string,
   holder: H,
   field: Field,
+  told: string = field,
 ): Fact<NonNullable<H[Field]>> | undefined {
   const value = holder[field]
   if (value === undefined || value === null || isBarred(incident, name, field)) return undefined
@@ -29,8 +30,15 @@ export function factOf<H extends Holder, Field extends keyof H & string>(
     ref: refOf(incident, name, field),
     value,
     paragraphs: paragraphsOf(holder, field),
-    note: noteOf(holder, field),
+    note: noteOf(holder, told) ?? noteOf(holder, field),
   }
+}
+
+/** What a name stands for in an incident: the match, a cast member, a setting, a record, a table line, a fixture. */
+export function holderOf(incident: Incident, name: string): Holder | undefined {
+  if (name === 'match') return incident.match
+  const listed = [...incident.timeline, ...incident.tables, ...incident.fixtures].find(({ id }) => id === name)
+  return listed ?? incident.cast[name] ?? incident.settings[name as keyof Incident['settings']]
 }
 
 /** The paragraphs in which a field was read. */
@@ -38,7 +46,8 @@ export function paragraphsOf({ paragraphs }: Holder, field: string): readonly nu
   return Array.isArray(paragraphs) ? paragraphs : (paragraphs[field] ?? [])
 }
 
-function noteOf({ note }: Holder, field: string): string | undefined {
+/** The editor's sentence on a field, or on the whole record. */
+export function noteOf({ note }: Holder, field: string): string | undefined {
   return typeof note === 'object' ? note[field] : note
 }
 

@@ -100,6 +100,23 @@ const act = z.strictObject({
   to: personId.optional(),
   did: text.describe('What was done, as a phrase in the past tense that follows a name: "walked out"'),
   out: text.optional().describe('The feeling it was put down to, as printed'),
+  instead: z
+    .array(
+      z.strictObject({
+        did: text.describe('A phrase of the same form: what was not done instead'),
+        why: text.describe('What in the record rules it out'),
+      }),
+    )
+    .min(2)
+    .optional()
+    .describe('Wrong answers to "what did he do": each contradicts the record, none merely goes unmentioned'),
+})
+const kick = z.strictObject({
+  ...timed,
+  kind: z.literal('kick'),
+  by: personId,
+  for: clubId,
+  scored: z.boolean().describe('A kick of a penalty shoot-out: it is no goal of the match'),
 })
 const quote = z.strictObject({
   ...timed,
@@ -108,6 +125,8 @@ const quote = z.strictObject({
   by: personId.optional(),
   to: personId.optional(),
   about: personId.optional(),
+  as: text.optional().describe('The word in the quote that stands for the person it is about: "he"'),
+  answers: recordId.optional().describe('The record that it replies to'),
   gaps: z
     .array(z.strictObject({ word: text, instead: z.array(text).min(2) }))
     .optional()
@@ -121,7 +140,7 @@ const post = z.strictObject({
   did: text,
 })
 
-export const recordSchema = z.discriminatedUnion('kind', [goal, foul, card, review, act, quote, post])
+export const recordSchema = z.discriminatedUnion('kind', [goal, kick, foul, card, review, act, quote, post])
 
 const score = z.tuple([count, count]).describe('Home side first')
 const matchSchema = z.strictObject({
@@ -137,8 +156,10 @@ const matchSchema = z.strictObject({
     .string()
     .regex(/^\d{4}-\d{2}$/)
     .optional(),
-  score: score.optional(),
+  score: score.optional().describe('When the match was over, extra time included, shoot-out not. Home side first'),
   halfTime: score.optional(),
+  fullTime: score.optional().describe('After 90 minutes, where extra time was played. Home side first'),
+  shootOut: score.optional().describe('Kicks scored in a penalty shoot-out. Home side first'),
   ...provenance,
 })
 
@@ -207,7 +228,17 @@ export const incidentSchema = z.strictObject({
   complete: z
     .array(z.enum(['goals', 'cards']))
     .describe('The lists that are known to be whole: elsewhere "not listed" is not "false"'),
-  neverAsk: z.array(z.strictObject(never)).describe('Facts and records that no question may ask, and why'),
+  hooks: z
+    .array(
+      z.strictObject({
+        text: text.describe(
+          'What the manager did, in the past tense, as it follows his name: true of this incident alone',
+        ),
+        tells: z.array(factName).describe('The facts that it gives away'),
+      }),
+    )
+    .describe('Happenings that this incident can be told by, without naming the match or the date'),
+  neverAsk: z.array(z.strictObject(never)).describe('Facts and records that no question asks, and why'),
   neverOffer: z
     .array(z.strictObject({ ...never, options: z.array(z.union([text, z.number()])).min(1) }))
     .describe('Options that no question on this fact may offer, and why'),

@@ -13,6 +13,8 @@ export interface Draft {
   readonly hidesIncident?: true
   /** The fact that the answer states. Its paragraphs are the source, its note the why. */
   readonly asks: Fact
+  /** Further facts that the answer states: the places of all events that are put in order. */
+  readonly also?: readonly string[]
   /** Other facts that prompt, quote, why or options give away. */
   readonly tells?: readonly string[]
   /** The facts that name the match in the prompt; teams and month where it is left out. */
@@ -28,7 +30,12 @@ export interface Draft {
   readonly truth?: (choice: Choice) => Truth
   /** Options stand in their natural order (numbers, dates, scores) and not in a drawn one. */
   readonly ordered?: boolean
+  /** The message that states the answer, for true or false: it gets the prompt's values, and an option's text as `answer`. */
+  readonly says?: string
 }
+
+/** How well known what a kind asks is: what every report leads with, what it tells on the way, what only its readers know. */
+export type Prominence = 'headline' | 'detail' | 'footnote'
 
 /** One way of turning facts into questions. */
 export interface Kind {
@@ -36,6 +43,7 @@ export interface Kind {
   readonly name: string
   /** Quizzes dated after this day may use it. */
   readonly since: Day
+  readonly prominence: Prominence
   /** Every question of this kind that the incident can be asked; empty where its facts do not suffice. */
   readonly ask: (incident: Incident, almanac: Almanac) => readonly Draft[]
 }

@@ -26,6 +26,9 @@ export const termGroups = [
   'platform',
   'result',
   'position',
+  'side',
+  'card',
+  'own',
 ] as const
 const poolMembers = ['people', 'clubs', 'venues', 'competitions'] as const
 
@@ -54,7 +57,12 @@ export const namesSchema = z.strictObject({
     z.strictObject({
       id: text,
       of: z.enum(poolMembers),
-      fits: z.strictObject({ club: text.optional(), competition: text.optional(), country: text.optional() }),
+      fits: z.strictObject({
+        club: text.optional(),
+        competition: text.optional(),
+        country: text.optional(),
+        role: z.enum(['manager', 'bystander']).optional(),
+      }),
       why: text.describe('What makes its members plausible'),
       from: daySchema.describe('First day for which the list holds'),
       to: daySchema.describe('Last day for which the list holds'),

@@ -11,7 +11,9 @@ const CUT = '[…]'
 export const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
 
 const sentencesOf = (text: string) => text.match(/[^.?!…]+[.?!…]*\s*/g) ?? [text]
-const withoutTrailingComma = (text: string) => text.trim().replace(/,$/, '')
+
+/** The words without the comma that belongs to the report around them. */
+export const withoutTrailingComma = (text: string) => text.trim().replace(/,$/, '')
 
 /** The beginning of a quote, in whole sentences, as long as the limit allows. */
 export const excerpt = (text: string) => cut(text, 0)

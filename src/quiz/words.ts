@@ -22,7 +22,7 @@ export function say(catalogue: Catalogue, { message, values }: Line, seed = ''):
     .reduce<Catalogue[string] | undefined>((at, key) => (typeof at === 'object' ? at[key] : undefined), catalogue)
   const wording = typeof found === 'object' ? found[pickOne(`${seed} ${message}`, Object.keys(found)) ?? ''] : found
   if (typeof wording !== 'function') throw new Error(`words: expected a message named "${message}", found none`)
-  return tidy(wording(values))
+  return tidy(String(wording(values)))
 }
 
 /** One space between words, none before a mark: select branches may be empty. */

@@ -100,7 +100,7 @@ describe('assembleQuiz', () => {
       from: '2015-01-01',
       to: '2030-01-01',
       since: '2026-11-25',
-      members: ['conte', 'wenger', 'arteta'],
+      members: ['koeman', 'emery', 'lopetegui'],
     })
     const grown = buildAlmanac({ ...content, names })
     for (const id of ['mix-20261125-a', 'daily-20261125']) {

@@ -13,6 +13,7 @@ function reachOf({ names }: Almanac, { match }: Incident): string | undefined {
 export const competition: Kind = {
   name: 'competition',
   since: FIRST_DAY,
+  prominence: 'headline',
   ask: (incident, almanac) => {
     const played = factOf(incident, 'match', incident.match, 'competition')
     if (!played) return []
@@ -21,6 +22,7 @@ export const competition: Kind = {
         subject: 'match',
         asks: played,
         prompt: { message: 'competition.prompt', values: matchValues(almanac, incident) },
+        says: 'competition.says',
         answer: choiceOf(almanac, 'competitions', played.value),
         others: () =>
           poolOf(almanac, 'competitions', { country: reachOf(almanac, incident) }, incident.match.date).map((id) =>

@@ -11,6 +11,7 @@ const weeks = [-4, -3, -2, -1, 1, 2, 3, 4]
 export const date: Kind = {
   name: 'date',
   since: FIRST_DAY,
+  prominence: 'footnote',
   ask: (incident, almanac) => {
     const day = factOf(incident, 'match', incident.match, 'date')
     if (!day) return []
@@ -32,6 +33,7 @@ export const date: Kind = {
   },
 }
 
-function dayChoice(almanac: Almanac, day: Day): Choice {
+/** A day as an option. */
+export function dayChoice(almanac: Almanac, day: Day): Choice {
   return { key: day, text: sayDay(almanac.language, day), order: Date.parse(day) }
 }

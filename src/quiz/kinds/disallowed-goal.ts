@@ -7,6 +7,7 @@ import { recordsOf } from '../match.ts'
 export const disallowedGoal: Kind = {
   name: 'disallowed-goal',
   since: FIRST_DAY,
+  prominence: 'headline',
   ask: (incident, almanac) =>
     recordsOf(incident, 'var').flatMap((review) => {
       const goal = recordsOf(incident, 'goal').find(({ id, stands }) => id === review.of && stands === false)
@@ -16,6 +17,7 @@ export const disallowedGoal: Kind = {
         subject: goal.id,
         asks: scorer,
         prompt: { message: 'disallowed-goal.prompt', values: matchValues(almanac, incident, goal.for) },
+        says: 'disallowed-goal.says',
         tells: [refOf(incident, review.id, 'verdict')],
         answer: choiceOf(almanac, 'people', scorer.value),
         others: () => squadOf(almanac, goal.for, incident.match.date),

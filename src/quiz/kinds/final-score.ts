@@ -7,6 +7,7 @@ import { FIRST_DAY, type Kind } from '../kind.ts'
 export const finalScore: Kind = {
   name: 'final-score',
   since: FIRST_DAY,
+  prominence: 'headline',
   ask: (incident, almanac) => {
     const score = factOf(incident, 'match', incident.match, 'score')
     if (!score) return []
@@ -15,7 +16,11 @@ export const finalScore: Kind = {
       {
         subject: 'match',
         asks: score,
-        prompt: { message: 'final-score.prompt', values: matchValues(almanac, incident) },
+        prompt: {
+          message: 'final-score.prompt',
+          values: { ...matchValues(almanac, incident), after: incident.match.fullTime ? 'extra' : 'none' },
+        },
+        says: 'final-score.says',
         answer: scoreChoice(almanac, incident, [home, away]),
         others: () => scoresNear(home, away).map((near) => scoreChoice(almanac, incident, near)),
         ordered: true,
@@ -30,7 +35,13 @@ export function scoreChoice(almanac: Almanac, incident: Incident, [home, away]: 
 }
 
 /** Scores within a goal of each side's, and the mirror. */
-function scoresNear(home: number, away: number): readonly (readonly [number, number])[] {
+export function scoresNear(home: number, away: number): readonly (readonly [number, number])[] {
   const near = [-1, 0, 1].flatMap((h) => [-1, 0, 1].map((a) => [home + h, away + a] as const))
   return [...near, [away, home] as const].filter(([h, a]) => h >= 0 && a >= 0)
+}
+
+/** Every score with at most so many goals on each side. */
+export function scoresUpTo([home, away]: readonly [number, number]): readonly (readonly [number, number])[] {
+  const upTo = (most: number) => Array.from({ length: most + 1 }, (_, n) => n)
+  return upTo(home).flatMap((h) => upTo(away).map((a) => [h, a] as const))
 }

@@ -7,6 +7,7 @@ import { goalsOf, meaningOf } from '../match.ts'
 export const howScored: Kind = {
   name: 'how-scored',
   since: FIRST_DAY,
+  prominence: 'detail',
   ask: (incident, almanac) =>
     goalsOf(incident).flatMap((goal) => {
       const how = factOf(incident, goal.id, goal, 'how')

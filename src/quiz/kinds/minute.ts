@@ -1,8 +1,9 @@
-import { type Almanac, type Choice, matchValues, nameOf, sayIn } from '../almanac.ts'
+import { type Almanac, matchValues, nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { type Draft, FIRST_DAY, type Kind } from '../kind.ts'
 import { hasAllGoals, meaningOf, recordsOf } from '../match.ts'
+import { near, numberChoice } from './numbers.ts'
 
 /** Wrong minutes stand at least three minutes from the right one and from each other, in added time two. */
 const steps = [-26, -19, -14, -11, -7, -4, 4, 7, 11, 14, 19, 26]
@@ -12,6 +13,7 @@ const addedSteps = [-4, -2, 2, 4]
 export const minute: Kind = {
   name: 'minute',
   since: FIRST_DAY,
+  prominence: 'footnote',
   ask: (incident, almanac) => [...regularMinutes(incident, almanac), ...addedMinutes(incident, almanac)],
 }
 
@@ -37,7 +39,7 @@ function regularMinutes(incident: Incident, almanac: Almanac): readonly Draft[] 
         },
       },
       answer: minuteChoice(almanac, 'minute', when.value),
-      others: () => nearby(when.value as number, steps, 90).map((n) => minuteChoice(almanac, 'minute', n)),
+      others: () => near(when.value as number, steps, { most: 90 }).map((n) => minuteChoice(almanac, 'minute', n)),
       ordered: true,
     }
   })
@@ -56,7 +58,7 @@ function addedMinutes(incident: Incident, almanac: Almanac): readonly Draft[] {
         values: { ...matchValues(almanac, incident, goal.for), who: nameOf(almanac, 'people', goal.by) },
       },
       answer: minuteChoice(almanac, 'added', added.value),
-      others: () => nearby(added.value, addedSteps, 12).map((n) => minuteChoice(almanac, 'added', n)),
+      others: () => near(added.value, addedSteps, { most: 12 }).map((n) => minuteChoice(almanac, 'added', n)),
       ordered: true,
     }
   })
@@ -70,13 +72,5 @@ function isSingledOut(incident: Incident, goal: RecordOf<'goal'>): boolean {
   return goal.how === 'penalty' || (hasAllGoals(incident) && meaningOf(incident, goal)?.ofHis === 0)
 }
 
-const nearby = (value: number, by: readonly number[], most: number) =>
-  by.map((step) => value + step).filter((n) => n >= 1 && n <= most)
-
-function minuteChoice(almanac: Almanac, message: 'minute' | 'added', value: number): Choice {
-  return {
-    key: String(value),
-    text: sayIn(almanac, { message: `minute.option.${message}`, values: { minute: value } }),
-    order: value,
-  }
-}
+const minuteChoice = (almanac: Almanac, message: 'minute' | 'added', n: number) =>
+  numberChoice(almanac, `minute.option.${message}`, n)

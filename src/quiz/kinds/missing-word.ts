@@ -8,6 +8,7 @@ import { excerptAround, withGap } from '../quote.ts'
 export const missingWord: Kind = {
   name: 'missing-word',
   since: FIRST_DAY,
+  prominence: 'detail',
   ask: (incident, almanac) =>
     recordsOf(incident, 'quote').flatMap((quote) => {
       const text = factOf(incident, quote.id, quote, 'text')

@@ -6,6 +6,7 @@ import { FIRST_DAY, type Kind } from '../kind.ts'
 export const opponent: Kind = {
   name: 'opponent',
   since: FIRST_DAY,
+  prominence: 'headline',
   ask: (incident, almanac) => {
     const { match } = incident
     const team = teamOf(incident)

@@ -7,6 +7,7 @@ import { foulBehind, goalsOf } from '../match.ts'
 export const penaltyConceded: Kind = {
   name: 'penalty-conceded',
   since: FIRST_DAY,
+  prominence: 'detail',
   ask: (incident, almanac) =>
     goalsOf(incident).flatMap((goal) => {
       const foul = goal.how === 'penalty' ? foulBehind(incident, goal.id) : undefined
@@ -21,6 +22,7 @@ export const penaltyConceded: Kind = {
           message: 'penalty-conceded.prompt',
           values: { ...matchValues(almanac, incident, club), taker: nameOf(almanac, 'people', goal.by) },
         },
+        says: 'penalty-conceded.says',
         answer: choiceOf(almanac, 'people', culprit.value),
         others: () => squadOf(almanac, club, incident.match.date),
       }

@@ -7,6 +7,7 @@ import { goalsOf } from '../match.ts'
 export const penaltyTaken: Kind = {
   name: 'penalty-taken',
   since: FIRST_DAY,
+  prominence: 'headline',
   ask: (incident, almanac) => {
     const penalties = goalsOf(incident).filter(({ how }) => how === 'penalty')
     return penalties.flatMap((goal) => {
@@ -18,6 +19,7 @@ export const penaltyTaken: Kind = {
         asks: taker,
         tells: [refOf(incident, goal.id, 'how')],
         prompt: { message: 'penalty-taken.prompt', values: matchValues(almanac, incident, goal.for) },
+        says: 'penalty-taken.says',
         answer: choiceOf(almanac, 'people', taker.value),
         others: () => squadOf(almanac, goal.for, incident.match.date),
       }

@@ -7,6 +7,7 @@ import { foulBehind, goalsOf } from '../match.ts'
 export const penaltyWon: Kind = {
   name: 'penalty-won',
   since: FIRST_DAY,
+  prominence: 'detail',
   ask: (incident, almanac) =>
     goalsOf(incident).flatMap((goal) => {
       const foul = goal.how === 'penalty' ? foulBehind(incident, goal.id) : undefined
@@ -24,6 +25,7 @@ export const penaltyWon: Kind = {
             disputed: foul.disputed ? 'yes' : 'no',
           },
         },
+        says: 'penalty-won.says',
         answer: choiceOf(almanac, 'people', victim.value),
         others: () => squadOf(almanac, goal.for, incident.match.date),
       }

@@ -7,6 +7,7 @@ import { foulBehind, recordsOf } from '../match.ts'
 export const sentOffWhy: Kind = {
   name: 'sent-off-why',
   since: FIRST_DAY,
+  prominence: 'headline',
   ask: (incident, almanac) =>
     recordsOf(incident, 'card').flatMap((card) => {
       const foul = card.off && foulBehind(incident, card.id)

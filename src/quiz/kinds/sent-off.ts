@@ -7,6 +7,7 @@ import { foulBehind, recordsOf } from '../match.ts'
 export const sentOff: Kind = {
   name: 'sent-off',
   since: FIRST_DAY,
+  prominence: 'headline',
   ask: (incident, almanac) =>
     recordsOf(incident, 'card').flatMap((card) => {
       const player = factOf(incident, card.id, card, 'to')
@@ -21,6 +22,7 @@ export const sentOff: Kind = {
           message: 'sent-off.prompt',
           values: { ...matchValues(almanac, incident), victim: nameOf(almanac, 'people', foul.on) },
         },
+        says: 'sent-off.says',
         answer: choiceOf(almanac, 'people', player.value),
         others: () => squadOf(almanac, club, incident.match.date, { keepers: true }),
       }

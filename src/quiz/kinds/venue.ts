@@ -6,6 +6,7 @@ import { FIRST_DAY, type Kind } from '../kind.ts'
 export const venue: Kind = {
   name: 'venue',
   since: FIRST_DAY,
+  prominence: 'headline',
   ask: (incident, almanac) => {
     const ground = factOf(incident, 'match', incident.match, 'venue')
     if (!ground) return []
@@ -15,6 +16,7 @@ export const venue: Kind = {
         subject: 'match',
         asks: ground,
         prompt: { message: 'venue.prompt', values: matchValues(almanac, incident) },
+        says: 'venue.says',
         answer: choiceOf(almanac, 'venues', ground.value),
         others: () =>
           poolOf(almanac, 'venues', { country }, incident.match.date).map((id) => choiceOf(almanac, 'venues', id)),

@@ -7,6 +7,7 @@ import { goalsOf, meaningOf } from '../match.ts'
 export const whoScored: Kind = {
   name: 'who-scored',
   since: FIRST_DAY,
+  prominence: 'headline',
   ask: (incident, almanac) =>
     goalsOf(incident).flatMap((goal) => {
       const scorer = factOf(incident, goal.id, goal, 'by')
@@ -18,6 +19,7 @@ export const whoScored: Kind = {
         subject: goal.id,
         asks: scorer,
         prompt: { message: 'who-scored.prompt', values: { ...matchValues(almanac, incident, goal.for), ...meaning } },
+        says: 'who-scored.says',
         answer: choiceOf(almanac, 'people', scorer.value),
         others: () => sides.flatMap((club) => squadOf(almanac, club, date)),
       }

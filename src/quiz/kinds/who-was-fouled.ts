@@ -7,6 +7,7 @@ import { recordsOf } from '../match.ts'
 export const whoWasFouled: Kind = {
   name: 'who-was-fouled',
   since: FIRST_DAY,
+  prominence: 'detail',
   ask: (incident, almanac) =>
     recordsOf(incident, 'foul').flatMap((foul) => {
       const victim = factOf(incident, foul.id, foul, 'on')

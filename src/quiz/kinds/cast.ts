@@ -1,0 +1,24 @@
+import { type Almanac, type Choice, choiceOf, squadOf } from '../almanac.ts'
+import type { Incident } from '../incident.ts'
+
+/** People with a name who had a part in the incident, without some; filled up with the squads of both sides. */
+export function castChoices(
+  almanac: Almanac,
+  incident: Incident,
+  without: readonly (string | undefined)[],
+): readonly Choice[] {
+  const { home, away, date } = incident.match
+  const cast = Object.keys(incident.cast)
+    .filter((id) => !almanac.names.people[id]?.unnamed)
+    .map((id) => choiceOf(almanac, 'people', id))
+  const squads = cast.length > ENOUGH ? [] : [home, away].flatMap((club) => squadOf(almanac, club, date))
+  return [...cast, ...squads].filter(({ key }) => !without.includes(key))
+}
+
+const ENOUGH = 5
+
+/** A person as an option; somebody without a name is written like one that has. */
+export function personChoice(almanac: Almanac, id: string): Choice {
+  const choice = choiceOf(almanac, 'people', id)
+  return { ...choice, text: choice.text.charAt(0).toUpperCase() + choice.text.slice(1) }
+}

@@ -1,0 +1,27 @@
+import { matchValues } from '../almanac.ts'
+import { factOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { near, numberChoice } from './numbers.ts'
+
+/** How many goals a match had, by its score. */
+export const goalsInMatch: Kind = {
+  name: 'goals-in-match',
+  since: FIRST_DAY,
+  prominence: 'headline',
+  ask: (incident, almanac) => {
+    const score = factOf(incident, 'match', incident.match, 'score', 'goals')
+    if (!score) return []
+    const goals = score.value[0] + score.value[1]
+    const option = (n: number) => numberChoice(almanac, 'goals-in-match.option', n)
+    return [
+      {
+        subject: 'match',
+        asks: score,
+        prompt: { message: 'goals-in-match.prompt', values: matchValues(almanac, incident) },
+        answer: option(goals),
+        others: () => near(goals, [-3, -2, -1, 1, 2, 3], { least: 0 }).map(option),
+        ordered: true,
+      },
+    ]
+  },
+}

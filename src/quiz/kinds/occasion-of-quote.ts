@@ -1,0 +1,48 @@
+import { type Almanac, type Choice, matchValues, nameOf, sayIn } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
+import type { Incident } from '../incident.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { recordsOf } from '../match.ts'
+import { excerpt, wordCount } from '../quote.ts'
+
+const LEAST_WORDS = 4
+const spoken = ['interview', 'press', 'later'] as const
+
+/** On which occasion something was said, where the manager spoke on more than one. */
+export const occasionOfQuote: Kind = {
+  name: 'occasion-of-quote',
+  since: FIRST_DAY,
+  prominence: 'footnote',
+  ask: (incident, almanac) => {
+    const quotes = recordsOf(incident, 'quote')
+    const occasions = spoken.filter((phase) => quotes.some((quote) => quote.phase === phase))
+    if (occasions.length < 2) return []
+    return quotes.flatMap((quote) => {
+      const phase = factOf(incident, quote.id, quote, 'phase')
+      if (!phase || quote.by !== incident.manager || wordCount(quote.text) < LEAST_WORDS) return []
+      return {
+        subject: quote.id,
+        asks: phase,
+        tells: [refOf(incident, quote.id, 'text'), refOf(incident, quote.id, 'match')],
+        prompt: {
+          message: 'occasion-of-quote.prompt',
+          values: { ...matchValues(almanac, incident), speaker: nameOf(almanac, 'people', quote.by) },
+        },
+        quote: excerpt(quote.text),
+        answer: occasionChoice(almanac, incident, phase.value),
+        others: () => ['before', ...occasions].map((other) => occasionChoice(almanac, incident, other)),
+      }
+    })
+  },
+}
+
+const occasionChoice = (almanac: Almanac, incident: Incident, occasion: string): Choice => ({
+  key: occasion,
+  text: sayIn(almanac, {
+    message: 'occasion-of-quote.option',
+    values: {
+      occasion,
+      what: occasion === 'before' ? 'none' : (incident.settings[occasion as (typeof spoken)[number]]?.what ?? 'none'),
+    },
+  }),
+})

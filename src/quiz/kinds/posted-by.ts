@@ -1,0 +1,27 @@
+import { alternativesTo, choiceOf, matchValues } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { recordsOf } from '../match.ts'
+
+/** Which outlet posted something. */
+export const postedBy: Kind = {
+  name: 'posted-by',
+  since: FIRST_DAY,
+  prominence: 'footnote',
+  ask: (incident, almanac) =>
+    recordsOf(incident, 'post').flatMap((post) => {
+      const outlet = factOf(incident, post.id, post, 'by')
+      if (!outlet) return []
+      return {
+        subject: post.id,
+        asks: outlet,
+        tells: [refOf(incident, post.id, 'did')],
+        prompt: {
+          message: 'posted-by.prompt',
+          values: { ...matchValues(almanac, incident), did: post.did, phase: post.phase },
+        },
+        answer: choiceOf(almanac, 'terms', outlet.value),
+        others: () => alternativesTo(almanac, outlet.value),
+      }
+    }),
+}

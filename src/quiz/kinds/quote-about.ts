@@ -1,0 +1,35 @@
+import { choiceOf, matchValues, nameOf } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { recordsOf } from '../match.ts'
+import { excerptAround } from '../quote.ts'
+import { castChoices } from './cast.ts'
+
+/** Whom a word of a quote stood for. */
+export const quoteAbout: Kind = {
+  name: 'quote-about',
+  since: FIRST_DAY,
+  prominence: 'headline',
+  ask: (incident, almanac) =>
+    recordsOf(incident, 'quote').flatMap((quote) => {
+      const about = factOf(incident, quote.id, quote, 'about')
+      if (!about || !quote.by || !quote.as) return []
+      return {
+        subject: quote.id,
+        asks: about,
+        tells: [refOf(incident, quote.id, 'text'), refOf(incident, quote.id, 'match')],
+        prompt: {
+          message: 'quote-about.prompt',
+          values: {
+            ...matchValues(almanac, incident),
+            speaker: nameOf(almanac, 'people', quote.by),
+            word: quote.as,
+            occasion: quote.phase,
+          },
+        },
+        quote: excerptAround(quote.text, quote.as),
+        answer: choiceOf(almanac, 'people', about.value),
+        others: () => castChoices(almanac, incident, [quote.by, quote.to]),
+      }
+    }),
+}

@@ -1,0 +1,20 @@
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { near, numberChoice } from './numbers.ts'
+import { perTableLine, tableValues } from './table.ts'
+
+/** How many matches a club had played in a competition. */
+export const tablePlayed: Kind = {
+  name: 'table-played',
+  since: FIRST_DAY,
+  prominence: 'footnote',
+  ask: (incident, almanac) =>
+    perTableLine(incident, 'played', 'played', (line, { value }) => {
+      const option = (n: number) => numberChoice(almanac, 'table-played.option', n)
+      return {
+        prompt: { message: 'table-played.prompt', values: tableValues(almanac, incident, line) },
+        answer: option(value),
+        others: () => near(value, [-4, -3, -2, -1, 1, 2, 3, 4]).map(option),
+        ordered: true,
+      }
+    }),
+}

@@ -1,0 +1,33 @@
+import { type Almanac, matchValues, nameOf } from '../almanac.ts'
+import { type Fact, factOf, refOf } from '../fact.ts'
+import type { Incident, TableLine } from '../incident.ts'
+import type { Draft } from '../kind.ts'
+import type { Values } from '../words.ts'
+
+/** One draft for every table line that states the field. */
+export function perTableLine<Field extends keyof TableLine & string>(
+  incident: Incident,
+  field: Field,
+  told: string,
+  toDraft: (line: TableLine, fact: Fact<NonNullable<TableLine[Field]>>) => Omit<Draft, 'subject' | 'asks' | 'tells'>,
+): readonly Draft[] {
+  return incident.tables.flatMap((line) => {
+    const fact = factOf(incident, line.id, line, field, told)
+    if (!fact) return []
+    const sameAsMatch = line.competition === incident.match.competition
+    return {
+      subject: line.id,
+      asks: fact,
+      tells: sameAsMatch ? [refOf(incident, 'match', 'competition')] : [],
+      ...toDraft(line, fact),
+    }
+  })
+}
+
+/** What names a table line in a prompt: the club, the competition, the match after which it stood so. */
+export const tableValues = (almanac: Almanac, incident: Incident, line: TableLine): Values => ({
+  ...matchValues(almanac, incident),
+  who: nameOf(almanac, 'clubs', line.club),
+  competition: nameOf(almanac, 'competitions', line.competition),
+  table: line.stage ?? 'league',
+})

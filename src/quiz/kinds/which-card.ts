@@ -1,0 +1,27 @@
+import { alternativesTo, choiceOf, matchValues, nameOf } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { recordsOf } from '../match.ts'
+
+/** Whether a player went for a straight red or a second yellow, where the source says. */
+export const whichCard: Kind = {
+  name: 'which-card',
+  since: FIRST_DAY,
+  prominence: 'detail',
+  ask: (incident, almanac) =>
+    recordsOf(incident, 'card').flatMap((card) => {
+      const how = factOf(incident, card.id, card, 'how')
+      if (!how || !card.off) return []
+      return {
+        subject: card.id,
+        asks: how,
+        tells: [refOf(incident, card.id, 'to')],
+        prompt: {
+          message: 'which-card.prompt',
+          values: { ...matchValues(almanac, incident), player: nameOf(almanac, 'people', card.to) },
+        },
+        answer: choiceOf(almanac, 'terms', how.value),
+        others: () => alternativesTo(almanac, how.value),
+      }
+    }),
+}

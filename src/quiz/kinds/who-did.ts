@@ -1,0 +1,28 @@
+import { choiceOf, matchValues } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
+import { FIRST_DAY, type Kind } from '../kind.ts'
+import { recordsOf } from '../match.ts'
+import { castChoices } from './cast.ts'
+
+/** Who did something. Not asked of the manager, who does nearly everything, nor of those whom the source does not name. */
+export const whoDid: Kind = {
+  name: 'who-did',
+  since: FIRST_DAY,
+  prominence: 'headline',
+  ask: (incident, almanac) =>
+    recordsOf(incident, 'act').flatMap((act) => {
+      const who = factOf(incident, act.id, act, 'by')
+      if (!who || who.value === incident.manager || almanac.names.people[who.value]?.unnamed) return []
+      return {
+        subject: act.id,
+        asks: who,
+        tells: [refOf(incident, act.id, 'did'), refOf(incident, act.id, 'match')],
+        prompt: {
+          message: 'who-did.prompt',
+          values: { ...matchValues(almanac, incident), did: act.did, phase: act.phase },
+        },
+        answer: choiceOf(almanac, 'people', who.value),
+        others: () => castChoices(almanac, incident, [act.to]),
+      }
+    }),
+}
