@@ -16,13 +16,12 @@ export interface Fact<Value = unknown> {
 /** The name of a fact, whether or not it may be asked. */
 export const refOf = (incident: Incident, holder: string, field: string) => `${incident.id}/${holder}.${field}`
 
-/** The fact that a field states; `undefined` when the field is absent (unknown) or listed under `neverAsk`. `told` names a note of its own: one date is told as a weekday and as a year. */
+/** The fact that a field states; `undefined` when the field is absent (unknown) or listed under `neverAsk`. */
 export function factOf<H extends Holder, Field extends keyof H & string>(
   incident: Incident,
   name: string,
   holder: H,
   field: Field,
-  told: string = field,
 ): Fact<NonNullable<H[Field]>> | undefined {
   const value = holder[field]
   if (value === undefined || value === null || isBarred(incident, name, field)) return undefined
@@ -30,7 +29,7 @@ export function factOf<H extends Holder, Field extends keyof H & string>(
     ref: refOf(incident, name, field),
     value,
     paragraphs: paragraphsOf(holder, field),
-    note: noteOf(holder, told) ?? noteOf(holder, field),
+    note: noteOf(holder, field),
   }
 }
 
@@ -44,6 +43,11 @@ export function holderOf(incident: Incident, name: string): Holder | undefined {
 /** The paragraphs in which a field was read. */
 export function paragraphsOf({ paragraphs }: Holder, field: string): readonly number[] {
   return Array.isArray(paragraphs) ? paragraphs : (paragraphs[field] ?? [])
+}
+
+/** The fact with a note of its own for one way of asking it, where the editor wrote one: a date is told as a weekday and as a year. */
+export function toldAs<Value>(fact: Fact<Value> | undefined, holder: Holder, name: string): Fact<Value> | undefined {
+  return fact && { ...fact, note: noteOf(holder, name) ?? fact.note }
 }
 
 /** The editor's sentence on a field, or on the whole record. */

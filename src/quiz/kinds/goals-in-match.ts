@@ -1,5 +1,5 @@
 import { matchValues } from '../almanac.ts'
-import { factOf } from '../fact.ts'
+import { factOf, toldAs } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { near, numberChoice } from './numbers.ts'
 
@@ -9,7 +9,7 @@ export const goalsInMatch: Kind = {
   since: FIRST_DAY,
   prominence: 'headline',
   ask: (incident, almanac) => {
-    const score = factOf(incident, 'match', incident.match, 'score', 'goals')
+    const score = toldAs(factOf(incident, 'match', incident.match, 'score'), incident.match, 'goals')
     if (!score) return []
     const goals = score.value[0] + score.value[1]
     const option = (n: number) => numberChoice(almanac, 'goals-in-match.option', n)

@@ -1,5 +1,5 @@
 import { nameOf, teamOf } from '../almanac.ts'
-import { factOf } from '../fact.ts'
+import { factOf, toldAs } from '../fact.ts'
 import type { Incident } from '../incident.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { differs, incidentOptions } from './which-incident.ts'
@@ -10,7 +10,7 @@ export const incidentByResult: Kind = {
   since: FIRST_DAY,
   prominence: 'headline',
   ask: (incident, almanac) => {
-    const score = factOf(incident, 'match', incident.match, 'score', 'result')
+    const score = toldAs(factOf(incident, 'match', incident.match, 'score'), incident.match, 'result')
     const result = resultOf(incident)
     const team = teamOf(incident)
     if (!score || !result) return []

@@ -1,5 +1,5 @@
 import { nameOf } from '../almanac.ts'
-import { factOf } from '../fact.ts'
+import { factOf, toldAs } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { sayDay } from '../words.ts'
 import { weekdayChoice } from './weekday.ts'
@@ -11,7 +11,7 @@ export const incidentByWeekday: Kind = {
   since: FIRST_DAY,
   prominence: 'footnote',
   ask: (incident, almanac) => {
-    const date = factOf(incident, 'match', incident.match, 'date', 'weekday')
+    const date = toldAs(factOf(incident, 'match', incident.match, 'date'), incident.match, 'weekday')
     if (!date) return []
     const weekdayOf = (day: string) => weekdayChoice(almanac, day).key
     return [

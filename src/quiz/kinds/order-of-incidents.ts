@@ -1,5 +1,5 @@
 import { type Almanac, type Choice, nameOf } from '../almanac.ts'
-import { factOf, refOf } from '../fact.ts'
+import { factOf, refOf, toldAs } from '../fact.ts'
 import type { Incident } from '../incident.ts'
 import { type Draft, FIRST_DAY, type Kind } from '../kind.ts'
 import { incidentOptions } from './which-incident.ts'
@@ -13,7 +13,7 @@ export const orderOfIncidents: Kind = {
 }
 
 function draftOf(incident: Incident, almanac: Almanac, end: 'first' | 'last'): readonly Draft[] {
-  const date = factOf(incident, 'match', incident.match, 'date', 'year')
+  const date = toldAs(factOf(incident, 'match', incident.match, 'date'), incident.match, 'year')
   if (!date) return []
   const isFalse = ({ match }: Incident) => (end === 'first' ? match.date > date.value : match.date < date.value)
   return [

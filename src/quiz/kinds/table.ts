@@ -1,5 +1,5 @@
 import { type Almanac, matchValues, nameOf } from '../almanac.ts'
-import { type Fact, factOf, refOf } from '../fact.ts'
+import { type Fact, factOf, refOf, toldAs } from '../fact.ts'
 import type { Incident, TableLine } from '../incident.ts'
 import type { Draft } from '../kind.ts'
 import type { Values } from '../words.ts'
@@ -12,7 +12,7 @@ export function perTableLine<Field extends keyof TableLine & string>(
   toDraft: (line: TableLine, fact: Fact<NonNullable<TableLine[Field]>>) => Omit<Draft, 'subject' | 'asks' | 'tells'>,
 ): readonly Draft[] {
   return incident.tables.flatMap((line) => {
-    const fact = factOf(incident, line.id, line, field, told)
+    const fact = toldAs(factOf(incident, line.id, line, field), line, told)
     if (!fact) return []
     const sameAsMatch = line.competition === incident.match.competition
     return {

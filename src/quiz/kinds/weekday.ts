@@ -1,6 +1,6 @@
 import { type Almanac, type Choice, matchValues } from '../almanac.ts'
 import { shiftDay } from '../day.ts'
-import { factOf } from '../fact.ts'
+import { factOf, toldAs } from '../fact.ts'
 import type { Day, Incident } from '../incident.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { sayDay } from '../words.ts'
@@ -13,7 +13,7 @@ export const weekday: Kind = {
   since: FIRST_DAY,
   prominence: 'detail',
   ask: (incident, almanac) => {
-    const day = factOf(incident, 'match', incident.match, 'date', 'weekday')
+    const day = toldAs(factOf(incident, 'match', incident.match, 'date'), incident.match, 'weekday')
     if (!day) return []
     return [
       {

@@ -1,5 +1,5 @@
 import { nameOf } from '../almanac.ts'
-import { factOf, refOf } from '../fact.ts'
+import { factOf, refOf, toldAs } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { near, numberChoice } from './numbers.ts'
 
@@ -9,7 +9,7 @@ export const year: Kind = {
   since: FIRST_DAY,
   prominence: 'detail',
   ask: (incident, almanac) => {
-    const day = factOf(incident, 'match', incident.match, 'date', 'year')
+    const day = toldAs(factOf(incident, 'match', incident.match, 'date'), incident.match, 'year')
     const [hook] = incident.hooks
     if (!day || !hook) return []
     const number = Number(day.value.slice(0, 4))
