@@ -1,20 +1,51 @@
 import { parseArgs } from 'node:util'
-import { buildAlmanac } from '../src/quiz/almanac.ts'
-import { makeBank } from '../src/quiz/bank.ts'
+import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
+import { candidatesOf, makeBank, makeQuestion } from '../src/quiz/bank.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { answerText, type Question } from '../src/quiz/question.ts'
 import { readContent } from './content.ts'
+import { toCoverageReport } from './coverage.ts'
+import { toDailyReport } from './repeats.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
-const bank = makeBank(buildAlmanac(await readContent()), kinds)
-if (values.json) console.log(JSON.stringify(bank.map(toRow), null, 2))
-else for (const question of bank) console.log(toText(question))
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    coverage: { type: 'boolean', default: false },
+    repeats: { type: 'boolean', default: false },
+    incident: { type: 'string' },
+  },
+})
+const almanac = buildAlmanac(await readContent())
+const chosen = almanac.incidents.filter(({ id }) => values.incident === undefined || id === values.incident)
+if (chosen.length === 0) fail(`incident: expected one of ${almanac.incidents.map(({ id }) => id).join(', ')}`)
+
+if (values.coverage) {
+  const report = toCoverageReport(almanac, chosen)
+  console.log(report.text)
+  if (report.unexplained > 0) process.exitCode = 1
+} else if (values.repeats) {
+  console.log(toDailyReport(almanac))
+} else {
+  const bank = makeBank(almanac, kinds).filter(({ incident }) => chosen.some(({ id }) => id === incident))
+  if (values.json) console.log(JSON.stringify(bank.map(toRow), null, 2))
+  else {
+    for (const question of bank) console.log(toText(question))
+    console.log(`${bank.length} questions of ${new Set(bank.map(({ kind }) => kind)).size} kinds`)
+    if (values.incident !== undefined) console.log(`\n${silentKinds(almanac, values.incident)}`)
+  }
+}
+
+function fail(message: string): never {
+  console.error(`${message}; found ${values.incident}`)
+  process.exit(1)
+}
 
 function toRow(question: Question) {
-  const { id, kind, incident, prompt, quote, options, why, source } = question
+  const { id, kind, difficulty, incident, prompt, quote, options, why, source } = question
   return {
     id,
     kind,
+    difficulty,
     incident,
     prompt,
     ...(quote && { quote }),
@@ -25,14 +56,29 @@ function toRow(question: Question) {
   }
 }
 
-function toText({ id, prompt, quote, options, answer, why, source }: Question): string {
+function toText({ id, difficulty, prompt, quote, options, answer, why, source }: Question): string {
   const lines = options.map((option) => `  ${option.id === answer ? '*' : ' '} ${option.id}) ${option.text}`)
   return [
-    id,
+    `${id} (${difficulty})`,
     `  ${prompt}`,
     ...(quote ? [`  “${quote}”`] : []),
     ...lines,
     `    ${why} (paragraphs ${source.paragraphs.join(', ')})`,
     '',
   ].join('\n')
+}
+
+/** The kinds that ask nothing of an incident, with what they ask for: an editor sees what a further fact would yield. */
+function silentKinds(almanac: Almanac, id: string): string {
+  const incident = almanac.find(id)
+  if (!incident) return ''
+  const lines = kinds.flatMap((kind) => {
+    const candidates = candidatesOf(almanac, [kind], incident)
+    if (candidates.length === 0) return `  ${kind.name}: needs ${kind.needs}`
+    const lost = candidates.filter((candidate) => makeQuestion(almanac, candidate, 'bank') === undefined)
+    return lost.map(
+      ({ draft }) => `  ${kind.name}.${draft.subject}: no wrong option is proved false, or it has no note`,
+    )
+  })
+  return ['Kinds that yield nothing:', ...lines].join('\n')
 }

@@ -1,4 +1,5 @@
 import { type Almanac, sayIn } from './almanac.ts'
+import { type Difficulty, difficultyOf } from './difficulty.ts'
 import { drawOptions, optionCount } from './distractors.ts'
 import type { Incident } from './incident.ts'
 import type { Stated } from './independence.ts'
@@ -12,6 +13,7 @@ export interface Candidate extends Stated {
   readonly kind: string
   readonly incident: Incident
   readonly draft: Draft
+  readonly difficulty: Difficulty
 }
 
 const drawable = new WeakMap<Almanac, Map<string, readonly Candidate[]>>()
@@ -34,6 +36,7 @@ function toCandidate(kind: Kind, incident: Incident, draft: Draft): Candidate {
     kind: kind.name,
     incident,
     draft,
+    difficulty: difficultyOf(kind.prominence, draft),
     asks: [draft.asks.ref, ...(draft.also ?? [])],
     tells: [...(draft.anchor ?? matchRefs(incident)), ...(draft.tells ?? [])],
   }
@@ -54,7 +57,7 @@ const anyPlace: PlaceOf = (count, seed) => hash(seed) % count
 /** The question with words, wrong options and their order as the seed draws them; `undefined` when no wrong option is proved, or no why is known. */
 export function makeQuestion(
   almanac: Almanac,
-  { id, kind, incident, draft, asks, tells }: Candidate,
+  { id, kind, incident, draft, difficulty, asks, tells }: Candidate,
   seed: string,
   placeOf: PlaceOf = anyPlace,
 ): Question | undefined {
@@ -66,6 +69,7 @@ export function makeQuestion(
   return {
     id,
     kind,
+    difficulty,
     incident: incident.id,
     prompt: sayIn(almanac, draft.prompt, own),
     quote: draft.quote,
@@ -77,6 +81,9 @@ export function makeQuestion(
     tells,
   }
 }
+
+/** Whether a question comes of a candidate: it has a wrong option that is proved false, and a why. */
+export const isMade = (almanac: Almanac, candidate: Candidate) => makeQuestion(almanac, candidate, 'bank') !== undefined
 
 /** The editor's sentence, else the kind's; a fact with neither is not asked, since the player would learn nothing. */
 function whyOf(almanac: Almanac, { asks, why }: Draft, seed: string): string | undefined {

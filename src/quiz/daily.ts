@@ -1,22 +1,22 @@
-// A daily must not ask what the last days asked, and must be made from its id alone. So the bank is dealt into parts by a
-// hash of the question's id, days take the parts in turns, a few days each, and within its days a part is dealt out without
+// A daily must not ask what the last days asked, and must be made from its id alone. So each incident's questions are dealt
+// into parts, days take the parts in turns, a few days each, and within its days a part is dealt out without
 // repeats: a day's quiz is made by replaying at most the days before it in the same turn. Price: a repeat after a whole
 // round of turns, and not after the whole bank.
 import type { Almanac } from './almanac.ts'
-import type { Candidate } from './bank.ts'
+import { type Candidate, candidatesOf } from './bank.ts'
 import { daysBetween, shiftDay } from './day.ts'
 import { type Draw, drawQuestions, MOST_QUESTIONS } from './draw.ts'
-import type { Day } from './incident.ts'
+import type { Day, Incident } from './incident.ts'
 import type { Kind } from './kind.ts'
 import type { Question } from './question.ts'
 import { toQuizId } from './quiz-id.ts'
-import { hash } from './random.ts'
+import { rank } from './random.ts'
 
 /** How many questions a daily asks. */
 export const DAILY_QUESTIONS = 10
 /** Into how many parts the bank is dealt, and for how many days in a row a part is drawn from. */
-const PARTS = 3
-const DAYS_PER_PART = 4
+const PARTS = 8
+const DAYS_PER_PART = 2
 
 /** The day of daily number 1: the first on which anything may be asked; `undefined` while nothing is published. */
 export function firstDaily({ incidents }: Almanac): Day | undefined {
@@ -37,7 +37,8 @@ export function drawDaily(almanac: Almanac, kindsOn: (day: Day) => readonly Kind
   for (let on = start; on <= day; on = shiftDay(on, 1)) {
     const edition = almanac.before(on)
     const most = on === day ? MOST_QUESTIONS : DAILY_QUESTIONS
-    drawn = drawQuestions({ ...dailyDraw(edition, kindsOn(on), on), most, groupOf: groupIn(turn, asked) })
+    const draw = dailyDraw(edition, kindsOn(on), on)
+    drawn = drawQuestions({ ...draw, most, groupOf: groupIn(draw, turn, asked) })
     for (const { id } of drawn) asked.add(id)
   }
   return drawn
@@ -47,10 +48,23 @@ function dailyDraw(almanac: Almanac, kinds: readonly Kind[], day: Day): Draw {
   return { almanac, kinds, seed: toQuizId({ topic: 'daily', day, seed: '' }), incidents: almanac.incidents }
 }
 
-/** Questions of the turn's own part first; where those run out, the part whose turn was longest ago; what was asked, last. */
-function groupIn(turn: number, asked: ReadonlySet<string>) {
-  return ({ id }: Candidate) => {
+/** Questions of the turn's own part first; where those run out, the part whose turns, last and next, lie farthest away; what was asked, last. */
+function groupIn({ almanac, kinds }: Draw, turn: number, asked: ReadonlySet<string>) {
+  const parts = new Map<Incident, ReadonlyMap<string, number>>()
+  return ({ id, incident }: Candidate) => {
     if (asked.has(id)) return PARTS
-    return (((hash(`part ${id}`) - turn) % PARTS) + PARTS) % PARTS
+    const dealt = parts.get(incident) ?? dealOut(candidatesOf(almanac, kinds, incident))
+    parts.set(incident, dealt)
+    const offset = ((((dealt.get(id) ?? 0) - turn) % PARTS) + PARTS) % PARTS
+    return offset === 0 ? 0 : 1 + Math.abs(offset - PARTS / 2)
   }
 }
+
+/** The part of each question: dealt in turns by the fact that they ask, so that no part asks a fact twice. */
+function dealOut(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const facts = rank('deal', [...new Set(candidates.map(factAsked))], (fact) => fact)
+  const inOrder = facts.flatMap((fact) => candidates.filter((candidate) => factAsked(candidate) === fact))
+  return new Map(inOrder.map(({ id }, i) => [id, i % PARTS]))
+}
+
+const factAsked = ({ asks }: Candidate) => asks[0] ?? ''

@@ -2,6 +2,7 @@
 // one would give away. The draw makes one sequence; a shorter quiz is its beginning, so length never changes the questions.
 import type { Almanac } from './almanac.ts'
 import { type Candidate, candidatesOf, makeQuestion, type PlaceOf } from './bank.ts'
+import { distance, wantedAt } from './difficulty.ts'
 import type { Incident } from './incident.ts'
 import { areFactsIndependent, areWordsIndependent } from './independence.ts'
 import { type Kind, matchRefs } from './kind.ts'
@@ -59,7 +60,7 @@ function decksOf({ almanac, kinds, seed, incidents }: Draw): readonly Deck[] {
 /** Whether it asks what every other question of the incident says: then it can only be the incident's single question. */
 const isNaming = (incident: Incident, asks: readonly string[]) => matchRefs(incident).some((ref) => asks.includes(ref))
 
-/** The first candidate of the deck that fits: of the first group, then of the kind asked least so far, then as ranked. */
+/** The first candidate of the deck that fits: of the first group, of the kind asked least so far, nearest to the difficulty wanted here, then as ranked. */
 function nextQuestion(
   { almanac, seed, groupOf = () => 0 }: Draw,
   { candidates }: Deck,
@@ -69,8 +70,13 @@ function nextQuestion(
   for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
   const preferred = candidates
     .filter((candidate) => drawn.every((other) => areFactsIndependent(candidate, other)))
-    .map((candidate) => ({ candidate, group: groupOf(candidate), asked: asked.get(candidate.kind) ?? 0 }))
-    .sort((a, b) => a.group - b.group || a.asked - b.asked)
+    .map((candidate) => ({
+      candidate,
+      group: groupOf(candidate),
+      asked: asked.get(candidate.kind) ?? 0,
+      off: distance(candidate.difficulty, wantedAt(drawn.length)),
+    }))
+    .sort((a, b) => a.group - b.group || a.asked - b.asked || a.off - b.off)
   for (const { candidate } of preferred) {
     const question = makeQuestion(almanac, candidate, seed, placeAfter(drawn))
     if (question && drawn.every((other) => areWordsIndependent(question, other))) return question

@@ -34,11 +34,8 @@ export function factOf<H extends Holder, Field extends keyof H & string>(
 }
 
 /** What a name stands for in an incident: the match, a cast member, a setting, a record, a table line, a fixture. */
-export function holderOf(incident: Incident, name: string): Holder | undefined {
-  if (name === 'match') return incident.match
-  const listed = [...incident.timeline, ...incident.tables, ...incident.fixtures].find(({ id }) => id === name)
-  return listed ?? incident.cast[name] ?? incident.settings[name as keyof Incident['settings']]
-}
+export const holderOf = (incident: Incident, name: string): Holder | undefined =>
+  holdersOf(incident).find(([known]) => known === name)?.[1]
 
 /** The paragraphs in which a field was read. */
 export function paragraphsOf({ paragraphs }: Holder, field: string): readonly number[] {
@@ -56,5 +53,46 @@ export function noteOf({ note }: Holder, field: string): string | undefined {
 }
 
 function isBarred(incident: Incident, name: string, field: string): boolean {
-  return incident.neverAsk.some(({ fact }) => fact === name || fact === `${name}.${field}`)
+  const listed = [name, `${name}.${field}`, `${groupOf(incident, name)}.${field}`]
+  return incident.neverAsk.some(({ fact }) => listed.includes(fact))
+}
+
+/** What a holder is one of, as content files name it: `goals`, `quotes`, `cast`, `settings`, `tables`, `fixtures`; `match` is its own. */
+export function groupOf(incident: Incident, name: string): string {
+  const record = incident.timeline.find(({ id }) => id === name)
+  if (record) return `${record.kind}s`
+  if (incident.tables.some(({ id }) => id === name)) return 'tables'
+  if (incident.fixtures.some(({ id }) => id === name)) return 'fixtures'
+  if (name in incident.cast) return 'cast'
+  return name in incident.settings ? 'settings' : name
+}
+
+/** What stands in a record beside its facts. */
+const besides = new Set([
+  'id',
+  'kind',
+  'label',
+  'loose',
+  'phase',
+  'paragraphs',
+  'inferred',
+  'note',
+  'since',
+  'gaps',
+  'instead',
+  'as',
+])
+
+/** The fields of a holder that state a fact. */
+export const factsOf = (holder: Holder) => Object.keys(holder).filter((field) => !besides.has(field))
+
+/** Everything in an incident that has facts, by its name. */
+export function holdersOf(incident: Incident): readonly (readonly [name: string, holder: Holder])[] {
+  const listed = [...incident.timeline, ...incident.tables, ...incident.fixtures]
+  return [
+    ['match', incident.match],
+    ...Object.entries(incident.cast),
+    ...Object.entries(incident.settings),
+    ...listed.map((holder) => [holder.id, holder] as const),
+  ]
 }

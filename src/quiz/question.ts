@@ -1,3 +1,5 @@
+import type { Difficulty } from './difficulty.ts'
+
 /** The id of an option: its place in the list. It says nothing of what the option is. */
 export const optionIds = ['a', 'b', 'c', 'd'] as const
 export type OptionId = (typeof optionIds)[number]
@@ -21,6 +23,7 @@ export interface Question {
   /** `<incident>.<kind>.<subject>`, stable and readable; where that would tell the answer, `<manager>.<kind>.<hash>`. */
   readonly id: string
   readonly kind: string
+  readonly difficulty: Difficulty
   readonly incident: string
   readonly prompt: string
   readonly quote: string | undefined
@@ -40,14 +43,15 @@ export interface Question {
 export interface ShownQuestion {
   readonly id: string
   readonly kind: string
+  readonly difficulty: Difficulty
   readonly prompt: string
   readonly quote?: string
   readonly options: readonly Option[]
 }
 
 /** The question without its answer. */
-export function toShown({ id, kind, prompt, quote, options }: Question): ShownQuestion {
-  return { id, kind, prompt, ...(quote === undefined ? {} : { quote }), options }
+export function toShown({ id, kind, difficulty, prompt, quote, options }: Question): ShownQuestion {
+  return { id, kind, difficulty, prompt, ...(quote === undefined ? {} : { quote }), options }
 }
 
 /** The text of the right option. */

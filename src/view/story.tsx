@@ -39,10 +39,12 @@ export function Story({ house, incident }: { house: House; incident: Incident })
 
 function MatchFacts({ house, incident }: { house: House; incident: Incident }) {
   const { almanac } = house
-  const { venue, competition, score, halfTime } = incident.match
+  const { venue, competition, score, halfTime, fullTime, shootOut } = incident.match
   const facts = [
     score && t(house, 'incident.score', { score: scoreText(almanac, incident, score) }),
     halfTime && t(house, 'incident.halfTime', { score: scoreText(almanac, incident, halfTime) }),
+    fullTime && t(house, 'incident.fullTime', { score: scoreText(almanac, incident, fullTime) }),
+    shootOut && t(house, 'incident.shootOut', { score: scoreText(almanac, incident, shootOut) }),
     venue && t(house, 'incident.venue', { venue: nameOf(almanac, 'venues', venue) }),
     competition && t(house, 'incident.competition', { competition: nameOf(almanac, 'competitions', competition) }),
     matchValues(almanac, incident).date,
@@ -129,7 +131,13 @@ function valuesOf({ almanac }: House, record: TimelineRecord): Values {
         disputed: record.disputed ? 'yes' : 'no',
       }
     case 'card':
-      return { who: person(record.to), off: record.off ? 'yes' : 'no' }
+      return { who: person(record.to), off: record.off ? 'yes' : 'no', how: term(record.how) }
+    case 'kick':
+      return {
+        who: person(record.by),
+        club: shortOf(almanac, 'clubs', record.for),
+        scored: record.scored ? 'yes' : 'no',
+      }
     case 'var':
       return {
         where: term(record.where),

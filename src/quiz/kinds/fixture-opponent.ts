@@ -7,6 +7,7 @@ export const fixtureOpponent: Kind = {
   name: 'fixture-opponent',
   since: FIRST_DAY,
   prominence: 'footnote',
+  needs: 'a next fixture',
   ask: (incident, almanac) => {
     const team = teamOf(incident)
     return (['home', 'away'] as const).flatMap((side) =>

@@ -13,6 +13,7 @@ export const orderOfEvents: Kind = {
   name: 'order-of-events',
   since: FIRST_DAY,
   prominence: 'detail',
+  needs: 'three records with a label whose order is attested',
   ask: (incident, almanac) => {
     const events = incident.timeline.filter((record) => record.label && !record.loose)
     const starts = Array.from({ length: Math.max(0, events.length - 2) }, (_, i) => i).filter((i) => i % STEP === 0)
@@ -31,11 +32,12 @@ function orderDraft(incident: Incident, almanac: Almanac, events: readonly Timel
   return {
     subject: `${end}-${i + 1}`,
     asks: {
-      ref: refOf(incident, 'order', String(i + 1)),
+      ref: refOf(incident, answer?.key ?? '', 'order'),
       value: answer?.key,
       paragraphs: [...new Set(events.flatMap((event) => paragraphsOf(event, 'order')))].sort((a, b) => a - b),
       note: undefined,
     },
+    also: rest.map(({ key }) => refOf(incident, key, 'order')),
     tells: events.flatMap((event) => ['by', 'to', 'on', 'how', 'did'].map((field) => refOf(incident, event.id, field))),
     prompt: {
       message: `order-of-events.prompt.${end}`,

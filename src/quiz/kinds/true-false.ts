@@ -44,6 +44,7 @@ export const trueFalse: Kind = {
   name: 'true-false',
   since: FIRST_DAY,
   prominence: 'headline',
+  needs: 'a fact that another kind can state',
   ask: (incident, almanac) =>
     stated.flatMap((kind) =>
       kind.ask(incident, almanac).flatMap((draft) => toStatement(incident, almanac, kind, draft) ?? []),
@@ -83,5 +84,6 @@ function toStatement(incident: Incident, almanac: Almanac, kind: Kind, draft: Dr
     answer: option(holds),
     others: () => [option(!holds)],
     ordered: true,
+    evenChance: true,
   }
 }

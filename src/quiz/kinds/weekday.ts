@@ -12,6 +12,7 @@ export const weekday: Kind = {
   name: 'weekday',
   since: FIRST_DAY,
   prominence: 'detail',
+  needs: 'the date of the match',
   ask: (incident, almanac) => {
     const day = toldAs(factOf(incident, 'match', incident.match, 'date'), incident.match, 'weekday')
     if (!day) return []

@@ -1,0 +1,37 @@
+// How hard a question is, is estimated from what can be known without players: how prominent the fact is, and how close the
+// options lie to each other. Price: an estimate. Answers that are counted some day should overrule it.
+import type { Draft, Prominence } from './kind.ts'
+
+export const difficulties = ['easy', 'medium', 'hard'] as const
+export type Difficulty = (typeof difficulties)[number]
+
+const weight: Record<Prominence, number> = { headline: 0, detail: 1, footnote: 2 }
+
+/** One step up where options are numbers, days or scores in a row; one down where a guess is right every other time. */
+export function difficultyOf(
+  prominence: Prominence,
+  { ordered, evenChance }: Pick<Draft, 'ordered' | 'evenChance'>,
+): Difficulty {
+  const steps = weight[prominence] + (ordered && !evenChance ? 1 : 0) - (evenChance ? 1 : 0)
+  return difficulties[Math.min(Math.max(steps, 0), 2)] ?? 'medium'
+}
+
+/** What a quiz asks for at each place: an easy start, a hard end, and no two hard ones in a row. Longer quizzes begin again. */
+const course: readonly Difficulty[] = [
+  'easy',
+  'medium',
+  'easy',
+  'medium',
+  'hard',
+  'easy',
+  'medium',
+  'hard',
+  'medium',
+  'hard',
+]
+
+/** The difficulty that is wanted at a place of a quiz, counted from 0. */
+export const wantedAt = (place: number): Difficulty => course[place % course.length] ?? 'medium'
+
+/** How far two difficulties lie apart: 0, 1 or 2. */
+export const distance = (a: Difficulty, b: Difficulty) => Math.abs(difficulties.indexOf(a) - difficulties.indexOf(b))
