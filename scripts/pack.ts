@@ -6,6 +6,9 @@ import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
 import { toOpenApi } from '../src/api/openapi.ts'
 import type { Packed } from '../src/packed.ts'
+import { buildAlmanac, type Content } from '../src/quiz/almanac.ts'
+import { kinds } from '../src/quiz/kinds/index.ts'
+import { demandOf, findBreaches } from '../src/quiz/rules.ts'
 import { ContentError, LANGUAGE, readContent } from './content.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
 import { compileWords, writeWhole } from './words.ts'
@@ -19,12 +22,22 @@ async function pack(): Promise<void> {
   await compileWords(join('src/view/words', `${LANGUAGE}.json`), join(OUT, 'words/interface.js'), LANGUAGE)
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
   const assets = await packAssets()
+  judge(content)
   const { language, incidents, names } = content
   const facts = JSON.stringify({ language, incidents, names })
   const release = { version, content: hashOf(facts + readFileSync(join(OUT, 'words/questions.js'))).slice(0, 12) }
   const packed: Packed = { language, incidents, names, release, assets, openApi: toOpenApi(version) }
   writeWhole(join(OUT, 'content.txt'), JSON.stringify(packed))
   console.log(`packed ${incidents.length} incidents, content ${release.content}`)
+}
+
+/** Stops the build where a question breaks a rule. */
+function judge(content: Content): void {
+  const breaches = findBreaches(buildAlmanac(content), kinds)
+  if (breaches.length === 0) return
+  throw new ContentError(
+    breaches.map(({ rule, question, reason }) => `${question}: rule ${rule}, ${demandOf(rule)}: ${reason}`).join('\n'),
+  )
 }
 
 async function packAssets() {

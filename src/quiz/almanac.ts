@@ -120,6 +120,15 @@ export function squadOf(almanac: Almanac, club: string, day: Day, { keepers = fa
     .map((id) => choiceOf(almanac, 'people', id))
 }
 
+/** The squads of both sides, one from each in turns, best known first. */
+export function bothSquads(almanac: Almanac, { match }: Incident): readonly Choice[] {
+  const [home, away] = [match.home, match.away].map((club) => squadOf(almanac, club, match.date))
+  const longest = Math.max(home?.length ?? 0, away?.length ?? 0)
+  return Array.from({ length: longest }, (_, i) => [home?.[i], away?.[i]])
+    .flat()
+    .filter((choice) => choice !== undefined)
+}
+
 /** The other terms of a term's group: alternatives that exclude it. */
 export function alternativesTo(almanac: Almanac, term: string): readonly Choice[] {
   const group = almanac.names.terms[term]?.group

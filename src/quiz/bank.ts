@@ -1,4 +1,4 @@
-import { type Almanac, sayIn } from './almanac.ts'
+import { type Almanac, type Choice, sayIn } from './almanac.ts'
 import { type Difficulty, difficultyOf } from './difficulty.ts'
 import { drawOptions, optionCount } from './distractors.ts'
 import type { Incident } from './incident.ts'
@@ -54,19 +54,38 @@ export type PlaceOf = (count: number, seed: string) => number
 /** A place that only the seed decides. */
 const anyPlace: PlaceOf = (count, seed) => hash(seed) % count
 
+/** A question with what it was made from, for whoever has to judge it. */
+export interface Item {
+  readonly question: Question
+  readonly candidate: Candidate
+  /** Its options, in the order shown. */
+  readonly choices: readonly Choice[]
+}
+
 /** The question with words, wrong options and their order as the seed draws them; `undefined` when no wrong option is proved, or no why is known. */
 export function makeQuestion(
   almanac: Almanac,
-  { id, kind, incident, draft, difficulty, asks, tells }: Candidate,
+  candidate: Candidate,
   seed: string,
   placeOf: PlaceOf = anyPlace,
 ): Question | undefined {
+  return makeItem(almanac, candidate, seed, placeOf)?.question
+}
+
+/** The same, with its parts. */
+export function makeItem(
+  almanac: Almanac,
+  candidate: Candidate,
+  seed: string,
+  placeOf: PlaceOf = anyPlace,
+): Item | undefined {
+  const { id, kind, incident, draft, difficulty, asks, tells } = candidate
   const own = `${seed} ${id}`
   const count = optionCount(draft, incident)
   const why = whyOf(almanac, draft, seed)
   if (count < 2 || !why) return undefined
   const choices = drawOptions(draft, incident, own, placeOf(count, own))
-  return {
+  const question: Question = {
     id,
     kind,
     difficulty,
@@ -80,6 +99,7 @@ export function makeQuestion(
     asks,
     tells,
   }
+  return { question, candidate, choices }
 }
 
 /** Whether a question comes of a candidate: it has a wrong option that is proved false, and a why. */

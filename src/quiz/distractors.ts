@@ -58,11 +58,17 @@ export function provedFalse(draft: Draft, incident: Incident): readonly Choice[]
 export const optionCount = (draft: Draft, incident: Incident) =>
   1 + Math.min(DISTRACTORS, provedFalse(draft, incident).length)
 
+/** How many of the wrong options, best known first, count as well known: one of them is always offered. */
+export const wellKnown = (all: readonly Choice[]) => Math.ceil(all.length / 2)
+
 /** The options of a draft as the seed draws them, the answer at the wished place; in order where the draft is ordered. */
 export function drawOptions(draft: Draft, incident: Incident, seed: string, place: number): readonly Choice[] {
-  const wrong = rank(seed, provedFalse(draft, incident), ({ key }) => key)
+  const all = provedFalse(draft, incident)
+  const wrong = rank(seed, all, ({ key }) => key)
   if (draft.ordered) return drawOrdered(draft.answer, wrong, place)
-  const drawn = wrong.slice(0, DISTRACTORS)
+  const [known] = wrong.filter((choice) => all.indexOf(choice) < wellKnown(all))
+  const lesser = wrong.filter((choice) => choice !== known).slice(0, DISTRACTORS - 1)
+  const drawn = rank(`${seed} places`, [...(known ? [known] : []), ...lesser], ({ key }) => key)
   return [...drawn.slice(0, place), draft.answer, ...drawn.slice(place)]
 }
 

@@ -17,13 +17,23 @@ export interface Line {
 
 /** The text of a line. Throws where the catalogue has no such message or a value is missing: that is a bug, not bad input. */
 export function say(catalogue: Catalogue, { message, values }: Line, seed = ''): string {
-  const found = message
-    .split('.')
-    .reduce<Catalogue[string] | undefined>((at, key) => (typeof at === 'object' ? at[key] : undefined), catalogue)
+  const found = find(catalogue, message)
   const wording = typeof found === 'object' ? found[pickOne(`${seed} ${message}`, Object.keys(found)) ?? ''] : found
   if (typeof wording !== 'function') throw new Error(`words: expected a message named "${message}", found none`)
   return tidy(String(wording(values)))
 }
+
+/** Every text that a line may become: one for each wording. */
+export function sayEvery(catalogue: Catalogue, { message, values }: Line): readonly string[] {
+  const found = find(catalogue, message)
+  const wordings = typeof found === 'object' ? Object.keys(found).map((key) => `${message}.${key}`) : [message]
+  return wordings.map((wording) => say(catalogue, { message: wording, values }))
+}
+
+const find = (catalogue: Catalogue, message: string) =>
+  message
+    .split('.')
+    .reduce<Catalogue[string] | undefined>((at, key) => (typeof at === 'object' ? at[key] : undefined), catalogue)
 
 /** One space between words, none before a mark: select branches may be empty. */
 function tidy(text: string): string {

@@ -5,6 +5,7 @@ import type { Question } from '../../src/quiz/question.ts'
 const question = (changes: Partial<Question> & { answerText?: string }): Question => ({
   id: 'a.b.c',
   kind: 'b',
+  difficulty: 'easy',
   incident: 'a',
   prompt: 'What is it?',
   quote: undefined,

@@ -62,7 +62,7 @@ const mistakes: readonly [string, string, (draft: Draft) => void, RegExp][] = [
     'a goal by a player who was sent off',
     A,
     (d) => Object.assign(record(d, 'g5'), { by: 'griezmann', for: 'atletico' }),
-    /timeline\[7\]\.by/,
+    /timeline\[8\]\.by/,
   ],
   [
     'a paragraph that the source does not have',
@@ -104,14 +104,14 @@ const mistakes: readonly [string, string, (draft: Draft) => void, RegExp][] = [
     (d) => Object.assign(record(d, 'g1'), { inferred: { how: 'a guess' } }),
     /timeline\[0\]\.inferred\.how/,
   ],
-  ['a foul on a team-mate', A, (d) => Object.assign(record(d, 'f1'), { by: 'salah' }), /timeline\[4\]/],
+  ['a foul on a team-mate', A, (d) => Object.assign(record(d, 'f1'), { by: 'salah' }), /timeline\[5\]/],
   [
     'a card for somebody else than the fouler',
     A,
     (d) =>
       Object.assign(record(d, 'f1'), { by: 'griezmann', on: 'firmino' }) &&
       Object.assign(record(d, 'c1'), { to: 'firmino' }),
-    /timeline\[4\]\.by/,
+    /timeline\[5\]\.by/,
   ],
   ['a venue that is not registered', A, (d) => Object.assign(d.match, { venue: 'nowhere' }), /match\.venue/],
   [
@@ -166,7 +166,7 @@ const mistakes: readonly [string, string, (draft: Draft) => void, RegExp][] = [
   ['a disallowed goal that stands', T, (d) => Reflect.deleteProperty(record(d, 'x1'), 'stands'), /timeline\[0\]/],
   ['a goal annulled by nothing', T, (d) => drop(d, 'v1'), /timeline\[0\]/],
   ['a review of nothing', T, (d) => Object.assign(record(d, 'v1'), { of: 'x9' }), /timeline\[\d\]/],
-  ['a foul that leads to the past', A, (d) => Object.assign(record(d, 'f1'), { leads: 'g1' }), /timeline\[4\]\.leads/],
+  ['a foul that leads to the past', A, (d) => Object.assign(record(d, 'f1'), { leads: 'g1' }), /timeline\[5\]\.leads/],
   ['added time on the 89th minute', T, (d) => Object.assign(record(d, 'x1'), { minute: 89 }), /minute/],
   ['min after max', A, (d) => Object.assign(record(d, 'g1'), { minute: { min: 14, max: 13 } }), /minute/],
   [

@@ -90,7 +90,13 @@ describe('assembleQuiz', () => {
     expect(assembleQuiz(grown, kinds, 'mix-20261126-a')?.questions).not.toEqual(questionsOf('mix-20261126-a'))
   })
   it('never changes an older quiz when a kind or a pool is added', () => {
-    const newKind = { name: 'brand-new', since: '2026-11-25', ask: kinds[0]?.ask ?? (() => []) }
+    const newKind = {
+      name: 'brand-new',
+      since: '2026-11-25',
+      prominence: 'headline',
+      needs: 'a goal',
+      ask: kinds[0]?.ask ?? (() => []),
+    } as const
     const names = copy(content.names)
     names.pools.push({
       id: 'new',

@@ -11,13 +11,13 @@ describe('say', () => {
     expect(() => say(content.words, { message: 'score', values: { home: 'A' } })).toThrow('homeGoals')
   })
   it('picks the same wording for the same seed', () => {
-    const line = { message: 'final-score.prompt', values: { home: 'A', away: 'B', when: 'in May 2020' } }
+    const line = { message: 'final-score.prompt', values: { home: 'A', away: 'B', when: 'in May 2020', after: 'none' } }
     expect(say(content.words, line, 'x')).toBe(say(content.words, line, 'x'))
     const wordings = new Set(Array.from({ length: 40 }, (_, i) => say(content.words, line, `seed ${i}`)))
     expect(wordings.size).toBe(2)
   })
   it('counts as English counts', () => {
-    const ordinal = (minute: number) => say(content.words, { message: 'minute.option.minute', values: { minute } })
+    const ordinal = (n: number) => say(content.words, { message: 'minute.option.minute', values: { n } })
     expect([1, 2, 3, 4, 11, 12, 13, 21, 52, 63].map(ordinal).join()).toBe(
       '1st minute,2nd minute,3rd minute,4th minute,11th minute,12th minute,13th minute,21st minute,52nd minute,63rd minute',
     )

@@ -1,4 +1,4 @@
-import { type Almanac, type Choice, choiceOf, squadOf } from '../almanac.ts'
+import { type Almanac, bothSquads, type Choice, choiceOf } from '../almanac.ts'
 import type { Incident } from '../incident.ts'
 
 /** People with a name who had a part in the incident, without some; filled up with the squads of both sides. */
@@ -7,11 +7,10 @@ export function castChoices(
   incident: Incident,
   without: readonly (string | undefined)[],
 ): readonly Choice[] {
-  const { home, away, date } = incident.match
   const cast = Object.keys(incident.cast)
     .filter((id) => !almanac.names.people[id]?.unnamed)
     .map((id) => choiceOf(almanac, 'people', id))
-  const squads = cast.length > ENOUGH ? [] : [home, away].flatMap((club) => squadOf(almanac, club, date))
+  const squads = cast.length > ENOUGH ? [] : bothSquads(almanac, incident)
   return [...cast, ...squads].filter(({ key }) => !without.includes(key))
 }
 

@@ -19,7 +19,7 @@ export const finalScore: Kind = {
         asks: score,
         prompt: {
           message: 'final-score.prompt',
-          values: { ...matchValues(almanac, incident), after: incident.match.fullTime ? 'extra' : 'none' },
+          values: { ...matchValues(almanac, incident), after: lengthOf(incident) },
         },
         says: 'final-score.says',
         answer: scoreChoice(almanac, incident, [home, away]),
@@ -29,6 +29,9 @@ export const finalScore: Kind = {
     ]
   },
 }
+
+/** Whether the score is one after extra time: prompts say so. */
+export const lengthOf = ({ match }: Incident) => (match.fullTime ? 'extra' : 'none')
 
 /** A score as an option: named sides, sorted by goals. */
 export function scoreChoice(almanac: Almanac, incident: Incident, [home, away]: readonly [number, number]): Choice {

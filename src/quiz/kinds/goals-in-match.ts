@@ -1,6 +1,7 @@
 import { matchValues } from '../almanac.ts'
 import { factOf, toldAs } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
+import { lengthOf } from './final-score.ts'
 import { near, numberChoice } from './numbers.ts'
 
 /** How many goals a match had, by its score. */
@@ -18,7 +19,10 @@ export const goalsInMatch: Kind = {
       {
         subject: 'match',
         asks: score,
-        prompt: { message: 'goals-in-match.prompt', values: matchValues(almanac, incident) },
+        prompt: {
+          message: 'goals-in-match.prompt',
+          values: { ...matchValues(almanac, incident), after: lengthOf(incident) },
+        },
         answer: option(goals),
         others: () => near(goals, [-3, -2, -1, 1, 2, 3], { least: 0 }).map(option),
         ordered: true,

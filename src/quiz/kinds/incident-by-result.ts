@@ -2,6 +2,7 @@ import { nameOf, teamOf } from '../almanac.ts'
 import { factOf, toldAs } from '../fact.ts'
 import type { Incident } from '../incident.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
+import { lengthOf } from './final-score.ts'
 import { differs, incidentOptions } from './which-incident.ts'
 
 /** Which of some matches the manager's team won, drew or lost: penalty shoot-outs do not count. */
@@ -22,7 +23,7 @@ export const incidentByResult: Kind = {
         asks: score,
         prompt: {
           message: 'incident-by-result.prompt',
-          values: { team: nameOf(almanac, 'clubs', team), result },
+          values: { team: nameOf(almanac, 'clubs', team), result, after: lengthOf(incident) },
         },
         ...incidentOptions(almanac, incident, (other) =>
           teamOf(other) === team ? differs(result, resultOf(other)) : 'unknown',

@@ -17,7 +17,7 @@ export const manager: Kind = {
         ? { competition: match.competition }
         : { country: almanac.names.clubs[member.club]?.country }
       return {
-        subject: id,
+        subject: member.club === match.home ? 'home' : 'away',
         asks: { ...role, ref: refOf(incident, id, 'role') },
         prompt: {
           message: 'manager.prompt',

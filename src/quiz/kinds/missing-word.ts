@@ -1,4 +1,4 @@
-import { matchValues, nameOf } from '../almanac.ts'
+import { type Choice, matchValues, nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
@@ -28,8 +28,11 @@ export const missingWord: Kind = {
           },
         },
         quote: withGap(excerptAround(text.value, word), word),
-        answer: { key: word, text: word },
-        others: () => instead.map((other) => ({ key: other, text: other })),
+        answer: wordChoice(word),
+        others: () => instead.map(wordChoice),
       }))
     }),
 }
+
+/** A word as an option: its key is no id of anything. */
+const wordChoice = (word: string): Choice => ({ key: `“${word}”`, text: word })

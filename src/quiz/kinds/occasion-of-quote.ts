@@ -1,6 +1,5 @@
 import { type Almanac, type Choice, matchValues, nameOf, sayIn } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import type { Incident } from '../incident.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
 import { excerpt, wordCount } from '../quote.ts'
@@ -30,20 +29,17 @@ export const occasionOfQuote: Kind = {
           values: { ...matchValues(almanac, incident), speaker: nameOf(almanac, 'people', quote.by) },
         },
         quote: excerpt(quote.text),
-        answer: occasionChoice(almanac, incident, phase.value),
-        others: () => ['before', ...occasions].map((other) => occasionChoice(almanac, incident, other)),
+        answer: occasionChoice(almanac, phase.value),
+        others: () => ['before', ...occasions].map((other) => occasionChoice(almanac, other)),
       }
     })
   },
 }
 
-const occasionChoice = (almanac: Almanac, incident: Incident, occasion: string): Choice => ({
-  key: occasion,
+const occasionChoice = (almanac: Almanac, occasion: string): Choice => ({
+  key: `said ${occasion}`,
   text: sayIn(almanac, {
     message: 'occasion-of-quote.option',
-    values: {
-      occasion,
-      what: occasion === 'before' ? 'none' : (incident.settings[occasion as (typeof spoken)[number]]?.what ?? 'none'),
-    },
+    values: { occasion },
   }),
 })

@@ -79,7 +79,7 @@ function toStatement(incident: Incident, almanac: Almanac, kind: Kind, draft: Dr
     ...(draft.tells && { tells: draft.tells }),
     prompt: {
       message: 'true-false.prompt',
-      values: { statement: sayWith(holds ? draft.answer : (wrong ?? draft.answer)) },
+      values: { ...prompt.values, statement: sayWith(holds ? draft.answer : (wrong ?? draft.answer)) },
     },
     answer: option(holds),
     others: () => [option(!holds)],

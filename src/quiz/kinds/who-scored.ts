@@ -1,4 +1,4 @@
-import { choiceOf, matchValues, otherSide, squadOf } from '../almanac.ts'
+import { bothSquads, choiceOf, matchValues, squadOf } from '../almanac.ts'
 import { factOf } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { goalsOf, meaningOf } from '../match.ts'
@@ -14,15 +14,14 @@ export const whoScored: Kind = {
       const scorer = factOf(incident, goal.id, goal, 'by')
       const meaning = meaningOf(incident, goal)
       if (!scorer || !meaning || goal.how === 'penalty' || goal.how === 'own-goal') return []
-      const { date } = incident.match
-      const sides = meaning.role === 'opener' ? [goal.for, otherSide(incident, goal.for)] : [goal.for]
       return {
         subject: goal.id,
         asks: scorer,
         prompt: { message: 'who-scored.prompt', values: { ...matchValues(almanac, incident, goal.for), ...meaning } },
         says: 'who-scored.says',
         answer: choiceOf(almanac, 'people', scorer.value),
-        others: () => sides.flatMap((club) => squadOf(almanac, club, date)),
+        others: () =>
+          meaning.role === 'opener' ? bothSquads(almanac, incident) : squadOf(almanac, goal.for, incident.match.date),
       }
     }),
 }
