@@ -77,11 +77,23 @@ function nextQuestion(
       off: distance(candidate.difficulty, wantedAt(drawn.length)),
     }))
     .sort((a, b) => a.group - b.group || a.asked - b.asked || a.off - b.off)
+  let uneven: Question | undefined
   for (const { candidate } of preferred) {
     const question = makeQuestion(almanac, candidate, seed, placeAfter(drawn))
-    if (question && drawn.every((other) => areWordsIndependent(question, other))) return question
+    if (!question || !drawn.every((other) => areWordsIndependent(question, other))) continue
+    if (isSpread([...drawn, question])) return question
+    uneven ??= question
   }
-  return undefined
+  return uneven
+}
+
+/** Whether the places of the answers show no pattern: no long run, and among questions with four options none much more often than another. */
+function isSpread(questions: readonly Question[]): boolean {
+  const last = questions.slice(-LONGEST_RUN - 1).map(({ answer }) => answer)
+  if (last.length > LONGEST_RUN && new Set(last).size === 1) return false
+  const four = questions.filter(({ options }) => options.length === optionIds.length)
+  const most = Math.ceil(four.length / optionIds.length) + 1
+  return optionIds.every((id) => four.filter(({ answer }) => answer === id).length <= most)
 }
 
 /** Longest run of answers in one place. */

@@ -147,7 +147,13 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
     'an option is part of another',
     spoiled('atletico-2021.venue.match', { choices: [choice('Camp Nou'), choice('The new Camp Nou')] }),
   ],
-  ['C1', 'the answer is far longer than the rest', spoiled(scorer, { choices: [keita, choice('Can')] })],
+  [
+    'C1',
+    'the answer is far longer than the rest',
+    spoiled('atletico-2021.what-did.a4', {
+      choices: [caseOf('atletico-2021.what-did.a4').candidate.draft.answer, choice('Stayed')],
+    }),
+  ],
   [
     'C2',
     'the prompt holds a word of the answer alone',

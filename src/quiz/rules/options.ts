@@ -65,10 +65,8 @@ export const optionRules: readonly Rule[] = [
       const { draft, incident } = item.candidate
       const all = provedFalse(draft, incident)
       if (draft.ordered || all.length <= DISTRACTORS) return undefined
-      const known = all.slice(0, wellKnown(all))
-      return split(item).wrong.some((choice) => known.includes(choice))
-        ? undefined
-        : 'only lesser-known ones are offered'
+      const known = all.slice(0, wellKnown(all)).map(({ key }) => key)
+      return split(item).wrong.some(({ key }) => known.includes(key)) ? undefined : 'only lesser-known ones are offered'
     },
   },
   {
