@@ -3,7 +3,22 @@ import { candidatesOf } from '../../src/quiz/bank.ts'
 import { provedFalse } from '../../src/quiz/distractors.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
+import { sayEvery } from '../../src/quiz/words.ts'
 import { almanac, bank } from '../support/content.ts'
+
+/** Every text that any question of an incident may ever show, options and reasons included. */
+const texts = (incident: string) =>
+  of(incident).flatMap(({ draft, incident: home }) => [
+    ...sayEvery(almanac.words, draft.prompt),
+    draft.quote ?? '',
+    draft.asks.note ?? '',
+    draft.answer.text,
+    ...provedFalse(draft, home).map(({ text }) => text),
+  ])
+const incidents = ['atletico-2021', 'everton-2017', 'toulouse-2023'] as const
+const everyText = () => incidents.flatMap(texts)
+const asked = (incident: string) =>
+  of(incident).flatMap(({ asks }) => asks.map((ref) => ref.slice(incident.length + 1)))
 
 const candidates = almanac.incidents.flatMap((incident) => candidatesOf(almanac, kinds, incident))
 const of = (incident: string) => candidates.filter((candidate) => candidate.incident.id === incident)
@@ -84,5 +99,95 @@ describe('what is not known is neither asked nor offered', () => {
   })
   it('never names Mourinho, who has no part in any of it', () => {
     expect(bank.filter((question) => JSON.stringify(question).includes('Mourinho'))).toEqual([])
+  })
+  it('never sets 13 minutes against 15, which are both right', () => {
+    for (const { draft, incident } of candidates) {
+      const all = [draft.answer, ...provedFalse(draft, incident)].map(({ text }) => text)
+      expect(
+        all.some((text) => /^13(th)?\b/.test(text)) &&
+          all.some((text) => /^15(th)?\b/.test(text)) &&
+          draft.asks.ref.startsWith('atletico-2021/g'),
+      ).toBe(false)
+    }
+  })
+  it('never sets Twitter against X, nor one name of the media conference against another', () => {
+    expect(everyText()).not.toContain('X')
+    for (const text of everyText()) expect(text).not.toMatch(/\bmedia (conference|room)\b/i)
+  })
+  it('bars Salah from every question on a goal of the derby, true or false included', () => {
+    const goals = of('everton-2017').filter(({ asks }) => asks.some((ref) => /\/g1\.|\/f1\./.test(ref)))
+    expect(goals.length).toBeGreaterThan(4)
+    for (const { draft, incident, kind } of goals.filter(({ asks }) => asks.some((ref) => ref.endsWith('g1.by'))))
+      expect(
+        [...sayEvery(almanac.words, draft.prompt), ...provedFalse(draft, incident).map(({ text }) => text)].join(),
+        kind,
+      ).not.toContain('Salah')
+  })
+  it('never says that somebody who scored at Toulouse did not, true or false included', () => {
+    const statements = of('toulouse-2023')
+      .filter(({ kind }) => kind === 'true-false')
+      .flatMap(({ draft }) => sayEvery(almanac.words, draft.prompt))
+    for (const scorer of ['Jota', 'Dønnum', 'Dallinga', 'Magri', 'Cásseres'])
+      expect(statements.join()).not.toContain(scorer)
+  })
+  it('never offers fourth place for Liverpool or 26 points for Manchester City, who shared them with others', () => {
+    expect(offered('toulouse-2023', 'table-position')).not.toContain('4th')
+    const city = of('toulouse-2023').filter(({ id }) => id === 'toulouse-2023.table-points.t3')
+    expect(city.flatMap(({ draft, incident }) => provedFalse(draft, incident).map(({ key }) => key))).not.toContain(
+      '26',
+    )
+  })
+  it('never offers 1–1 or any other score for the derby, and no table for it either', () => {
+    for (const text of texts('everton-2017')) expect(text).not.toMatch(/\d–\d/)
+    expect(of('everton-2017').filter(({ kind }) => kind.startsWith('table-'))).toEqual([])
+  })
+  it('names both sides in every score, home side first', () => {
+    const scores = everyText().filter((text) => /\d\s?[–-]\s?\d/.test(text))
+    expect(scores.length).toBeGreaterThan(20)
+    for (const text of scores) expect(text).toMatch(/(Atlético|Toulouse) \d–\d Liverpool/)
+  })
+  it('never offers the weekday of the report', () => {
+    expect(offered('atletico-2021', 'weekday')).not.toContain('Wednesday')
+    expect(offered('everton-2017', 'weekday')).not.toContain('Tuesday')
+    expect(offered('toulouse-2023', 'weekday')).not.toContain('Friday')
+  })
+  it('never asks what is disputed: anger, handball, whether it was a penalty', () => {
+    expect(asked('everton-2017')).not.toContain('f1.disputed')
+    for (const text of bank.map(({ prompt }) => prompt))
+      expect(text).not.toMatch(/^(Was|Did) .*(angry|handball|a penalty)/)
+    for (const { prompt } of bank.filter(({ incident, kind }) => incident === 'everton-2017' && kind === 'penalty-won'))
+      expect(prompt).toMatch(/went down|gone down/)
+  })
+  it('never says which card it was, who came second, which channel asked, or how long the lead lasted', () => {
+    for (const text of everyText())
+      expect(text).not.toMatch(/Sky Sports|BT Sport’s interviewer|Davison|Siebert|Kabakov|for 77 minutes|Allardyce/)
+    expect(asked('atletico-2021')).not.toContain('c1.how')
+    expect(almanac.incidents.flatMap(({ tables }) => tables).filter(({ position }) => position === 2)).toEqual([])
+  })
+  it('never asks how many goals were ruled out at Toulouse, which mixes the record with a claim', () => {
+    for (const { prompt } of bank) expect(prompt).not.toMatch(/how many goals were (disallowed|ruled out)/i)
+  })
+  it('never calls a nationality an answer, and never asks who “the German” is', () => {
+    expect(candidates.flatMap(({ asks }) => asks).filter((ref) => ref.endsWith('.nationality'))).toEqual([])
+    for (const text of everyText()) expect(text).not.toMatch(/the (German|Frenchman)\b/)
+  })
+  it('never repeats what the posts and the writers said in their own words', () => {
+    for (const text of everyText())
+      expect(text).not.toMatch(/rocket|thriller|edge[sd]? |flopped|soft penalty|stormed|Oh they remember/i)
+  })
+  it('says month and year, or hides the match, so that another meeting of the same clubs cannot be meant', () => {
+    for (const { draft } of candidates) {
+      if (draft.hidesIncident) continue
+      for (const prompt of sayEvery(almanac.words, draft.prompt))
+        expect(prompt).toMatch(/(October 2021|December 2017|November 2023)/)
+    }
+  })
+  it('never asks for the interviewer of any match by name', () => {
+    for (const { options, answer } of bank)
+      expect(options.find(({ id }) => id === answer)?.text).not.toMatch(/^(the )?(reporter|interviewer)$/i)
+  })
+  it('keeps claims with those who made them: the chest is Klopp’s, the arm is the review’s', () => {
+    const arm = bank.filter(({ asks }) => asks.includes('toulouse-2023/v1.on'))
+    expect(arm.map(({ why }) => why).join()).toContain('in his view')
   })
 })
