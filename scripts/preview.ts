@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { html, raw } from 'hono/html'
 import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
 import { type Candidate, candidatesOf, makeItem } from '../src/quiz/bank.ts'
-import { difficulties } from '../src/quiz/difficulty.ts'
+import { difficulties, difficultyOf } from '../src/quiz/difficulty.ts'
 import { provedFalse } from '../src/quiz/distractors.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { breachesOf, demandOf, everyItem, questionRules } from '../src/quiz/rules.ts'
@@ -63,15 +63,16 @@ function page(almanac: Almanac, candidates: readonly Candidate[]) {
 
 function card(almanac: Almanac, candidate: Candidate) {
   const item = makeItem(almanac, candidate, 'bank')
-  const { draft, incident, kind, difficulty, id } = candidate
+  const { draft, incident, kind, id } = candidate
+  const difficulty = difficultyOf(kind)
   if (!item) {
-    return html`<article data-incident=${incident.id} data-kind=${kind} data-difficulty=${difficulty} data-rules="broken">
+    return html`<article data-incident=${incident.id} data-kind=${kind.name} data-difficulty=${difficulty} data-rules="broken">
       <h2>${id}</h2><p class="broken">Not asked: no wrong option is proved false, or there is no note.</p></article>`
   }
   const breaches = everyItem(almanac, candidate).flatMap((each) => breachesOf({ ...each, almanac }))
   const broken = [...new Map(breaches.map((breach) => [breach.rule, breach])).values()]
   const { question } = item
-  return html`<article data-incident=${incident.id} data-kind=${kind} data-difficulty=${difficulty} data-rules=${broken.length > 0 ? 'broken' : 'kept'}>
+  return html`<article data-incident=${incident.id} data-kind=${kind.name} data-difficulty=${difficulty} data-rules=${broken.length > 0 ? 'broken' : 'kept'}>
     <h2>${id} <small>${difficulty}</small></h2>
     ${sayEvery(almanac.words, draft.prompt).map((prompt) => html`<p class="prompt">${prompt}</p>`)}
     ${question.quote === undefined ? '' : html`<blockquote>${question.quote}</blockquote>`}

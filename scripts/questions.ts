@@ -5,6 +5,7 @@ import { kinds } from '../src/quiz/kinds/index.ts'
 import { answerText, type Question } from '../src/quiz/question.ts'
 import { readContent } from './content.ts'
 import { toCoverageReport } from './coverage.ts'
+import { needs } from './needs.ts'
 import { toDailyReport } from './repeats.ts'
 
 const { values } = parseArgs({
@@ -74,7 +75,7 @@ function silentKinds(almanac: Almanac, id: string): string {
   if (!incident) return ''
   const lines = kinds.flatMap((kind) => {
     const candidates = candidatesOf(almanac, [kind], incident)
-    if (candidates.length === 0) return `  ${kind.name}: needs ${kind.needs}`
+    if (candidates.length === 0) return `  ${kind.name}: needs ${needs[kind.name]}`
     const lost = candidates.filter((candidate) => makeQuestion(almanac, candidate, 'bank') === undefined)
     return lost.map(
       ({ draft }) => `  ${kind.name}.${draft.subject}: no wrong option is proved false, or it has no note`,

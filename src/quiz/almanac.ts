@@ -18,6 +18,8 @@ export interface Almanac extends Content {
   readonly meetings: ReadonlyMap<string, number>
   /** The incident of this id; `undefined` when there is none. */
   find(id: string): Incident | undefined
+  /** The incidents of a manager, in the order in which they were published. */
+  of(manager: string): readonly Incident[]
   /** The same almanac as a quiz dated `day` sees it: incidents published, and pools added, before that day. */
   before(day: Day): Almanac
 }
@@ -26,6 +28,7 @@ export interface Almanac extends Content {
 export function buildAlmanac(content: Content): Almanac {
   const incidents = content.incidents.toSorted((a, b) => compare(a.published, b.published) || compare(a.id, b.id))
   const byId = new Map(incidents.map((incident) => [incident.id, incident]))
+  const byManager = Map.groupBy(incidents, ({ manager }) => manager)
   const editions = new Map<string, Almanac>()
   const almanac: Almanac = {
     ...content,
@@ -33,6 +36,7 @@ export function buildAlmanac(content: Content): Almanac {
     matchNames: new Map(),
     meetings: countMeetings(incidents),
     find: (id) => byId.get(id),
+    of: (manager) => byManager.get(manager) ?? [],
     before(day) {
       const visible = countBefore(incidents, day)
       const pools = content.names.pools.filter((pool) => (pool.since ?? '') < day)

@@ -1,5 +1,5 @@
 import { type Almanac, type Choice, sayIn } from './almanac.ts'
-import { type Difficulty, difficultyOf } from './difficulty.ts'
+import { difficultyOf } from './difficulty.ts'
 import { drawOptions, optionCount } from './distractors.ts'
 import type { Incident } from './incident.ts'
 import type { Stated } from './independence.ts'
@@ -10,33 +10,33 @@ import { hash } from './random.ts'
 /** A question that may be drawn: its id and kind are known, its words and wrong options are made when it is drawn. */
 export interface Candidate extends Stated {
   readonly id: string
-  readonly kind: string
+  readonly kind: Kind
   readonly incident: Incident
   readonly draft: Draft
-  readonly difficulty: Difficulty
 }
 
 const drawable = new WeakMap<Almanac, Map<string, readonly Candidate[]>>()
 
-/** Every question that the kinds can ask of an incident. Looked through once per almanac and incident. */
-export function candidatesOf(almanac: Almanac, kinds: readonly Kind[], incident: Incident): readonly Candidate[] {
+/** Every question of a kind that an incident can be asked. Looked through once per almanac. */
+export function candidatesOfKind(almanac: Almanac, kind: Kind, incident: Incident): readonly Candidate[] {
   const known = drawable.get(almanac) ?? new Map<string, readonly Candidate[]>()
   drawable.set(almanac, known)
-  const key = `${incident.id} ${kinds.map(({ name }) => name).join()}`
-  const candidates =
-    known.get(key) ??
-    kinds.flatMap((kind) => kind.ask(incident, almanac).map((draft) => toCandidate(kind, incident, draft)))
+  const key = `${incident.id} ${kind.name}`
+  const candidates = known.get(key) ?? kind.ask(incident, almanac).map((draft) => toCandidate(kind, incident, draft))
   known.set(key, candidates)
   return candidates
 }
 
+/** Every question that the kinds can ask of an incident. */
+export const candidatesOf = (almanac: Almanac, kinds: readonly Kind[], incident: Incident): readonly Candidate[] =>
+  kinds.flatMap((kind) => candidatesOfKind(almanac, kind, incident))
+
 function toCandidate(kind: Kind, incident: Incident, draft: Draft): Candidate {
   return {
     id: idOf(kind, incident, draft),
-    kind: kind.name,
+    kind,
     incident,
     draft,
-    difficulty: difficultyOf(kind.prominence, draft),
     asks: [draft.asks.ref, ...(draft.also ?? [])],
     tells: [...(draft.anchor ?? matchRefs(incident)), ...(draft.tells ?? [])],
   }
@@ -79,7 +79,7 @@ export function makeItem(
   seed: string,
   placeOf: PlaceOf = anyPlace,
 ): Item | undefined {
-  const { id, kind, incident, draft, difficulty, asks, tells } = candidate
+  const { id, kind, incident, draft, asks, tells } = candidate
   const own = `${seed} ${id}`
   const count = optionCount(draft, incident)
   const why = whyOf(almanac, draft, seed)
@@ -87,8 +87,8 @@ export function makeItem(
   const choices = drawOptions(draft, incident, own, placeOf(count, own))
   const question: Question = {
     id,
-    kind,
-    difficulty,
+    kind: kind.name,
+    difficulty: difficultyOf(kind),
     incident: incident.id,
     prompt: sayIn(almanac, draft.prompt, own),
     quote: draft.quote,

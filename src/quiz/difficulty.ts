@@ -1,18 +1,15 @@
 // How hard a question is, is estimated from what can be known without players: how prominent the fact is, and how close the
 // options lie to each other. Price: an estimate. Answers that are counted some day should overrule it.
-import type { Draft, Prominence } from './kind.ts'
+import type { Kind, Prominence } from './kind.ts'
 
 export const difficulties = ['easy', 'medium', 'hard'] as const
 export type Difficulty = (typeof difficulties)[number]
 
 const weight: Record<Prominence, number> = { headline: 0, detail: 1, footnote: 2 }
 
-/** One step up where options are numbers, days or scores in a row; one down where a guess is right every other time. */
-export function difficultyOf(
-  prominence: Prominence,
-  { ordered, evenChance }: Pick<Draft, 'ordered' | 'evenChance'>,
-): Difficulty {
-  const steps = weight[prominence] + (ordered && !evenChance ? 1 : 0) - (evenChance ? 1 : 0)
+/** How hard the questions of a kind are: one step up where options are close, one down where a guess is right every other time. */
+export function difficultyOf({ prominence, options }: Pick<Kind, 'prominence' | 'options'>): Difficulty {
+  const steps = weight[prominence] + (options === 'close' ? 1 : 0) - (options === 'even' ? 1 : 0)
   return difficulties[Math.min(Math.max(steps, 0), 2)] ?? 'medium'
 }
 

@@ -1,8 +1,8 @@
 // A quiz is drawn question by question: incidents in turns, kinds as evenly as they go, and never a question that another
 // one would give away. The draw makes one sequence; a shorter quiz is its beginning, so length never changes the questions.
 import type { Almanac } from './almanac.ts'
-import { type Candidate, candidatesOf, makeQuestion, type PlaceOf } from './bank.ts'
-import { distance, wantedAt } from './difficulty.ts'
+import { type Candidate, candidatesOfKind, makeQuestion, type PlaceOf } from './bank.ts'
+import { difficultyOf, distance, wantedAt } from './difficulty.ts'
 import type { Incident } from './incident.ts'
 import { areFactsIndependent, areWordsIndependent } from './independence.ts'
 import { type Kind, matchRefs } from './kind.ts'
@@ -24,8 +24,11 @@ export interface Draw {
   readonly groupOf?: (candidate: Candidate) => number
 }
 
+/** What may be asked of one incident, kind by kind: a kind is looked through only when its turn comes. */
 interface Deck {
-  readonly candidates: readonly Candidate[]
+  readonly incident: Incident
+  readonly kinds: readonly Kind[]
+  readonly isFit: (candidate: Candidate) => boolean
 }
 
 /** As many questions as are wanted and do not give each other away. */
@@ -45,46 +48,51 @@ export function drawQuestions(draw: Draw): readonly Question[] {
 }
 
 /** One deck for each incident that is drawn, with what may be asked of it in this company. */
-function decksOf({ almanac, kinds, seed, incidents }: Draw): readonly Deck[] {
+function decksOf({ kinds, seed, incidents }: Draw): readonly Deck[] {
   const drawn = rank(seed, incidents, ({ id }) => id, MOST_QUESTIONS)
   const named = drawn.length === 1
   const askedAgain = drawn.length < MOST_QUESTIONS
-  return drawn.map((incident) => {
-    const candidates = candidatesOf(almanac, kinds, incident).filter(
-      ({ draft, asks }) => !(named && draft.hidesIncident) && !(askedAgain && isNaming(incident, asks)),
-    )
-    return { candidates: rank(seed, candidates, ({ id }) => id) }
-  })
+  return drawn.map((incident) => ({
+    incident,
+    kinds: rank(`${seed} ${incident.id}`, kinds, ({ name }) => name),
+    isFit: ({ draft, asks }) => !(named && draft.hidesIncident) && !(askedAgain && isNaming(incident, asks)),
+  }))
 }
 
 /** Whether it asks what every other question of the incident says: then it can only be the incident's single question. */
 const isNaming = (incident: Incident, asks: readonly string[]) => matchRefs(incident).some((ref) => asks.includes(ref))
 
-/** The first candidate of the deck that fits: of the first group, of the kind asked least so far, nearest to the difficulty wanted here, then as ranked. */
-function nextQuestion(
-  { almanac, seed, groupOf = () => 0 }: Draw,
-  { candidates }: Deck,
-  drawn: readonly Question[],
-): Question | undefined {
-  const asked = new Map<string, number>()
-  for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
-  const preferred = candidates
-    .filter((candidate) => drawn.every((other) => areFactsIndependent(candidate, other)))
-    .map((candidate) => ({
-      candidate,
-      group: groupOf(candidate),
-      asked: asked.get(candidate.kind) ?? 0,
-      off: distance(candidate.difficulty, wantedAt(drawn.length)),
-    }))
-    .sort((a, b) => a.group - b.group || a.asked - b.asked || a.off - b.off)
+/** The first question of the deck that fits. */
+function nextQuestion(draw: Draw, deck: Deck, drawn: readonly Question[]): Question | undefined {
   let uneven: Question | undefined
-  for (const { candidate } of preferred) {
-    const question = makeQuestion(almanac, candidate, seed, placeAfter(drawn))
+  for (const candidate of preferred(draw, deck, drawn)) {
+    if (!drawn.every((other) => areFactsIndependent(candidate, other))) continue
+    const question = makeQuestion(draw.almanac, candidate, draw.seed, placeAfter(drawn))
     if (!question || !drawn.every((other) => areWordsIndependent(question, other))) continue
     if (isSpread([...drawn, question])) return question
     uneven ??= question
   }
   return uneven
+}
+
+/** The candidates of a deck, best first: of the first group, of the kind asked least so far, nearest to the difficulty wanted here, then as ranked. */
+function* preferred(draw: Draw, deck: Deck, drawn: readonly Question[]): Generator<Candidate> {
+  const asked = new Map<string, number>()
+  for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
+  const wanted = wantedAt(drawn.length)
+  const kinds = deck.kinds
+    .map((kind) => ({ kind, asked: asked.get(kind.name) ?? 0, off: distance(difficultyOf(kind), wanted) }))
+    .sort((a, b) => a.asked - b.asked || a.off - b.off)
+  const groups = new Map<number, Candidate[]>()
+  for (const { kind } of kinds) {
+    const candidates = candidatesOfKind(draw.almanac, kind, deck.incident).filter(deck.isFit)
+    for (const candidate of rank(draw.seed, candidates, ({ id }) => id)) {
+      const group = draw.groupOf?.(candidate) ?? 0
+      if (group === 0) yield candidate
+      else groups.set(group, [...(groups.get(group) ?? []), candidate])
+    }
+  }
+  for (const group of [...groups.keys()].sort((a, b) => a - b)) yield* groups.get(group) ?? []
 }
 
 /** Whether the places of the answers show no pattern: no long run, and among questions with four options none much more often than another. */

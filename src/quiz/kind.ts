@@ -30,8 +30,6 @@ export interface Draft {
   readonly truth?: (choice: Choice) => Truth
   /** Options stand in their natural order (numbers, dates, scores) and not in a drawn one. */
   readonly ordered?: boolean
-  /** Right or wrong: whoever guesses is right every other time. */
-  readonly evenChance?: true
   /** The message that states the answer, for true or false: it gets the prompt's values, and an option's text as `answer`. */
   readonly says?: string
 }
@@ -46,8 +44,8 @@ export interface Kind {
   /** Quizzes dated after this day may use it. */
   readonly since: Day
   readonly prominence: Prominence
-  /** What an incident must hold to be asked it, for editors. */
-  readonly needs: string
+  /** What its options are like, where they are not just other names: numbers, days or scores in a row, or right and wrong. */
+  readonly options?: 'close' | 'even'
   /** Every question of this kind that the incident can be asked; empty where its facts do not suffice. */
   readonly ask: (incident: Incident, almanac: Almanac) => readonly Draft[]
 }

@@ -94,7 +94,6 @@ describe('assembleQuiz', () => {
       name: 'brand-new',
       since: '2026-11-25',
       prominence: 'headline',
-      needs: 'a goal',
       ask: kinds[0]?.ask ?? (() => []),
     } as const
     const names = copy(content.names)

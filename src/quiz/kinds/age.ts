@@ -8,7 +8,7 @@ export const age: Kind = {
   name: 'age',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'somebody in the cast with an age',
+  options: 'close',
   ask: (incident, almanac) =>
     Object.entries(incident.cast).flatMap(([id, member]) => {
       const years = factOf(incident, id, member, 'age')

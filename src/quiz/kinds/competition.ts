@@ -14,7 +14,6 @@ export const competition: Kind = {
   name: 'competition',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a competition',
   ask: (incident, almanac) => {
     const played = factOf(incident, 'match', incident.match, 'competition')
     if (!played) return []

@@ -12,7 +12,7 @@ export const date: Kind = {
   name: 'date',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'the date of the match',
+  options: 'close',
   ask: (incident, almanac) => {
     const day = factOf(incident, 'match', incident.match, 'date')
     if (!day) return []

@@ -8,7 +8,6 @@ export const disallowedGoal: Kind = {
   name: 'disallowed-goal',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a goal that does not stand, and its review',
   ask: (incident, almanac) =>
     recordsOf(incident, 'var').flatMap((review) => {
       const goal = recordsOf(incident, 'goal').find(({ id, stands }) => id === review.of && stands === false)

@@ -8,7 +8,7 @@ export const finalScore: Kind = {
   name: 'final-score',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a score',
+  options: 'close',
   ask: (incident, almanac) => {
     const score = factOf(incident, 'match', incident.match, 'score')
     if (!score) return []

@@ -13,7 +13,6 @@ export const firstSaid: Kind = {
   name: 'first-said',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'two short quotes of the manager on one occasion',
   ask: (incident, almanac) =>
     (['interview', 'press', 'later'] as const).flatMap((phase) => {
       const said = recordsOf(incident, 'quote').filter(

@@ -8,7 +8,6 @@ export const fixtureCompetition: Kind = {
   name: 'fixture-competition',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'a next fixture of two clubs of one country, with a competition',
   ask: (incident, almanac) =>
     perFixture(incident, 'competition', (fixture, { value }) => {
       if (fixture.what === 'return') return undefined

@@ -10,7 +10,7 @@ export const fixtureDate: Kind = {
   name: 'fixture-date',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'a fixture with a date',
+  options: 'close',
   ask: (incident, almanac) =>
     perFixture(incident, 'date', (fixture, { value }) => ({
       prompt: { message: 'fixture-date.prompt', values: fixtureValues(almanac, incident, fixture) },

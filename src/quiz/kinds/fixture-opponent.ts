@@ -7,7 +7,6 @@ export const fixtureOpponent: Kind = {
   name: 'fixture-opponent',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'a next fixture',
   ask: (incident, almanac) => {
     const team = teamOf(incident)
     return (['home', 'away'] as const).flatMap((side) =>

@@ -7,7 +7,6 @@ export const fixtureVenue: Kind = {
   name: 'fixture-venue',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a fixture with a venue',
   ask: (incident, almanac) =>
     perFixture(incident, 'venue', (fixture, { value }) => {
       const country = almanac.names.venues[value]?.country

@@ -8,7 +8,7 @@ export const fullTimeScore: Kind = {
   name: 'full-time-score',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a score after 90 minutes, where extra time was played',
+  options: 'close',
   ask: (incident, almanac) => {
     const score = factOf(incident, 'match', incident.match, 'fullTime')
     if (!score) return []

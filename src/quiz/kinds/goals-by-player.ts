@@ -9,7 +9,7 @@ export const goalsByPlayer: Kind = {
   name: 'goals-by-player',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a whole list of goals, and somebody who scored twice',
+  options: 'close',
   ask: (incident, almanac) => {
     if (!hasAllGoals(incident)) return []
     const goals = goalsOf(incident).filter(({ how }) => how !== 'own-goal')

@@ -9,7 +9,7 @@ export const goalsInMatch: Kind = {
   name: 'goals-in-match',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a score',
+  options: 'close',
   ask: (incident, almanac) => {
     const score = toldAs(factOf(incident, 'match', incident.match, 'score'), incident.match, 'goals')
     if (!score) return []

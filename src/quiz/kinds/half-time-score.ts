@@ -8,7 +8,7 @@ export const halfTimeScore: Kind = {
   name: 'half-time-score',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a half-time score',
+  options: 'close',
   ask: (incident, almanac) => {
     const score = factOf(incident, 'match', incident.match, 'halfTime')
     if (!score) return []

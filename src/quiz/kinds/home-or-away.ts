@@ -9,7 +9,6 @@ export const homeOrAway: Kind = {
   name: 'home-or-away',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'two clubs',
   ask: (incident, almanac) => {
     const { match } = incident
     const team = teamOf(incident)

@@ -8,7 +8,6 @@ export const howScored: Kind = {
   name: 'how-scored',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a goal with `how`',
   ask: (incident, almanac) =>
     goalsOf(incident).flatMap((goal) => {
       const how = factOf(incident, goal.id, goal, 'how')

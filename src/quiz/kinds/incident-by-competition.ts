@@ -8,7 +8,6 @@ export const incidentByCompetition: Kind = {
   name: 'incident-by-competition',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a competition, and another incident of the manager with another',
   ask: (incident, almanac) => {
     const competition = factOf(incident, 'match', incident.match, 'competition')
     if (!competition) return []

@@ -9,7 +9,6 @@ export const incidentByPlace: Kind = {
   name: 'incident-by-place',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'another incident of the manager, away where this one is at home',
   ask: (incident, almanac) => {
     const home = factOf(incident, 'match', incident.match, 'home')
     const team = teamOf(incident)

@@ -10,7 +10,6 @@ export const incidentByResult: Kind = {
   name: 'incident-by-result',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a score, and another incident of the manager with another result',
   ask: (incident, almanac) => {
     const score = toldAs(factOf(incident, 'match', incident.match, 'score'), incident.match, 'result')
     const result = resultOf(incident)

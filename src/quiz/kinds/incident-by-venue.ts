@@ -8,7 +8,6 @@ export const incidentByVenue: Kind = {
   name: 'incident-by-venue',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a venue, and another incident of the manager with another venue',
   ask: (incident, almanac) => {
     const venue = factOf(incident, 'match', incident.match, 'venue')
     if (!venue) return []

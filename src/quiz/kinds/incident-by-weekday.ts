@@ -10,7 +10,6 @@ export const incidentByWeekday: Kind = {
   name: 'incident-by-weekday',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'another incident of the manager on another day of the week',
   ask: (incident, almanac) => {
     const date = toldAs(factOf(incident, 'match', incident.match, 'date'), incident.match, 'weekday')
     if (!date) return []

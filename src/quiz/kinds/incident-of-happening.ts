@@ -8,7 +8,6 @@ export const incidentOfHappening: Kind = {
   name: 'incident-of-happening',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a hook, and another incident of the manager',
   ask: (incident, almanac) =>
     incident.hooks.flatMap(({ text, tells }, i) => {
       const [fact = ''] = tells

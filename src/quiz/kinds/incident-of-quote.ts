@@ -14,7 +14,6 @@ export const incidentOfQuote: Kind = {
   name: 'incident-of-quote',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a quote of six words or more, and another incident of the manager',
   ask: (incident, almanac) =>
     recordsOf(incident, 'quote').flatMap((quote) => {
       const text = factOf(incident, quote.id, quote, 'text')

@@ -7,7 +7,6 @@ export const manager: Kind = {
   name: 'manager',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'another manager in the cast, and a pool of managers',
   ask: (incident, almanac) => {
     const { match } = incident
     return Object.entries(incident.cast).flatMap(([id, member]) => {

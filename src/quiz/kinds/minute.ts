@@ -14,7 +14,7 @@ export const minute: Kind = {
   name: 'minute',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'an exact minute of a sending-off, a penalty or a single goal, or a disallowed goal in added time',
+  options: 'close',
   ask: (incident, almanac) => [...regularMinutes(incident, almanac), ...addedMinutes(incident, almanac)],
 }
 

@@ -11,7 +11,7 @@ export const minutesBetween: Kind = {
   name: 'minutes-between',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'one sending-off and a winner of the other side, both with exact minutes',
+  options: 'close',
   ask: (incident, almanac) => {
     const off = recordsOf(incident, 'card').filter((card) => card.off)
     const [card] = off

@@ -9,7 +9,6 @@ export const missingWord: Kind = {
   name: 'missing-word',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a quote with `gaps`',
   ask: (incident, almanac) =>
     recordsOf(incident, 'quote').flatMap((quote) => {
       const text = factOf(incident, quote.id, quote, 'text')

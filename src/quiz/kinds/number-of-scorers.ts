@@ -10,7 +10,7 @@ export const numberOfScorers: Kind = {
   name: 'number-of-scorers',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a whole list of goals by at least two players',
+  options: 'close',
   ask: (incident, almanac) => {
     const goals = goalsOf(incident)
     const scorers = [...new Set(goals.map(({ by }) => by))]

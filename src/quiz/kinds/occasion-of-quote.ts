@@ -12,7 +12,6 @@ export const occasionOfQuote: Kind = {
   name: 'occasion-of-quote',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'quotes of the manager on two occasions',
   ask: (incident, almanac) => {
     const quotes = recordsOf(incident, 'quote')
     const occasions = spoken.filter((phase) => quotes.some((quote) => quote.phase === phase))

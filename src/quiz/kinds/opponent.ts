@@ -7,7 +7,6 @@ export const opponent: Kind = {
   name: 'opponent',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'two clubs, and a pool of clubs of the competition or country',
   ask: (incident, almanac) => {
     const { match } = incident
     const team = teamOf(incident)

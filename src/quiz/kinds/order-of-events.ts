@@ -13,7 +13,6 @@ export const orderOfEvents: Kind = {
   name: 'order-of-events',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'three records with a label whose order is attested',
   ask: (incident, almanac) => {
     const events = incident.timeline.filter((record) => record.label && !record.loose)
     const starts = Array.from({ length: Math.max(0, events.length - 2) }, (_, i) => i).filter((i) => i % STEP === 0)

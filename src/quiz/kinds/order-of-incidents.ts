@@ -9,7 +9,6 @@ export const orderOfIncidents: Kind = {
   name: 'order-of-incidents',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'another incident of the manager at another time',
   ask: (incident, almanac) => (['first', 'last'] as const).flatMap((end) => draftOf(incident, almanac, end)),
 }
 

@@ -8,7 +8,6 @@ export const ownGoal: Kind = {
   name: 'own-goal',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'one goal with `how` own-goal in a whole list of goals',
   ask: (incident, almanac) => {
     const own = goalsOf(incident).filter(({ how }) => how === 'own-goal')
     const [goal] = own

@@ -8,7 +8,6 @@ export const penaltyConceded: Kind = {
   name: 'penalty-conceded',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a penalty goal with a foul that says by whom',
   ask: (incident, almanac) =>
     goalsOf(incident).flatMap((goal) => {
       const foul = goal.how === 'penalty' ? foulBehind(incident, goal.id) : undefined

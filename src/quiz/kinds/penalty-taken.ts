@@ -8,7 +8,6 @@ export const penaltyTaken: Kind = {
   name: 'penalty-taken',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'one penalty goal for a side',
   ask: (incident, almanac) => {
     const penalties = goalsOf(incident).filter(({ how }) => how === 'penalty')
     return penalties.flatMap((goal) => {

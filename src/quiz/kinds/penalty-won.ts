@@ -8,7 +8,6 @@ export const penaltyWon: Kind = {
   name: 'penalty-won',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a penalty goal with a foul that leads to it',
   ask: (incident, almanac) =>
     goalsOf(incident).flatMap((goal) => {
       const foul = goal.how === 'penalty' ? foulBehind(incident, goal.id) : undefined

@@ -8,7 +8,6 @@ export const platform: Kind = {
   name: 'platform',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'a post that says where and not by whom',
   ask: (incident, almanac) =>
     recordsOf(incident, 'post').flatMap((post) => {
       const on = factOf(incident, post.id, post, 'on')

@@ -7,7 +7,6 @@ export const position: Kind = {
   name: 'position',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'somebody in the cast with a position',
   ask: (incident, almanac) =>
     Object.entries(incident.cast).flatMap(([id, member]) => {
       const plays = factOf(incident, id, member, 'position')

@@ -8,7 +8,6 @@ export const postedBy: Kind = {
   name: 'posted-by',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'a post that says by whom',
   ask: (incident, almanac) =>
     recordsOf(incident, 'post').flatMap((post) => {
       const outlet = factOf(incident, post.id, post, 'by')

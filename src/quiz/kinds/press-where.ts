@@ -8,7 +8,6 @@ export const pressWhere: Kind = {
   name: 'press-where',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a setting with `where`',
   ask: (incident, almanac) =>
     Object.entries(incident.settings).flatMap(([phase, setting]) => {
       const where = factOf(incident, phase, setting, 'where')

@@ -10,7 +10,6 @@ export const quoteAbout: Kind = {
   name: 'quote-about',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a quote with `about` and `as`',
   ask: (incident, almanac) =>
     recordsOf(incident, 'quote').flatMap((quote) => {
       const about = factOf(incident, quote.id, quote, 'about')

@@ -10,7 +10,6 @@ export const quoteAddressee: Kind = {
   name: 'quote-addressee',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a quote with `to` and `about`',
   ask: (incident, almanac) =>
     recordsOf(incident, 'quote').flatMap((quote) => {
       const addressee = factOf(incident, quote.id, quote, 'to')

@@ -13,7 +13,6 @@ export const quoteAnswer: Kind = {
   name: 'quote-answer',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a short quote with `answers`, and other short quotes of the speaker',
   ask: (incident, almanac) =>
     recordsOf(incident, 'quote').flatMap((quote) => {
       const answered = factOf(incident, quote.id, quote, 'answers')

@@ -7,7 +7,6 @@ export const resultNeeded: Kind = {
   name: 'result-needed',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a table line with `needed`',
   ask: (incident, almanac) =>
     perTableLine(incident, 'needed', 'needed', (line, { value }) => ({
       prompt: {

@@ -10,7 +10,7 @@ export const runningScore: Kind = {
   name: 'running-score',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a whole list of goals',
+  options: 'close',
   ask: (incident, almanac) =>
     hasAllGoals(incident) ? [...afterGoals(incident, almanac), ...atSendingOffs(incident, almanac)] : [],
 }

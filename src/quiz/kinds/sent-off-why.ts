@@ -8,7 +8,6 @@ export const sentOffWhy: Kind = {
   name: 'sent-off-why',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a card with `off`, and the foul that led to it with `how`',
   ask: (incident, almanac) =>
     recordsOf(incident, 'card').flatMap((card) => {
       const foul = card.off && foulBehind(incident, card.id)

@@ -8,7 +8,6 @@ export const sentOff: Kind = {
   name: 'sent-off',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a card with `off`, and the foul that led to it',
   ask: (incident, almanac) =>
     recordsOf(incident, 'card').flatMap((card) => {
       const player = factOf(incident, card.id, card, 'to')

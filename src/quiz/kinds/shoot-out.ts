@@ -8,7 +8,7 @@ export const shootOut: Kind = {
   name: 'shoot-out',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'the score of a penalty shoot-out',
+  options: 'close',
   ask: (incident, almanac) => {
     const score = factOf(incident, 'match', incident.match, 'shootOut')
     if (!score) return []

@@ -12,7 +12,7 @@ export const tableGap: Kind = {
   name: 'table-gap',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'a table line with `clear` or `behind`',
+  options: 'close',
   ask: (incident, almanac) => [...clear(incident, almanac), ...behind(incident, almanac)],
 }
 

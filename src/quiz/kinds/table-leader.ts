@@ -8,7 +8,6 @@ export const tableLeader: Kind = {
   name: 'table-leader',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a table line with `behind`',
   ask: (incident, almanac) =>
     perTableLine(incident, 'behind', 'leader', (line, { value }) => {
       const country = almanac.names.clubs[line.club]?.country

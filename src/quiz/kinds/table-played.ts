@@ -7,7 +7,7 @@ export const tablePlayed: Kind = {
   name: 'table-played',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'a table line with matches played',
+  options: 'close',
   ask: (incident, almanac) =>
     perTableLine(incident, 'played', 'played', (line, { value }) => {
       const option = (n: number) => numberChoice(almanac, 'table-played.option', n)

@@ -9,7 +9,7 @@ export const tablePoints: Kind = {
   name: 'table-points',
   since: FIRST_DAY,
   prominence: 'footnote',
-  needs: 'a table line with points',
+  options: 'close',
   ask: (incident, almanac) =>
     perTableLine(incident, 'points', 'points', (line, { value }) => {
       const option = (n: number) => numberChoice(almanac, 'table-points.option', n)

@@ -11,7 +11,7 @@ export const tablePosition: Kind = {
   name: 'table-position',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a table line with a position',
+  options: 'close',
   ask: (incident, almanac) =>
     perTableLine(incident, 'position', 'position', (line, { value }) => {
       const option = (n: number) => numberChoice(almanac, 'table-position.option', n)

@@ -44,46 +44,65 @@ export const trueFalse: Kind = {
   name: 'true-false',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a fact that another kind can state',
+  options: 'even',
   ask: (incident, almanac) =>
     stated.flatMap((kind) =>
       kind.ask(incident, almanac).flatMap((draft) => toStatement(incident, almanac, kind, draft) ?? []),
     ),
 }
 
+/** A draft made into a statement. Which one, is settled only when it is looked at: that takes the wrong options. */
 function toStatement(incident: Incident, almanac: Almanac, kind: Kind, draft: Draft): Draft | undefined {
   const { says, asks, prompt } = draft
   if (!says) return undefined
   const subject = `${kind.name}-${draft.subject}`
-  const id = `${incident.id} ${subject}`
-  const [wrong] = rank(id, provedFalse(draft, incident), ({ key }) => key)
-  const holds = !wrong || hash(id) % 5 < 2
   const sayWith = ({ text }: Choice) => sayIn(almanac, { message: says, values: { ...prompt.values, answer: text } })
-  const option = (truth: boolean): Choice => ({
-    key: String(truth),
-    text: sayIn(almanac, { message: 'true-false.option', values: { truth: String(truth) } }),
-    order: truth ? 1 : 2,
-  })
-  const why = {
-    message: 'true-false.why',
-    values: {
-      holds: String(holds),
-      statement: sayWith(draft.answer),
-      answer: draft.answer.text,
-      note: asks.note ?? '',
-    },
+  let settled: { readonly holds: boolean; readonly stated: Choice } | undefined
+  const settle = () => {
+    settled ??= choose(draft, incident, subject)
+    return settled
   }
   return {
     subject,
-    asks: { ...asks, note: sayIn(almanac, why) },
-    ...(draft.tells && { tells: draft.tells }),
-    prompt: {
-      message: 'true-false.prompt',
-      values: { ...prompt.values, statement: sayWith(holds ? draft.answer : (wrong ?? draft.answer)) },
+    asks: {
+      ...asks,
+      get note() {
+        const values = { holds: String(settle().holds), answer: draft.answer.text, note: asks.note ?? '' }
+        return sayIn(almanac, { message: 'true-false.why', values })
+      },
     },
-    answer: option(holds),
-    others: () => [option(!holds)],
+    ...(draft.tells && { tells: draft.tells }),
+    get prompt() {
+      const { stated } = settle()
+      return { message: 'true-false.prompt', values: { ...prompt.values, statement: sayWith(stated) } }
+    },
+    get answer() {
+      return verdictChoice(almanac, settle().holds)
+    },
+    others: () => [verdictChoice(almanac, !settle().holds)],
     ordered: true,
-    evenChance: true,
   }
 }
+
+/** The answer, or one of the options that are proved false. */
+function choose(draft: Draft, incident: Incident, subject: string) {
+  const id = `${incident.id} ${subject}`
+  const [wrong] = rank(id, provedFalse(draft, incident), ({ key }) => key)
+  const holds = !wrong || hash(id) % 5 < 2
+  return { holds, stated: holds ? draft.answer : wrong }
+}
+
+/** True or false as an option, always the same one. */
+function verdictChoice(almanac: Almanac, truth: boolean): Choice {
+  const known = verdicts.get(almanac) ?? [true, false].map((value) => toVerdict(almanac, value))
+  verdicts.set(almanac, known)
+  return known[truth ? 0 : 1] ?? toVerdict(almanac, truth)
+}
+
+const verdicts = new WeakMap<Almanac, readonly Choice[]>()
+
+const toVerdict = (almanac: Almanac, truth: boolean): Choice => ({
+  key: String(truth),
+  text: sayIn(almanac, { message: 'true-false.option', values: { truth: String(truth) } }),
+  order: truth ? 1 : 2,
+})

@@ -8,7 +8,6 @@ export const varConcerned: Kind = {
   name: 'var-concerned',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a review with `on`',
   ask: (incident, almanac) =>
     perReview(incident, almanac, 'on', (_, goal, { value }) => ({
       message: 'var-concerned.prompt',

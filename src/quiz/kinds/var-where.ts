@@ -7,7 +7,6 @@ export const varWhere: Kind = {
   name: 'var-where',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a review with `where`',
   ask: (incident, almanac) =>
     perReview(incident, almanac, 'where', (_review, _goal, { value }) => ({
       message: 'var-where.prompt',

@@ -7,7 +7,6 @@ export const varWhy: Kind = {
   name: 'var-why',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a review with `because`',
   ask: (incident, almanac) =>
     perReview(incident, almanac, 'because', (_review, _goal, { value }) => ({
       message: 'var-why.prompt',

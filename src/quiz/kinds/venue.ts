@@ -7,7 +7,6 @@ export const venue: Kind = {
   name: 'venue',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a venue, and a pool of grounds of its country',
   ask: (incident, almanac) => {
     const ground = factOf(incident, 'match', incident.match, 'venue')
     if (!ground) return []

@@ -12,7 +12,7 @@ export const weekday: Kind = {
   name: 'weekday',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'the date of the match',
+  options: 'close',
   ask: (incident, almanac) => {
     const day = toldAs(factOf(incident, 'match', incident.match, 'date'), incident.match, 'weekday')
     if (!day) return []

@@ -8,7 +8,6 @@ export const whatDid: Kind = {
   name: 'what-did',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'an act with `instead`',
   ask: (incident, almanac) =>
     recordsOf(incident, 'act').flatMap((act) => {
       const did = factOf(incident, act.id, act, 'did')

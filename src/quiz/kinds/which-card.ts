@@ -8,7 +8,6 @@ export const whichCard: Kind = {
   name: 'which-card',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a card with `off` and `how`',
   ask: (incident, almanac) =>
     recordsOf(incident, 'card').flatMap((card) => {
       const how = factOf(incident, card.id, card, 'how')

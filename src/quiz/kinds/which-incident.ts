@@ -34,10 +34,10 @@ export function incidentOptions(
   return {
     answer: choiceOf(almanac, incident),
     others: () =>
-      almanac.incidents
-        .filter((other) => other !== incident && other.manager === incident.manager)
+      almanac
+        .of(incident.manager)
         .slice(-MOST_OTHERS)
-        .filter((other) => holds(other) === 'false')
+        .filter((other) => other !== incident && holds(other) === 'false')
         .map((other) => choiceOf(almanac, other)),
   }
 }

@@ -9,7 +9,6 @@ export const whoDid: Kind = {
   name: 'who-did',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'an act of somebody with a name who is not the manager',
   ask: (incident, almanac) =>
     recordsOf(incident, 'act').flatMap((act) => {
       const who = factOf(incident, act.id, act, 'by')

@@ -8,7 +8,6 @@ export const whoScored: Kind = {
   name: 'who-scored',
   since: FIRST_DAY,
   prominence: 'headline',
-  needs: 'a goal from open play, in a whole list of goals or with `made`',
   ask: (incident, almanac) =>
     goalsOf(incident).flatMap((goal) => {
       const scorer = factOf(incident, goal.id, goal, 'by')

@@ -8,7 +8,6 @@ export const whoWasFouled: Kind = {
   name: 'who-was-fouled',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'a foul that led to a card with `off`',
   ask: (incident, almanac) =>
     recordsOf(incident, 'foul').flatMap((foul) => {
       const victim = factOf(incident, foul.id, foul, 'on')

@@ -8,7 +8,7 @@ export const year: Kind = {
   name: 'year',
   since: FIRST_DAY,
   prominence: 'detail',
-  needs: 'the date of the match, and a hook',
+  options: 'close',
   ask: (incident, almanac) => {
     const day = toldAs(factOf(incident, 'match', incident.match, 'date'), incident.match, 'year')
     const [hook] = incident.hooks

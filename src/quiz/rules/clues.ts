@@ -56,7 +56,7 @@ export const clueRules: readonly Rule[] = [
     id: 'C2',
     demands: 'no word of the prompt occurs in the right option alone',
     breach: (item) => {
-      if (item.candidate.draft.evenChance) return undefined
+      if (item.candidate.kind.options === 'even') return undefined
       const { key, wrong } = split(item)
       const elsewhere = new Set(wrong.flatMap(({ text }) => wordsIn(text)))
       const prompt = new Set(wordsIn(item.question.prompt))
@@ -102,7 +102,7 @@ export const clueRules: readonly Rule[] = [
       const [home = '', , subject = ''] = question.id.split('.')
       const shown = ` ${fold([question.prompt, question.quote ?? '', home, subject].join(' '))} `
       const answer = fold(draft.answer.text)
-      if (draft.evenChance) return undefined
+      if (candidate.kind.options === 'even') return undefined
       if (shown.includes(` ${answer} `)) return answer
       const elsewhere = new Set([question.prompt, ...split(item).wrong.map(({ text }) => text)].flatMap(wordsIn))
       return wordsIn(subject).find((word) => wordsIn(answer).includes(word) && !elsewhere.has(word))

@@ -53,7 +53,7 @@ export const optionRules: readonly Rule[] = [
     id: 'B4',
     demands: 'no wrong option is of another time: years lie near the right one, and not in the future',
     breach: ({ candidate: { draft, incident, kind } }) => {
-      if (kind !== 'year') return undefined
+      if (kind.name !== 'year') return undefined
       const last = Number(incident.published.slice(0, 4))
       return provedFalse(draft, incident).find(({ order = 0 }) => order > last)?.text
     },
@@ -77,7 +77,7 @@ export const optionRules: readonly Rule[] = [
       const orders = choices.map(({ order }) => order ?? Number.NaN)
       if (orders.some((order, i) => i > 0 && !(order > (orders[i - 1] ?? 0))))
         return `they stand as ${orders.join(', ')}`
-      if (kind !== 'minute') return undefined
+      if (kind.name !== 'minute') return undefined
       const least = draft.prompt.message.endsWith('added') ? LEAST_MINUTES.added : LEAST_MINUTES.minute
       return choices.find(
         (choice) => choice !== draft.answer && Math.abs((choice.order ?? 0) - (draft.answer.order ?? 0)) < least,
@@ -88,7 +88,7 @@ export const optionRules: readonly Rule[] = [
     id: 'B7',
     demands: 'days are of one weekday, so that the calendar gives nothing away',
     breach: ({ choices, candidate: { kind } }) => {
-      if (kind !== 'date' && kind !== 'fixture-date') return undefined
+      if (!['date', 'fixture-date'].includes(kind.name)) return undefined
       const weekdays = new Set(choices.map(({ key }) => new Date(key).getUTCDay()))
       return weekdays.size === 1 ? undefined : `${weekdays.size} weekdays`
     },

@@ -77,7 +77,7 @@ export const truthRules: readonly Rule[] = [
     breach: ({ candidate: { draft, incident, kind } }) => {
       const asked = draft.asks.ref.slice(incident.id.length + 1)
       const goal = recordsOf(incident, 'goal').find(({ id }) => asked === `${id}.by`)
-      if (goal?.how === 'own-goal' && kind !== 'own-goal') return 'it asks for the scorer of an own goal'
+      if (goal?.how === 'own-goal' && kind.name !== 'own-goal') return 'it asks for the scorer of an own goal'
       const long = incident.match.fullTime !== undefined || incident.match.shootOut !== undefined
       return long && asked === 'match.score' && draft.prompt.values.after !== 'extra'
         ? 'it does not say whether extra time counts'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { needs } from '../../../scripts/needs.ts'
 import { buildAlmanac } from '../../../src/quiz/almanac.ts'
 import { candidatesOf, makeQuestion } from '../../../src/quiz/bank.ts'
 import { provedFalse } from '../../../src/quiz/distractors.ts'
@@ -21,7 +22,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
   it('is named in kebab-case, dated, and says what it needs', () => {
     expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
     expect(kind.since).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-    expect(kind.needs).toMatch(/^[a-z`]/)
+    expect(needs[name]).toMatch(/^[a-z`]/)
   })
   it('gives every question a readable id of its own', () => {
     const ids = candidates.map(({ id }) => id)
