@@ -15,7 +15,7 @@ import { rank } from './random.ts'
 /** How many questions a daily asks. */
 export const DAILY_QUESTIONS = 10
 /** Into how many parts the bank is dealt, and for how many days in a row a part is drawn from. */
-const PARTS = 8
+const PARTS = 6
 const DAYS_PER_PART = 2
 
 /** The day of daily number 1: the first on which anything may be asked; `undefined` while nothing is published. */

@@ -27,8 +27,16 @@ const course: readonly Difficulty[] = [
   'hard',
 ]
 
-/** The difficulty that is wanted at a place of a quiz, counted from 0. */
-export const wantedAt = (place: number): Difficulty => course[place % course.length] ?? 'medium'
+/** The difficulty that is wanted next after some questions: what the course has asked for most and did not get. */
+export function wantedAfter(before: readonly Difficulty[]): Difficulty {
+  const place = before.length
+  const asked = Array.from({ length: place + 1 }, (_, i) => course[i % course.length] ?? 'medium')
+  const owed = (level: Difficulty) => count(asked, level) - count(before, level)
+  const now = asked[place] ?? 'medium'
+  return difficulties.reduce((most, level) => (owed(level) > owed(most) ? level : most), now)
+}
+
+const count = (levels: readonly Difficulty[], level: Difficulty) => levels.filter((other) => other === level).length
 
 /** How far two difficulties lie apart: 0, 1 or 2. */
 export const distance = (a: Difficulty, b: Difficulty) => Math.abs(difficulties.indexOf(a) - difficulties.indexOf(b))

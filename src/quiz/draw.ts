@@ -2,7 +2,7 @@
 // one would give away. The draw makes one sequence; a shorter quiz is its beginning, so length never changes the questions.
 import type { Almanac } from './almanac.ts'
 import { type Candidate, candidatesOfKind, makeQuestion, type PlaceOf } from './bank.ts'
-import { difficultyOf, distance, wantedAt } from './difficulty.ts'
+import { difficultyOf, distance, wantedAfter } from './difficulty.ts'
 import type { Incident } from './incident.ts'
 import { areFactsIndependent, areWordsIndependent } from './independence.ts'
 import { type Kind, matchRefs } from './kind.ts'
@@ -75,14 +75,17 @@ function nextQuestion(draw: Draw, deck: Deck, drawn: readonly Question[]): Quest
   return uneven
 }
 
-/** The candidates of a deck, best first: of the first group, of the kind asked least so far, nearest to the difficulty wanted here, then as ranked. */
+/** What a step of difficulty weighs against asking a kind once more: one step off is better, two steps are not. */
+const STEP_COST = 0.6
+
+/** The candidates of a deck, best first: of the first group, of the kind asked least and nearest to the difficulty wanted here, then as ranked. */
 function* preferred(draw: Draw, deck: Deck, drawn: readonly Question[]): Generator<Candidate> {
   const asked = new Map<string, number>()
   for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
-  const wanted = wantedAt(drawn.length)
+  const wanted = wantedAfter(drawn.map(({ difficulty }) => difficulty))
   const kinds = deck.kinds
-    .map((kind) => ({ kind, asked: asked.get(kind.name) ?? 0, off: distance(difficultyOf(kind), wanted) }))
-    .sort((a, b) => a.asked - b.asked || a.off - b.off)
+    .map((kind) => ({ kind, cost: (asked.get(kind.name) ?? 0) + STEP_COST * distance(difficultyOf(kind), wanted) }))
+    .sort((a, b) => a.cost - b.cost)
   const groups = new Map<number, Candidate[]>()
   for (const { kind } of kinds) {
     const candidates = candidatesOfKind(draw.almanac, kind, deck.incident).filter(deck.isFit)
