@@ -205,7 +205,10 @@ describe('what is kept, when something else wrote it', () => {
 
 describe('a second tap', () => {
   it('right after and right where the first one changed the page presses nothing; another place or a moment later does', async () => {
-    const { page, context } = await visit(`/quiz/${today()}`, { viewport: { width: 320, height: 1400 }, reducedMotion: 'reduce' })
+    const { page, context } = await visit(`/quiz/${today()}`, {
+      viewport: { width: 320, height: 1400 },
+      reducedMotion: 'reduce',
+    })
     await page.evaluate(() => {
       // Every button of the game in one place, so that each lies under the finger that pressed the one before.
       const style = new CSSStyleSheet()
