@@ -6,7 +6,7 @@ import QuickLRU from 'quick-lru'
 import { api } from './api/api.ts'
 import { MOST_BODY_BYTES } from './api/schemas.ts'
 import type { Env, House } from './env.ts'
-import { headersByDoor } from './headers.ts'
+import { headersByDoor, isApi } from './headers.ts'
 import { pages } from './pages/pages.ts'
 import { toProblemPage } from './pages/problem.tsx'
 import { ProblemError, toProblemJson } from './problem.ts'
@@ -74,7 +74,7 @@ export function createApp(parts: Parts): Hono<Env> {
 
 /** A problem in the form of the door that its path leads to. */
 function answerProblem(c: Context<Env>, { problem }: ProblemError): Response | Promise<Response> {
-  return c.req.path.startsWith('/api/') ? toProblemJson(c, problem) : toProblemPage(c, problem)
+  return isApi(c.req.path) ? toProblemJson(c, problem) : toProblemPage(c, problem)
 }
 
 function logBroken(path: string, error: Error): void {

@@ -9,6 +9,7 @@ import type { SaveFault } from './scores/save.ts'
 import { t } from './view/text.ts'
 
 const MOST_SHOWN = 80
+const MOST_QUESTION_SHOWN = 120
 
 /** The refusal of a game that could not be started. */
 export function startRefusal(c: Context<Env>, refused: StartRefusal, quiz: string, wished = 0): ProblemError {
@@ -70,4 +71,14 @@ export function saveRefusal(c: Context<Env>, reason: SaveFault): ProblemError {
     default:
       return refusal(c, reason, { field: 'name' })
   }
+}
+
+/** The refusal of a report that was not kept. */
+export function reportRefusal(
+  c: Context<Env>,
+  reason: 'unknown-question' | 'too-often' | 'unavailable',
+  question: string,
+): ProblemError {
+  if (reason !== 'unknown-question') return refusal(c, reason)
+  return refusal(c, reason, { field: 'question', values: { question: question.slice(0, MOST_QUESTION_SHOWN) } })
 }

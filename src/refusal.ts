@@ -26,6 +26,7 @@ export const statuses = {
   'name-empty': 422,
   'name-too-long': 422,
   'name-invisible': 422,
+  'name-piled-up': 422,
   'name-link': 422,
   'name-abusive': 422,
   unavailable: 503,

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Bindings, Env } from './env.ts'
 import type { Table } from './game/play.ts'
 import { createSigner, type Signer } from './game/token.ts'
+import type { ReportDesk } from './scores/report.ts'
 import type { Desk } from './scores/save.ts'
 import { openStore, type Store } from './scores/store.ts'
 
@@ -37,11 +38,17 @@ export function deskOf(c: Context<Env>): Desk {
   return { signer, nowMs, store: storeOf(c), isTooOften: () => isTooOften(c, 'save') }
 }
 
+/** What this request's report is filed with. */
+export function reportDeskOf(c: Context<Env>): ReportDesk {
+  const { almanac, newId, now } = c.var.house
+  return { almanac, newId, nowMs: now(), store: storeOf(c), isTooOften: () => isTooOften(c, 'report') }
+}
+
 /** The origin that absolute links start with. */
 export const originOf = (c: Context<Env>) => c.env.PUBLIC_ORIGIN ?? new URL(c.req.url).origin
 
 /** Whether this address has asked too often. Unknown addresses and platforms without a limiter are let through. */
-export async function isTooOften(c: Context<Env>, what: string): Promise<boolean> {
+async function isTooOften(c: Context<Env>, what: string): Promise<boolean> {
   const address = c.req.header('cf-connecting-ip')
   if (!c.env.LIMITER || !address) return false
   const { success } = await c.env.LIMITER.limit({ key: `${what} ${await toPseudonym(address, c.var.house.now())}` })

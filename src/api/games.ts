@@ -46,7 +46,7 @@ gamesApi.post('/games/questions', async (c) => {
 
 gamesApi.post('/games/answers', async (c) => {
   const { token, option } = await readBody(c, answerSchema)
-  const verdict = await answerQuestion(tableOf(c), { token, option })
+  const verdict = await answerQuestion(tableOf(c), { token, option, putsNext: true })
   if (!verdict.ok) throw answerRefusal(c, verdict.reason, option)
   const { correct, chosen, answer, why, source, turn, result } = verdict
   return c.json({

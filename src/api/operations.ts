@@ -49,7 +49,7 @@ export const operations = {
   putQuestion: {
     method: 'post',
     path: '/api/games/questions',
-    summary: 'Put the current question again; its clock starts now',
+    summary: 'The current question of a game; its clock runs on',
     body: tokenSchema,
     answer: { status: 200, schema: standingSchema },
     problems: tokenProblems,

@@ -18,7 +18,7 @@ export async function readBody<T extends z.ZodMiniType>(c: Context<Env>, schema:
     throw refusal(c, 'malformed', { values })
   }
   const read = z.safeParse(schema, parsed.value)
-  if (!read.success) throw refusal(c, 'invalid', faultOf(c, read.error.issues[0], parsed.value))
+  if (!read.success) throw refusal(c, 'invalid', faultOf(c, read.error.issues, parsed.value))
   return read.data
 }
 
@@ -32,20 +32,30 @@ function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
   }
 }
 
-function faultOf(c: Context<Env>, issue: z.core.$ZodIssue | undefined, value: unknown) {
-  const path = issue?.path ?? []
+/** Tells of the first field at fault. Of its faults the last is the narrowest: 1e300 is too large for a number before it is too large for a length. */
+function faultOf(c: Context<Env>, [first, ...others]: readonly z.core.$ZodIssue[], value: unknown) {
+  const path = first?.path ?? []
+  const issue = others.findLast((other) => other.path.join() === path.join()) ?? first
   const found = path.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
     value,
   )
   const field =
     issue?.code === 'unrecognized_keys' ? issue.keys.join(', ').slice(0, 80) : path.map(String).join('.') || 'body'
-  const values = {
-    field,
-    expected: expectedBy(c, issue),
-    found: JSON.stringify(found)?.slice(0, 60) ?? word(c, 'nothing'),
-  }
+  const values = { field, expected: expectedBy(c, issue), found: sayFound(c, found, issue?.code === 'too_big') }
   return { field, values }
+}
+
+function sayFound(c: Context<Env>, found: unknown, isTooBig: boolean): string {
+  if (isTooBig && typeof found === 'string') return word(c, 'characters', { count: found.length })
+  if (isTooBig && Array.isArray(found)) return word(c, 'entries', { count: found.length })
+  return JSON.stringify(found)?.slice(0, 60) ?? word(c, 'nothing')
+}
+
+/** What a limit counts; the only numbers that requests hold are lengths of games. */
+function sayAmount(c: Context<Env>, origin: string, limit: number | bigint): string {
+  const unit = origin === 'string' ? 'characters' : origin === 'array' ? 'entries' : 'questions'
+  return word(c, unit, { count: Number(limit) })
 }
 
 function expectedBy(c: Context<Env>, issue: z.core.$ZodIssue | undefined): string {
@@ -55,11 +65,13 @@ function expectedBy(c: Context<Env>, issue: z.core.$ZodIssue | undefined): strin
     case 'unrecognized_keys':
       return word(c, 'no-member')
     case 'too_big':
-      return word(c, 'at-most', { limit: String(issue.maximum) })
+      return word(c, 'at-most', { amount: sayAmount(c, issue.origin, issue.maximum) })
     case 'too_small':
-      return word(c, 'at-least', { limit: String(issue.minimum) })
+      return word(c, 'at-least', { amount: sayAmount(c, issue.origin, issue.minimum) })
     case 'invalid_value':
       return word(c, 'one-of', { list: sayList(c.var.house.almanac.language, issue.values.map(String)) })
+    case 'invalid_format':
+      return word(c, issue.message)
     default:
       return word(c, 'pattern')
   }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { MOST_TOKEN_LENGTH } from '../game/token.ts'
 import { optionIds } from '../quiz/question.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
+import { reportReasons } from '../scores/report.ts'
 
 /** Bodies larger than this are refused unread. */
 export const MOST_BODY_BYTES = 32 * 1024
@@ -16,11 +17,15 @@ const count = (description: string) => described(z.int().check(z.minimum(0)), de
 
 const quizId = text('A quiz id, "daily", "mix", or the id of an incident', 80)
 const token = text('The token of the last answer', MOST_TOKEN_LENGTH)
+/** The error of a pattern names the sentence that says what was expected. */
 const league = described(
-  z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/)),
-  'A league: 1 to 32 letters, digits and inner hyphens',
+  z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/, { error: 'league' })),
+  'A league: 1 to 32 lower-case letters, digits and inner hyphens, such as my-site',
 )
-const length = described(z.int().check(z.minimum(QUIZ_LENGTH.least), z.maximum(QUIZ_LENGTH.most)), 'How many questions')
+const length = described(
+  z.int().check(z.minimum(QUIZ_LENGTH.least), z.maximum(QUIZ_LENGTH.most)),
+  'How many questions; 10 where it is left out. At another length a daily counts for the board of the week',
+)
 
 export const startSchema = z.strictObject({
   quiz: quizId,
@@ -44,10 +49,7 @@ export const saveSchema = z.strictObject({
 })
 export const reportSchema = z.strictObject({
   question: text('The id of a question', 120),
-  reason: described(
-    z.enum(['wrong', 'unclear', 'gives-itself-away', 'offensive', 'other']),
-    'What is the matter with it',
-  ),
+  reason: described(z.enum(reportReasons), 'What is the matter with it'),
   note: z.optional(described(z.string().check(z.maxLength(500)), 'In your own words')),
 })
 

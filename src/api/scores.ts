@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
-import { saveRefusal } from '../game-refusal.ts'
+import { reportRefusal, saveRefusal } from '../game-refusal.ts'
 import { readLeague, readNumber } from '../query.ts'
-import { isQuestionId } from '../quiz/bank.ts'
 import { refusal } from '../refusal.ts'
-import { deskOf, isTooOften, originOf, storeOf } from '../request.ts'
+import { deskOf, originOf, reportDeskOf, storeOf } from '../request.ts'
 import { rankOf, rankRows } from '../scores/leaderboard.ts'
+import { saveReport } from '../scores/report.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
 import { isBoard } from '../scores/score.ts'
 import { readBody } from './read.ts'
@@ -21,7 +21,7 @@ scoresApi.post('/scores', async (c) => {
   const saved = await saveScore(deskOf(c), await readBody(c, saveSchema))
   if (!saved.ok) throw saveRefusal(c, saved.reason)
   const { game, board, league, score, total, timeMs, name } = saved.row
-  const rank = (saved.board && rankOf(saved.board, game)) ?? null
+  const rank = saved.board?.stale === false ? (rankOf(saved.board, game) ?? null) : null
   const url = `${originOf(c)}/leaderboards/${board}${league === DEFAULT_LEAGUE ? '' : `?league=${league}`}`
   return c.json({ board, league, score, total, timeMs, name, rank, url }, 201)
 })
@@ -53,14 +53,7 @@ scoresApi.get('/leaderboards/:board', async (c) => {
 
 scoresApi.post('/reports', async (c) => {
   const report = await readBody(c, reportSchema)
-  if (!isQuestionId(c.var.house.almanac, report.question))
-    throw refusal(c, 'unknown-question', { field: 'question', values: { question: report.question } })
-  if (await isTooOften(c, 'report')) throw refusal(c, 'too-often')
-  const { house } = c.var
-  const written = await storeOf(c).writeReport(house.newId(), {
-    ...report,
-    reportedAt: new Date(house.now()).toISOString(),
-  })
-  if (!written.ok) throw refusal(c, 'unavailable')
+  const saved = await saveReport(reportDeskOf(c), report)
+  if (!saved.ok) throw reportRefusal(c, saved.reason, report.question)
   return c.body(null, 202)
 })

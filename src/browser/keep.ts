@@ -1,23 +1,39 @@
 // What the browser keeps: games that were started, and questions that were seen. Storage may be blocked, full, or throw on
-// the first look (a sandboxed frame): then it is kept as long as the page is open, and nothing else changes.
+// the first look (a sandboxed frame): then it is kept as long as the page is open, and nothing else changes. What is read
+// from it may have been written by anything on this host, so only what has our form is taken.
 const GAMES = 'mixed-zone:games'
 const SEEN = 'mixed-zone:seen'
 const MOST_GAMES = 20
 const MOST_SEEN = 300
 
-interface KeptGame {
+/** A game that was started here: how it is asked for, its latest token, and whether its score is on a board. */
+export interface KeptGame {
   readonly name: string
   readonly token: string
+  readonly saved?: boolean
 }
 
 const memory = new Map<string, string>()
 
-function read<T>(key: string): readonly T[] {
+/** The entries of our form under a key, no more than may be there. */
+function read<T>(key: string, most: number, isOurs: (entry: unknown) => entry is T): readonly T[] {
+  const value = parse(stored(key) ?? memory.get(key))
+  return Array.isArray(value) ? value.filter(isOurs).slice(0, most) : []
+}
+
+function stored(key: string): string | undefined {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? memory.get(key) ?? '[]')
-    return Array.isArray(value) ? value : []
+    return localStorage.getItem(key) ?? undefined
   } catch {
-    return JSON.parse(memory.get(key) ?? '[]')
+    return undefined // blocked: the memory of this page has to do
+  }
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text)
+  } catch {
+    return undefined // not written by us
   }
 }
 
@@ -31,28 +47,42 @@ function write(key: string, value: readonly unknown[]): void {
   }
 }
 
-/** Keeps the latest token of a game. */
-export function keepGame(name: string, token: string): void {
-  write(GAMES, [{ name, token }, ...read<KeptGame>(GAMES).filter((game) => game.name !== name)].slice(0, MOST_GAMES))
+function isGame(entry: unknown): entry is KeptGame {
+  if (typeof entry !== 'object' || entry === null) return false
+  const { name, token, saved } = entry as Partial<Record<keyof KeptGame, unknown>>
+  const isToken = typeof token === 'string' && /^[\w.-]{1,1000}$/.test(token)
+  return isToken && typeof name === 'string' && name.length <= 200 && ['boolean', 'undefined'].includes(typeof saved)
 }
 
-/** The latest token of a game. */
-export function keptToken(name: string): string | undefined {
-  return read<KeptGame>(GAMES).find((game) => game.name === name)?.token
+const isQuestion = (entry: unknown): entry is string => typeof entry === 'string' && /^[\w.-]{1,80}$/.test(entry)
+
+const games = () => read(GAMES, MOST_GAMES, isGame)
+
+/** Keeps the latest token of a game. A game that is saved stays so as long as its token stays. */
+export function keepGame(game: KeptGame): void {
+  const known = keptGame(game.name)
+  const saved = game.saved === true || (known?.saved === true && known.token === game.token)
+  const others = games().filter(({ name }) => name !== game.name)
+  write(GAMES, [{ ...game, saved }, ...others].slice(0, MOST_GAMES))
 }
+
+/** The game of that name, as it was kept last. */
+export const keptGame = (name: string): KeptGame | undefined => games().find((game) => game.name === name)
 
 /** Forgets a game. */
 export function forgetGame(name: string): void {
-  write(
-    GAMES,
-    read<KeptGame>(GAMES).filter((game) => game.name !== name),
-  )
-}
-
-/** Notes that a question was seen: when it is shown, not when the game ends. */
-export function keepSeen(question: string): void {
-  write(SEEN, [question, ...read<string>(SEEN).filter((id) => id !== question)].slice(0, MOST_SEEN))
+  const kept = games()
+  if (kept.some((game) => game.name === name))
+    write(
+      GAMES,
+      kept.filter((game) => game.name !== name),
+    )
 }
 
 /** The questions that were seen, latest first. */
-export const seenQuestions = () => read<string>(SEEN)
+export const seenQuestions = () => read(SEEN, MOST_SEEN, isQuestion)
+
+/** Notes that a question was seen: when it is shown, not when the game ends. */
+export function keepSeen(question: string): void {
+  write(SEEN, [question, ...seenQuestions().filter((id) => id !== question)].slice(0, MOST_SEEN))
+}

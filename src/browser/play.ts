@@ -1,45 +1,49 @@
-import { forgetGame, keepGame, keepSeen, keptToken, seenQuestions } from './keep.ts'
-import { post, replaceMain, sendForm } from './swap.ts'
+import { isEcho, noteChange } from './echo.ts'
+import { forgetGame, keepGame, keepSeen, seenQuestions } from './keep.ts'
+import { gameName, resume } from './resume.ts'
+import { sendForm } from './swap.ts'
 
-/** A game goes by its quiz and by what the address asks of it (league, length). */
-const nameOf = (quiz: string) => quiz + location.search
+const nameOf = (quiz: string) => gameName(quiz, location.search)
 
-function shown(main: Element): void {
-  const panel = main.querySelector<HTMLElement>('[data-game]')
-  const { game, token, question } = panel?.dataset ?? {}
-  if (game && token) keepGame(nameOf(game), token)
+function shown(content: Element): void {
+  const { game, token, question, saved } = content.querySelector<HTMLElement>('[data-game]')?.dataset ?? {}
+  if (game && token) keepGame({ name: nameOf(game), token, saved: saved !== undefined })
   if (question) keepSeen(question)
-  const { forget } = main.querySelector<HTMLElement>('[data-forget]')?.dataset ?? {}
+  const { forget } = content.querySelector<HTMLElement>('[data-forget]')?.dataset ?? {}
   if (forget) forgetGame(nameOf(forget))
-  showLocalTimes(main)
-}
-
-/** Goes on with a game that was started before: the page that was loaded holds a fresh one, which gives way. */
-async function resume(main: Element): Promise<void> {
-  const { game, finished } = main.querySelector<HTMLElement>('[data-game]')?.dataset ?? {}
-  const token = game && finished === undefined ? keptToken(nameOf(game)) : undefined
-  if (!game || !token) return shown(main)
-  const answer = await post(`/quiz/${game}`, new URLSearchParams({ token }))
-  if (answer?.ok && replaceMain(await answer.text(), shown)) return
-  if (answer) forgetGame(nameOf(game))
-  shown(main)
-}
-
-function showLocalTimes(main: Element): void {
-  for (const time of main.querySelectorAll<HTMLTimeElement>('time[data-local-time]')) {
+  for (const time of content.querySelectorAll<HTMLTimeElement>('time[data-local-time]'))
     time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-  }
 }
+
+document.addEventListener(
+  'click',
+  (event) => {
+    if (!isEcho(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  },
+  { capture: true },
+)
 
 document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest('button') : null
-  const form = button?.form
-  if (!button || !form) return
+  const target = event.target instanceof Element ? event.target : undefined
+  if (target?.closest('[data-again]')) resumeGame()
+  const link = target?.closest<HTMLAnchorElement>('a[data-anew]')
+  if (link?.dataset.anew) forgetGame(gameName(link.dataset.anew, link.search))
+  const button = target?.closest('button')
+  if (button?.form) press(event, button, button.form)
+})
+
+function press(event: MouseEvent, button: HTMLButtonElement, form: HTMLFormElement): void {
+  if (form.dataset.anew) forgetGame(nameOf(form.dataset.anew))
   if (form.hasAttribute('data-seen')) addSeen(form)
   if (!form.hasAttribute('data-swap') || !form.reportValidity()) return
   event.preventDefault()
-  void sendForm(form, button, shown)
-})
+  void sendForm(form, button, (content) => {
+    shown(content)
+    noteChange(event)
+  })
+}
 
 function addSeen(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>('input[name=seen]') ?? document.createElement('input')
@@ -53,9 +57,20 @@ document.addEventListener('keydown', (event) => {
   const { target, key } = event
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
   if (!(target instanceof Element) || target.closest('input, textarea, select, summary')) return
-  if (key === 'Enter' && !target.closest('a, button')) document.querySelector<HTMLButtonElement>('[data-next]')?.click()
-  if (/^[1-9]$/.test(key)) document.querySelectorAll<HTMLButtonElement>('button.option')[Number(key) - 1]?.click()
+  if (key === 'Enter' && !target.closest('a, button')) pressShown('[data-next]', 0)
+  if (/^[1-9]$/.test(key)) pressShown('button.option', Number(key) - 1)
 })
 
-const main = document.querySelector('main')
-if (main) void resume(main)
+function pressShown(which: string, place: number): void {
+  const button = document.querySelectorAll<HTMLButtonElement>(which)[place]
+  if (!button?.closest('[hidden], [inert]')) button?.click()
+}
+
+function resumeGame(): void {
+  const main = document.querySelector('main')
+  if (main) void resume(main, shown)
+}
+
+// Keys answer only where this script listens to them: the style sheet shows the hint then.
+document.documentElement.dataset.script = ''
+resumeGame()

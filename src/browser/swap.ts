@@ -2,15 +2,25 @@
 // HTML is made by the server in both cases and nowhere else. Clicks are listened to and not "submit": inside a sandboxed
 // frame that event never comes (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm).
 const MOST_RETRIES = 3
+const PATIENCE_MS = 20_000
+/** What a page of ours holds in answer to a form: a game, a deleted score, or a problem. A page of the network in between holds none. */
+const OURS = '[data-game], [data-forget], [data-problem]'
+
+/** Told of every new content of the page. */
+export type Shown = (main: Element) => void
+
+/** A page of ours that came as an answer. */
+export interface Answer {
+  readonly status: number
+  readonly retryAfterMs: number
+  readonly title: string
+  readonly main: Element
+}
 
 let busy = false
 
-/** Sends a form in the background and puts the answer in place; `shown` is told of every new content. */
-export async function sendForm(
-  form: HTMLFormElement,
-  button: HTMLButtonElement | undefined,
-  shown: (main: Element) => void,
-): Promise<void> {
+/** Sends a form in the background and puts the answer in place. */
+export async function sendForm(form: HTMLFormElement, button: HTMLButtonElement, shown: Shown): Promise<void> {
   if (busy) return
   busy = true
   form.setAttribute('aria-busy', 'true')
@@ -22,57 +32,72 @@ export async function sendForm(
   }
 }
 
-async function send(
-  form: HTMLFormElement,
-  fields: URLSearchParams,
-  shown: (main: Element) => void,
-  retries: number,
-): Promise<void> {
+async function send(form: HTMLFormElement, fields: URLSearchParams, shown: Shown, retries: number): Promise<void> {
   const answer = await post(form.action, fields)
-  const retryAfter = Number(answer?.headers.get('retry-after'))
-  if (answer?.status === 503 && retryAfter > 0 && retries < MOST_RETRIES) {
-    say(textOf('lost'), form)
-    await new Promise((resolve) => setTimeout(resolve, retryAfter * 1000))
+  if (answer?.status === 503 && answer.retryAfterMs > 0 && retries < MOST_RETRIES) {
+    sayAt(form, textOf('lost'))
+    await new Promise((resolve) => setTimeout(resolve, answer.retryAfterMs))
     return send(form, fields, shown, retries + 1)
   }
-  if (!(answer && replaceMain(await answer.text(), shown))) say(textOf('lost'), form)
+  if (answer && !isPassing(answer)) replaceMain(answer, shown)
+  else sayAt(form, textOf('lost'))
 }
 
-/** Posts fields; `undefined` when the network is away. */
-export async function post(url: string, fields: URLSearchParams): Promise<Response | undefined> {
+/** A problem that will pass, with nothing on its page that is not on this one. */
+const isPassing = ({ status, main }: Answer) =>
+  (status === 429 || status >= 500) && main.querySelector('[data-problem]') !== null
+
+/** Posts fields; `undefined` when the network is away, or answers with a page that is not ours. */
+export async function post(url: string, fields: URLSearchParams): Promise<Answer | undefined> {
   try {
-    return await fetch(url, { method: 'POST', body: fields, headers: { accept: 'text/html' } })
+    const headers = { accept: 'text/html' }
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const answer = await fetch(url, { method: 'POST', body: fields, headers, signal })
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const main = page.querySelector('main')
+    if (!main?.querySelector(OURS)) return undefined
+    const retryAfterMs = Number(answer.headers.get('retry-after')) * 1000
+    return { status: answer.status, retryAfterMs, title: page.title, main }
   } catch {
     return undefined
   }
 }
 
-function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | undefined): URLSearchParams {
+function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement): URLSearchParams {
   const fields = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
-  if (button?.name) fields.append(button.name, button.value)
+  if (button.name) fields.append(button.name, button.value)
   return fields
 }
 
-/** Puts the content of another page in place of this one's, moves the focus to its heading and says where we are. */
-export function replaceMain(html: string, shown: (main: Element) => void): boolean {
-  const next = new DOMParser().parseFromString(html, 'text/html')
-  const [main, other] = [document.querySelector('main'), next.querySelector('main')]
-  if (!main || !other) return false
-  document.title = next.title
+/** Puts the content of another page in place of this one's, moves the focus to where reading goes on and says what happened. */
+export function replaceMain({ title, main: other }: Answer, shown: Shown): void {
+  const main = document.querySelector('main')
+  if (!main) return
+  document.title = title
   main.replaceChildren(...other.childNodes)
   shown(main)
   scrollTo({ top: 0 })
-  main.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true })
-  say(main.querySelector('.kicker')?.textContent ?? '')
-  return true
+  tell(main)
+}
+
+/** Moves the focus to the part of the content that wants it, and says the sentence that is to be said, or where we are. */
+export function tell(content: Element): void {
+  const wants = content.querySelector<HTMLElement>('[data-focus]')
+  wants?.focus({ preventScroll: true })
+  if (wants?.matches('input')) wants.scrollIntoView({ block: 'center' })
+  say((content.querySelector('[data-say]') ?? content.querySelector('.kicker'))?.textContent ?? '')
+}
+
+/** Says something aloud. */
+export function say(text: string): void {
+  const live = document.getElementById('live')
+  if (live) live.textContent = text
 }
 
 /** Says something aloud, and shows it at the form that it is about. */
-function say(text: string, form?: HTMLFormElement): void {
-  const live = document.getElementById('live')
-  if (live) live.textContent = text
-  if (!form) return
+function sayAt(form: HTMLFormElement, text: string): void {
+  say(text)
   const note = form.querySelector('.problem') ?? form.appendChild(document.createElement('p'))
   note.className = 'problem'
   note.textContent = text

@@ -15,6 +15,9 @@ export interface Wish {
   readonly length?: number | undefined
 }
 
+/** The id of the daily of an instant. */
+export const dailyAt = (nowMs: number) => toQuizId({ topic: 'daily', day: toDay(nowMs), seed: '' })
+
 /** The quiz id that a wish means at this instant: today's daily, a fresh mix, or the id itself. */
 export function chooseQuiz(
   {
@@ -25,9 +28,9 @@ export function chooseQuiz(
   }: { almanac: Almanac; quizOf: (id: string) => Quiz | undefined; newId: () => string; nowMs: number },
   { quiz, seen = [], length = 10 }: Wish,
 ): string {
-  const day = toDay(nowMs)
-  if (quiz === 'daily') return toQuizId({ topic: 'daily', day, seed: '' })
+  if (quiz === 'daily') return dailyAt(nowMs)
   if (parseQuizId(quiz) || (quiz !== 'mix' && !almanac.find(quiz))) return quiz
+  const day = toDay(nowMs)
   const fresh = (i: number) => toQuizId({ topic: quiz, day, seed: hash(`${newId()} ${i}`).toString(36) })
   if (seen.length === 0) return fresh(0)
   const known = new Set(seen)

@@ -11,8 +11,10 @@ export interface PlayClaims {
   readonly pattern: readonly boolean[]
   /** The time counted so far. */
   readonly elapsedMs: number
-  /** When the question on the table was put there. */
-  readonly askedAtMs: number
+  /** When the last answer was given; before the first, when the game was opened. */
+  readonly answeredAtMs: number
+  /** When the next question was put; `undefined` while the player still reads what the last answer was worth. */
+  readonly askedAtMs?: number | undefined
   readonly expiresAtMs: number
 }
 
@@ -22,6 +24,8 @@ export interface ResultClaims {
   readonly quiz: string
   readonly league: string
   readonly pattern: readonly boolean[]
+  /** Whether it asked as many questions as a game of the quiz asks unless another length is wished for. */
+  readonly isFullLength: boolean
   readonly timeMs: number
   readonly finishedAtMs: number
   readonly expiresAtMs: number

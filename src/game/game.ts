@@ -24,28 +24,56 @@ export function openGame(start: {
   nowMs: number
 }): PlayClaims {
   const { nowMs, ...rest } = start
-  return { ...rest, pattern: [], elapsedMs: 0, askedAtMs: nowMs, expiresAtMs: nowMs + PLAY_TTL_MS }
+  return {
+    ...rest,
+    pattern: [],
+    elapsedMs: 0,
+    answeredAtMs: nowMs,
+    askedAtMs: nowMs,
+    expiresAtMs: nowMs + PLAY_TTL_MS,
+  }
 }
 
-/** The game after an answer: one more mark, and the time since the question was put. */
-export function markAnswer(play: PlayClaims, correct: boolean, nowMs: number): PlayClaims {
-  const spentMs = Math.min(Math.max(nowMs - play.askedAtMs, 0), MOST_MS_PER_QUESTION)
-  return { ...play, pattern: [...play.pattern, correct], elapsedMs: play.elapsedMs + spentMs, askedAtMs: nowMs }
+/** The game after an answer given at that instant: one more mark and its time. The clock stands until the next question is put. */
+export function markAnswer(play: PlayClaims, correct: boolean, atMs: number): PlayClaims {
+  const spentMs = Math.min(Math.max(atMs - startOfClock(play, atMs), 0), MOST_MS_PER_QUESTION)
+  return {
+    ...play,
+    pattern: [...play.pattern, correct],
+    elapsedMs: play.elapsedMs + spentMs,
+    answeredAtMs: atMs,
+    askedAtMs: undefined,
+  }
 }
+
+/** The instant from which an answer's time counts. One that came before its question was put counts from the answer before: putting a question again gains nothing. */
+function startOfClock({ askedAtMs, answeredAtMs }: PlayClaims, atMs: number): number {
+  return askedAtMs === undefined || askedAtMs > atMs ? answeredAtMs : askedAtMs
+}
+
+/** The game with its question on the table since that instant. A clock that runs already runs on. */
+export const startClock = (play: PlayClaims, atMs: number): PlayClaims => ({
+  ...play,
+  askedAtMs: play.askedAtMs ?? atMs,
+})
 
 /** Whether every question has its answer. */
 export const isFinished = ({ pattern, length }: PlayClaims) => pattern.length >= length
 
-/** The finished game of a play that has its last answer. */
-export function closeGame({ game, quiz, league, pattern, elapsedMs, askedAtMs }: PlayClaims): ResultClaims {
+/** The finished game of a play that has its last answer; `available` is how many questions its quiz has. */
+export function closeGame(
+  { game, quiz, league, pattern, elapsedMs, answeredAtMs }: PlayClaims,
+  available: number,
+): ResultClaims {
   return {
     game,
     quiz,
     league,
     pattern,
+    isFullLength: pattern.length === lengthOf(available),
     timeMs: elapsedMs,
-    finishedAtMs: askedAtMs,
-    expiresAtMs: askedAtMs + RESULT_TTL_MS,
+    finishedAtMs: answeredAtMs,
+    expiresAtMs: answeredAtMs + RESULT_TTL_MS,
   }
 }
 

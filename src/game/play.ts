@@ -8,7 +8,7 @@ import type { Quiz } from '../quiz/quiz.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 import { type PlayClaims, type ResultClaims, readPlay, readResult, signPlay, signResult, signShare } from './claims.ts'
 import type { FirstAnswer } from './first-answer.ts'
-import { closeGame, isFinished, lengthOf, markAnswer, openGame, toShare } from './game.ts'
+import { closeGame, isFinished, lengthOf, markAnswer, openGame, startClock, toShare } from './game.ts'
 import type { Signer, TokenFault } from './token.ts'
 
 /** What a game is played with. */
@@ -50,6 +50,8 @@ export interface Verdict extends Standing {
   readonly correct: boolean
   /** The option that counts: the first that was given. */
   readonly chosen: Option
+  /** Whether that is another one than was given now. */
+  readonly firstStands: boolean
   readonly answer: Option
   readonly why: string
   readonly source: QuestionSource
@@ -91,39 +93,43 @@ export async function startGame(
   return { ok: true, ...(await standingOf(table, play, opened.quiz)) }
 }
 
-/** Marks an answer. The first answer to a question of a game stands, however often it is asked again. */
+/**
+ * Marks an answer. The first answer to a question of a game stands, with its instant: the same answer again gives the same
+ * token. The next question's clock stands until it is put, unless the door shows it together with the verdict (`putsNext`).
+ */
 export async function answerQuestion(
   table: Table,
-  { token, option }: { token: string; option: string },
+  { token, option, putsNext = false }: { token: string; option: string; putsNext?: boolean },
 ): Promise<({ ok: true } & Verdict) | Refusal<TokenFault | 'unknown-quiz' | 'unknown-option'>> {
   const read = await openPlay(table, token)
   if (!read.ok) return read
   const { play, quiz, question } = read
   const given = question?.options.find(({ id }) => id === option)
   if (!question || !given) return { ok: false, reason: 'unknown-option' }
-  const first = await table.firstAnswer(`${play.game} ${play.pattern.length}`, given.id)
-  const correct = first === question.answer
-  const after = markAnswer(play, correct, table.nowMs)
+  const first = await table.firstAnswer(`${play.game} ${play.pattern.length}`, { option: given.id, atMs: table.nowMs })
+  const correct = first.option === question.answer
+  const after = markAnswer(play, correct, first.atMs)
   return {
     ok: true,
-    ...(await standingOf(table, after, quiz)),
+    ...(await standingOf(table, putsNext ? startClock(after, first.atMs) : after, quiz)),
     answered: turnOf(question, play.pattern.length),
     correct,
-    chosen: optionOf(question, first),
+    chosen: optionOf(question, first.option),
+    firstStands: first.option !== given.id,
     answer: optionOf(question, question.answer),
     why: question.why,
     source: question.source,
   }
 }
 
-/** Puts the question of a game on the table (again); its clock starts now. */
+/** Puts the question of a game on the table: its clock starts now, unless it runs already. */
 export async function putQuestion(
   table: Table,
   token: string,
 ): Promise<({ ok: true } & Standing) | Refusal<TokenFault | 'unknown-quiz'>> {
   const read = await openPlay(table, token)
   if (!read.ok) return read
-  return { ok: true, ...(await standingOf(table, { ...read.play, askedAtMs: table.nowMs }, read.quiz)) }
+  return { ok: true, ...(await standingOf(table, startClock(read.play, table.nowMs), read.quiz)) }
 }
 
 /** The finished game of a result token. */
@@ -154,7 +160,7 @@ async function standingOf({ signer }: Table, play: PlayClaims, quiz: Quiz): Prom
     const turn = turnOf(question, play.pattern.length)
     return { token: await signPlay(signer, play), play, quiz, turn, result: undefined }
   }
-  const result = closeGame(play)
+  const result = closeGame(play, quiz.questions.length)
   const [token, shareToken] = await Promise.all([signResult(signer, result), signShare(signer, toShare(result))])
   return { token, play, quiz, turn: undefined, result: { ...result, token, shareToken } }
 }

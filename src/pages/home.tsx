@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import type { Env } from '../env.ts'
+import { dailyAt } from '../game/choose-quiz.ts'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import { nextDailyAtMs } from '../game/play.ts'
 import { matchValues } from '../quiz/almanac.ts'
 import { dailyNumber } from '../quiz/daily.ts'
 import { toDay } from '../quiz/day.ts'
-import { toQuizId } from '../quiz/quiz-id.ts'
 import { sayDay } from '../quiz/words.ts'
 import { storeOf } from '../request.ts'
 import { rankRows } from '../scores/leaderboard.ts'
@@ -23,7 +23,7 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
   const nowMs = house.now()
   const day = toDay(nowMs)
   const almanac = house.almanac.before(day)
-  const daily = toQuizId({ topic: 'daily', day, seed: '' })
+  const daily = dailyAt(nowMs)
   const top = await storeOf(c).readLeaderboard(DEFAULT_LEAGUE, daily)
   const rows = top.ok ? rankRows(top.board, TOP) : []
   return c.html(
@@ -34,7 +34,7 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
         <p class="lead">{t(house, 'home.lead')}</p>
         <p>{t(house, 'home.dailyText', { date: sayDay(almanac.language, day) })}</p>
         <p>
-          <a class="go" href={`/quiz/${daily}`} data-daily={daily}>
+          <a class="go" href={`/quiz/${daily}`}>
             {t(house, 'home.playDaily')}
           </a>
         </p>

@@ -3,15 +3,17 @@ import type { Env } from '../env.ts'
 import { docsPage } from './docs.tsx'
 import { homePage } from './home.tsx'
 import { incidentsPage } from './incidents.tsx'
+import { privacyPage } from './privacy.tsx'
 import { quizPage } from './quiz.tsx'
+import { reportsPage } from './reports.tsx'
 import { scoresPage } from './scores.tsx'
-import { textPages } from './texts.tsx'
 
-/** The pages of the site. What has no cache rule of its own is kept nowhere: most of it is one player's game. */
+/** The pages of the site. What has no cache rule of its own is one reader's: only their browser may keep it, to go back and forward. */
 export const pages = new Hono<Env>()
 
 pages.use(async (c, next) => {
   await next()
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-cache')
 })
-for (const page of [homePage, quizPage, scoresPage, incidentsPage, textPages, docsPage]) pages.route('/', page)
+for (const page of [homePage, quizPage, scoresPage, incidentsPage, reportsPage, privacyPage, docsPage])
+  pages.route('/', page)

@@ -13,13 +13,16 @@ import {
 import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
 import { readLeague, readNumber } from '../query.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
-import { originOf, tableOf } from '../request.ts'
+import { storeOf, tableOf } from '../request.ts'
+import { boardOf } from '../scores/score.ts'
+import { isTodaysDaily } from '../view/daily.ts'
 import { Page } from '../view/layout.tsx'
-import { QuestionView } from '../view/question.tsx'
-import { type RefusedName, ResultView } from '../view/result.tsx'
+import { AwayPanel, QuestionView } from '../view/question.tsx'
 import { titleOfQuiz } from '../view/title.ts'
 import { VerdictView } from '../view/verdict.tsx'
+import { BoardPage } from './board.tsx'
 import { readForm } from './form.ts'
+import { ResultPage } from './result.tsx'
 
 /** `/quiz/{quizId}`: a game, one page for each step of it. */
 export const quizPage = new Hono<Env>()
@@ -29,12 +32,13 @@ quizPage.get('/quiz/:quizId', async (c) => {
   const { house } = c.var
   const table = tableOf(c)
   const quiz = chooseQuiz({ ...table, almanac: house.almanac }, { quiz: wished })
-  if (quiz !== wished) return c.redirect(`/quiz/${quiz}${new URL(c.req.url).search}`, 302)
+  const { search } = new URL(c.req.url)
+  if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
   const league = readLeague(c)
   const length = readNumber(c, 'length', QUIZ_LENGTH.least, QUIZ_LENGTH.most)
   const game = await startGame(table, { quiz, league, length })
   if (!game.ok) throw startRefusal(c, game, quiz, length)
-  return c.html(<QuizPage c={c} standing={game} />)
+  return c.html(<QuizPage c={c} standing={game} freshAt={`/quiz/${quiz}${search}`} />)
 })
 
 quizPage.post('/quiz/:quizId', async (c) => {
@@ -52,7 +56,7 @@ quizPage.post('/quiz/:quizId', async (c) => {
   if (game.reason !== 'other-purpose') throw tokenRefusal(c, game.reason, 'game')
   const result = await openResult(table, form.token)
   if (!result.ok) throw tokenRefusal(c, result.reason, 'game')
-  return c.html(<ResultPage c={c} result={result} />)
+  return form.saved === undefined ? c.html(<ResultPage c={c} result={result} />) : showSaved(c, result)
 })
 
 async function showVerdict(c: Context<Env>, token: string, option: string) {
@@ -61,24 +65,35 @@ async function showVerdict(c: Context<Env>, token: string, option: string) {
   throw answerRefusal(c, verdict.reason, option)
 }
 
-function QuizPage({ c, standing, verdict }: { c: Context<Env>; standing: Standing; verdict?: Verdict }) {
+/** A finished game that the browser knows to be saved: its board, or the result again while boards cannot be read. */
+async function showSaved(c: Context<Env>, result: Result) {
+  const read = await storeOf(c).readLeaderboard(result.league, boardOf(result))
+  return c.html(read.ok ? <BoardPage c={c} board={read.board} mine={result} /> : <ResultPage c={c} result={result} />)
+}
+
+/** A step of a game. `freshAt` is the address of a game that has just been started: one that the browser kept goes before it. */
+function QuizPage({
+  c,
+  standing,
+  verdict,
+  freshAt,
+}: {
+  c: Context<Env>
+  standing: Standing
+  verdict?: Verdict
+  freshAt?: string
+}) {
   const { house } = c.var
   const { token, play, turn } = standing
   const action = `/quiz/${play.quiz}`
+  const here = isTodaysDaily(house, play.quiz) ? '/quiz/daily' : undefined
   return (
-    <Page house={house} title={titleOfQuiz(house, play.quiz)} here="/quiz/daily">
+    <Page house={house} title={titleOfQuiz(house, play.quiz)} here={here}>
       {verdict ? <VerdictView house={house} action={action} verdict={verdict} /> : null}
-      {!verdict && turn ? <QuestionView house={house} action={action} token={token} play={play} turn={turn} /> : null}
-    </Page>
-  )
-}
-
-/** The page of a finished game; `refused` says what was wrong with the name it was to be saved under. */
-export function ResultPage({ c, result, refused }: { c: Context<Env>; result: Result; refused?: RefusedName }) {
-  const { house } = c.var
-  return (
-    <Page house={house} title={titleOfQuiz(house, result.quiz)}>
-      <ResultView house={house} origin={originOf(c)} result={result} refused={refused} />
+      {!verdict && turn ? (
+        <QuestionView house={house} action={action} token={token} play={play} turn={turn} isFresh={Boolean(freshAt)} />
+      ) : null}
+      {freshAt ? <AwayPanel house={house} quiz={play.quiz} address={freshAt} /> : null}
     </Page>
   )
 }

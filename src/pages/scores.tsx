@@ -1,26 +1,24 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
-import { DEFAULT_LEAGUE } from '../game/game.ts'
+import { dailyAt } from '../game/choose-quiz.ts'
 import type { Result } from '../game/play.ts'
 import { saveRefusal } from '../game-refusal.ts'
 import { readLeague } from '../query.ts'
 import { dailyNumber, firstDaily } from '../quiz/daily.ts'
 import { shiftDay, toDay, toWeek } from '../quiz/day.ts'
-import { parseQuizId, toQuizId } from '../quiz/quiz-id.ts'
+import { toQuizId } from '../quiz/quiz-id.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
 import { deskOf, storeOf } from '../request.ts'
-import { type Leaderboard, rankOf, rankRows } from '../scores/leaderboard.ts'
 import { deleteScore, type SaveFault, saveScore } from '../scores/save.ts'
 import { isBoard } from '../scores/score.ts'
 import { Page, Panel } from '../view/layout.tsx'
-import { LeaderboardTable } from '../view/leaderboard.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard } from '../view/title.ts'
+import { BoardPage, leagueQuery } from './board.tsx'
 import { readForm } from './form.ts'
-import { ResultPage } from './quiz.tsx'
+import { ResultPage } from './result.tsx'
 
-const MOST_SHOWN = 100
 const PAST_DAILIES = 14
 const MOST_NAME_SHOWN = 80
 
@@ -30,7 +28,7 @@ export const scoresPage = new Hono<Env>()
 scoresPage.get('/leaderboards', (c) => {
   const { house } = c.var
   const today = toDay(house.now())
-  const boards = [toQuizId({ topic: 'daily', day: today, seed: '' }), toWeek(today)]
+  const boards = [dailyAt(house.now()), toWeek(today)]
   const past = pastDailies(
     house.almanac.before(today).incidents.length > 0 ? (firstDaily(house.almanac) ?? today) : today,
     today,
@@ -97,6 +95,9 @@ scoresPage.get('/leaderboards/:board', async (c) => {
   return c.html(<BoardPage c={c} board={read.board} />, 200, { 'cache-control': 'no-cache' })
 })
 
+// Who comes back to the address of a form finds the boards.
+for (const path of ['/scores', '/scores/delete']) scoresPage.get(path, (c) => c.redirect('/leaderboards', 302))
+
 scoresPage.post('/scores', async (c) => {
   const { token = '', name = '' } = await readForm(c)
   const saved = await saveScore(deskOf(c), { token, name })
@@ -104,7 +105,7 @@ scoresPage.post('/scores', async (c) => {
   const { row, result } = saved
   const { league, board } = row
   const shown = saved.board ?? { league, board, rows: [row], more: true, stale: true }
-  return c.html(<BoardPage c={c} board={shown} mine={{ game: row.game, name: row.name, token, quiz: result.quiz }} />)
+  return c.html(<BoardPage c={c} board={shown} mine={result} />)
 })
 
 /** The result again, with what was wrong, so that nothing is lost; a page of its own where the game is no good. */
@@ -112,7 +113,7 @@ function showUnsaved(c: Context<Env>, reason: SaveFault, result: Result | undefi
   const refused = saveRefusal(c, reason)
   if (!result || reason === 'save-expired') throw refused
   const { problem } = refused
-  const kept = { name: name.slice(0, MOST_NAME_SHOWN), problem: problem.detail }
+  const kept = { name: name.slice(0, MOST_NAME_SHOWN), problem: problem.detail, isInvalid: problem.field === 'name' }
   return c.html(<ResultPage c={c} result={result} refused={kept} />, problem.status, problem.headers ?? {})
 }
 
@@ -135,68 +136,3 @@ scoresPage.post('/scores/delete', async (c) => {
     </Page>,
   )
 })
-
-const leagueQuery = (league: string) => (league === DEFAULT_LEAGUE ? '' : `?league=${league}`)
-
-interface Mine {
-  readonly game: string
-  readonly name: string
-  readonly token: string
-  readonly quiz: string
-}
-
-function BoardPage({ c, board, mine }: { c: Context<Env>; board: Leaderboard; mine?: Mine }) {
-  const { house } = c.var
-  const title = titleOfBoard(house, board.board)
-  const rows = rankRows(board, MOST_SHOWN)
-  return (
-    <Page house={house} title={title} here="/leaderboards">
-      <Panel {...(mine ? { 'data-game': mine.quiz, 'data-token': mine.token, 'data-finished': '' } : {})}>
-        {mine ? (
-          <p class="saved" role="status">
-            {t(house, 'board.saved', { name: mine.name, rank: rankOf(board, mine.game) ?? 'none' })}
-          </p>
-        ) : null}
-        <h1 tabindex={-1} data-focus>
-          {title}
-        </h1>
-        {board.league === DEFAULT_LEAGUE ? null : (
-          <p class="kicker">{t(house, 'board.league', { league: board.league })}</p>
-        )}
-        {board.stale ? <p class="problem">{t(house, 'board.stale')}</p> : null}
-        {rows.length > 0 ? (
-          <LeaderboardTable
-            house={house}
-            caption={t(house, 'board.caption', { board: title })}
-            rows={rows}
-            mine={mine?.game}
-          />
-        ) : (
-          <p>{t(house, 'board.empty')}</p>
-        )}
-        {board.rows.length > rows.length ? <p class="hint">{t(house, 'board.more', { count: rows.length })}</p> : null}
-        {parseQuizId(board.board) ? (
-          <p>
-            <a class="go quiet" href={`/quiz/${board.board}${leagueQuery(board.league)}`}>
-              {t(house, 'board.play')}
-            </a>
-          </p>
-        ) : null}
-        {mine ? <DeleteForm c={c} token={mine.token} /> : null}
-      </Panel>
-    </Page>
-  )
-}
-
-function DeleteForm({ c, token }: { c: Context<Env>; token: string }) {
-  const { house } = c.var
-  return (
-    <form method="post" action="/scores/delete" class="block" data-swap>
-      <input type="hidden" name="token" value={token} />
-      <p class="hint">{t(house, 'board.deleteText')}</p>
-      <button type="submit" class="go quiet">
-        {t(house, 'board.delete')}
-      </button>
-    </form>
-  )
-}

@@ -20,11 +20,23 @@ export interface RankedRow extends Row {
 /** The order of a board: more right answers, then less time, then who was first. It is the order of the keys. */
 export const compareRows = (a: Row, b: Row) => (toKey(a) < toKey(b) ? -1 : Number(toKey(a) > toKey(b)))
 
-/** The board with a row in its place, once: a row of the same game gives way. */
+/** The board with a row in its place. The same row under another name is renamed; of a game's rows the first finished stays. */
 export function withRow(board: Leaderboard, row: Row): Leaderboard {
-  const others = board.rows.filter(({ game }) => game !== row.game)
-  return { ...board, rows: [...others, row].toSorted(compareRows) }
+  const others = board.rows.filter((other) => toKey(other) !== toKey(row))
+  return { ...board, rows: oncePerGame([...others, row]).toSorted(compareRows) }
 }
+
+/** The rows with one for each game: the first finished, and of those the one that stands lowest, so that nobody climbs by playing an answer again. */
+export function oncePerGame(rows: readonly Row[]): readonly Row[] {
+  const kept = new Map<string, Row>()
+  for (const row of rows) {
+    const other = kept.get(row.game)
+    if (!other || isEarlier(row, other)) kept.set(row.game, row)
+  }
+  return kept.size === rows.length ? rows : rows.filter((row) => kept.get(row.game) === row)
+}
+
+const isEarlier = (a: Row, b: Row) => (a.finishedAtMs - b.finishedAtMs || compareRows(b, a)) < 0
 
 /** The board without the row of a game. */
 export function withoutRow(board: Leaderboard, game: string): Leaderboard {

@@ -6,7 +6,7 @@ import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'o
 /** How long a name may be, in letters as people count them. */
 export const MOST_NAME_LENGTH = 20
 
-export const nameFaults = ['empty', 'too-long', 'invisible', 'link', 'abusive'] as const
+export const nameFaults = ['empty', 'too-long', 'invisible', 'piled-up', 'link', 'abusive'] as const
 export type NameFault = (typeof nameFaults)[number]
 
 const footballNames = [
@@ -14,8 +14,8 @@ const footballNames = [
   'dick',
   'shittu',
   'wankdorf',
-  'assou-ekotto',
-  'assou ekotto',
+  'assou',
+  'cumming',
   'cockburn',
   'kuntz',
   'penistone',
@@ -32,8 +32,11 @@ const matcher = new RegExpMatcher({ ...withoutFootball.build(), ...englishRecomm
 /** What cannot be seen or turns the direction of writing; inside an emoji such marks are in their place. */
 const emoji = /\p{RGI_Emoji}\uFE0F?|\p{Emoji}\uFE0F/gv
 const invisible = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\uFFF9-\uFFFC]/u
-const link =
-  /(https?:|www\.|\/\/|@\w|\b[\w-]+\.(?:com|net|org|io|co|uk|de|fr|es|it|ru|cn|info|biz|xyz|me|tv|gg|app|dev)\b)/i
+/** More marks on one letter than any script writes: they would run over the rows above and below. */
+const piledUp = /\p{M}{4}/u
+const endings =
+  'com|net|org|io|co|uk|de|fr|es|it|ru|cn|info|biz|xyz|me|tv|gg|app|dev|shop|online|site|store|top|club|live|link'
+const link = new RegExp(`(https?:|www\\.|//|@\\w|\\b[\\w-]+\\.(?:${endings})\\b)`, 'i')
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The name as it is stored and shown, or why it is refused. Cleaning a cleaned name changes nothing. */
@@ -45,10 +48,12 @@ export function cleanName(
     .replace(/[ \t\r\n]+/g, ' ')
     .trim()
     .normalize('NFKC')
-  if (invisible.test(name.replace(emoji, '*'))) return { ok: false, reason: 'invisible' }
+  const withoutEmoji = name.replace(emoji, '*')
+  if (invisible.test(withoutEmoji)) return { ok: false, reason: 'invisible' }
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return { ok: false, reason: 'empty' }
   if ([...letters.segment(name)].length > MOST_NAME_LENGTH || name.length > 8 * MOST_NAME_LENGTH)
     return { ok: false, reason: 'too-long' }
+  if (piledUp.test(withoutEmoji.normalize('NFD'))) return { ok: false, reason: 'piled-up' }
   if (link.test(name)) return { ok: false, reason: 'link' }
   if (isAbusive(name)) return { ok: false, reason: 'abusive' }
   return { ok: true, name }

@@ -7,7 +7,7 @@ import { parseQuizId } from '../quiz/quiz-id.ts'
 export interface Score {
   readonly game: string
   readonly league: string
-  /** `daily-20261122`, or the ISO week of any other quiz: `2026-w47`. */
+  /** `daily-20261122`, or the ISO week of any other game: `2026-w47`. */
   readonly board: string
   readonly score: number
   readonly total: number
@@ -22,11 +22,12 @@ export interface Row extends Score {
 }
 
 /** The score of a finished game. */
-export function toScore({ game, league, quiz, pattern, timeMs, finishedAtMs }: ResultClaims): Score {
+export function toScore(result: ResultClaims): Score {
+  const { game, league, pattern, timeMs, finishedAtMs } = result
   return {
     game,
     league,
-    board: boardOf(quiz, finishedAtMs),
+    board: boardOf(result),
     score: countRight(pattern),
     total: pattern.length,
     timeMs,
@@ -34,15 +35,22 @@ export function toScore({ game, league, quiz, pattern, timeMs, finishedAtMs }: R
   }
 }
 
-/** The board that a game of the quiz counts for: a daily's own, for all others that of the week in which the game ended. */
-export function boardOf(quiz: string, finishedAtMs: number): string {
-  return parseQuizId(quiz)?.topic === 'daily' ? quiz : toWeek(toDay(finishedAtMs))
+/** The board that a finished game counts for: a daily at its full length for its own, all others for that of the week in which they ended. */
+export function boardOf({
+  quiz,
+  isFullLength,
+  finishedAtMs,
+}: Pick<ResultClaims, 'quiz' | 'isFullLength' | 'finishedAtMs'>): string {
+  return isFullLength && isDaily(quiz) ? quiz : toWeek(toDay(finishedAtMs))
 }
+
+/** Whether the text is a daily's id. */
+export const isDaily = (quiz: string) => parseQuizId(quiz)?.topic === 'daily'
 
 const weekForm = /^\d{4}-w(0[1-9]|[1-4]\d|5[0-3])$/
 
 /** Whether the text names a board: a daily's id or a week. */
-export const isBoard = (text: string) => weekForm.test(text) || parseQuizId(text)?.topic === 'daily'
+export const isBoard = (text: string) => weekForm.test(text) || isDaily(text)
 
 /** Whether the text can be a league: 1 to 32 lower-case letters, digits and inner hyphens. */
 export const isLeague = (text: string) => /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/.test(text)

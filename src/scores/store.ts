@@ -3,7 +3,7 @@
 // moment and putting saved rows into them. Price: for up to a minute another place may not see a row.
 import type QuickLRU from 'quick-lru'
 import { boardPrefix, parseRow, type RowMetadata, toKey } from './key.ts'
-import { type Leaderboard, withoutRow, withRow } from './leaderboard.ts'
+import { type Leaderboard, oncePerGame, withoutRow, withRow } from './leaderboard.ts'
 import type { Row, Score } from './score.ts'
 
 /** How many rows a board is listed to: one list call's worth. */
@@ -42,7 +42,7 @@ export function openStore(kv: KVNamespace, memory: BoardMemory, nowMs: number): 
       if (known && nowMs - known.listedAtMs < FRESH_MS) return { ok: true, board: known.board }
       const listed = await attempt(() => kv.list({ prefix, limit: MOST_ROWS }))
       if (!listed.ok) return known ? { ok: true, board: { ...known.board, stale: true } } : listed
-      const rows = listed.value.keys.flatMap(({ name, metadata }) => parseRow(name, metadata) ?? [])
+      const rows = oncePerGame(listed.value.keys.flatMap(({ name, metadata }) => parseRow(name, metadata) ?? []))
       const fresh: Leaderboard = {
         league,
         board,

@@ -8,7 +8,7 @@ export interface PageProps {
   readonly title: string
   readonly children: Child
   /** The path of the navigation link that this page is. */
-  readonly here?: string
+  readonly here?: string | undefined
 }
 
 /** Every page of the site: masthead, content, foot. */
@@ -48,20 +48,16 @@ export function Page({ house, title, children, here }: PageProps) {
               ))}
             </nav>
           </header>
-          <main id="main">{children}</main>
+          <main id="main" data-loading={t(house, 'game.loading')}>
+            {children}
+          </main>
           <footer class="foot">
             <p>{t(house, 'site.footer')}</p>
             <p>
               <a href="/privacy">{t(house, 'site.privacy')}</a> <a href="/docs">{t(house, 'site.api')}</a>
             </p>
           </footer>
-          <div
-            class="vh"
-            id="live"
-            aria-live="polite"
-            data-lost={t(house, 'game.lost')}
-            data-loading={t(house, 'game.loading')}
-          ></div>
+          <div class="vh" id="live" aria-live="polite" data-lost={t(house, 'game.lost')}></div>
         </body>
       </html>
     </>
@@ -84,6 +80,7 @@ export function Panel({
 }: {
   children: Child
   class?: string
+  hidden?: boolean
   [data: `data-${string}`]: string | undefined
 }) {
   return (

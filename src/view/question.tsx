@@ -12,9 +12,21 @@ export function QuestionView({
   token,
   play,
   turn,
-}: { house: House; action: string; turn: Turn } & Pick<Standing, 'token' | 'play'>) {
+  isFresh = false,
+}: { house: House; action: string; turn: Turn; isFresh?: boolean } & Pick<Standing, 'token' | 'play'>) {
   return (
-    <Panel class="question" data-game={play.quiz} data-token={token} data-question={turn.id}>
+    <Panel
+      class="question"
+      data-game={play.quiz}
+      data-token={token}
+      data-question={turn.id}
+      {...(isFresh ? { 'data-fresh': '' } : {})}
+    >
+      {isFresh ? (
+        <p class="hint" data-gone data-say hidden>
+          {t(house, 'game.gone')}
+        </p>
+      ) : null}
       <Board house={house} pattern={play.pattern} total={play.length} />
       <form method="post" action={action} data-swap>
         <input type="hidden" name="token" value={token} />
@@ -42,6 +54,28 @@ export function QuestionView({
           <span class="keys">{t(house, 'game.keys', { count: turn.options.length })}</span>
         </p>
       </form>
+    </Panel>
+  )
+}
+
+/** Shown by the script in place of a fresh game while the one that it kept cannot be fetched. */
+export function AwayPanel({ house, quiz, address }: { house: House; quiz: string; address: string }) {
+  return (
+    <Panel data-away="" hidden>
+      <h1 tabindex={-1} data-focus>
+        {t(house, 'game.away')}
+      </h1>
+      <p class="lead" data-say>
+        {t(house, 'game.awayText')}
+      </p>
+      <p class="ways">
+        <button type="button" class="go" data-again>
+          {t(house, 'game.tryAgain')}
+        </button>
+        <a class="go quiet" href={address} data-anew={quiz}>
+          {t(house, 'game.anew')}
+        </a>
+      </p>
     </Panel>
   )
 }

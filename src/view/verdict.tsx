@@ -25,6 +25,11 @@ export function VerdictView({ house, action, verdict }: { house: House; action: 
         </span>{' '}
         {t(house, correct ? 'game.right' : 'game.wrong')}
       </h1>
+      {verdict.firstStands ? (
+        <p class="problem" data-say>
+          {t(house, 'game.firstStands')}
+        </p>
+      ) : null}
       <p class="asked">{answered.prompt}</p>
       <Quote house={house} text={answered.quote} />
       <Marked house={house} verdict={verdict} />

@@ -45,8 +45,39 @@ describe('bad input', () => {
   })
   it('says what was expected and what was found', async () => {
     expect((await games('{"quiz":7}')).body.detail).toBe('quiz: expected text, found 7.')
-    expect((await games('{"quiz":"daily","length":21}')).body.detail).toBe('length: expected at most 20, found 21.')
+    expect((await games('{"quiz":"daily","length":21}')).body.detail).toBe(
+      'length: expected at most 20 questions, found 21.',
+    )
+    expect((await games('{"quiz":"daily","length":1e300}')).body.detail).toBe(
+      'length: expected at most 20 questions, found 1e+300.',
+    )
+    expect((await games({ quiz: 'x'.repeat(81) })).body.detail).toBe(
+      'quiz: expected at most 80 characters, found 81 characters.',
+    )
+    expect((await games({ quiz: '' })).body.detail).toBe('quiz: expected at least 1 character, found "".')
+    expect((await games({ quiz: 'mix', seen: Array(1001).fill('a') })).body.detail).toBe(
+      'seen: expected at most 1,000 entries, found 1,001 entries.',
+    )
+    expect((await games({ quiz: 'daily', league: 'My Site' })).body.detail).toBe(
+      'league: expected a league, 1 to 32 lower-case letters, digits and inner hyphens, such as my-site, found "My Site".',
+    )
     expect((await games('{"quiz":"daily-20261123"}')).body.detail).toContain('23 November 2026')
+  })
+  it.each(['1e1', '0x5', ' 5', '5 ', '', '+5', '5.0', '-1', '5;', '９', '99999999999999999999', '0', '101'])(
+    'refuses %j where a query asks for a number',
+    async (text) => {
+      const limit = await problemOf(house.request(`/api/leaderboards/2026-w47?limit=${encodeURIComponent(text)}`))
+      expect([limit.status, limit.body.reason, limit.body.field]).toEqual([422, 'invalid', 'limit'])
+      expect(limit.body.detail).toBe(
+        `limit: expected a whole number from 1 to 100, in digits, found ${JSON.stringify(text)}.`,
+      )
+      const page = await house.request(`/quiz/daily-20261122?length=${encodeURIComponent(text)}`)
+      expect(page.status).toBe(422)
+    },
+  )
+  it('takes digits where a query asks for a number', async () => {
+    for (const text of ['1', '05', '100'])
+      expect((await house.request(`/api/leaderboards/2026-w47?limit=${text}`)).status).toBe(200)
   })
   it('answers a body that is no JSON with 415, and one that is huge with 413', async () => {
     expect(
@@ -69,7 +100,12 @@ describe('bad input', () => {
     }
   })
   it('answers an unknown path with 404, in the form of its door', async () => {
-    expect((await problemOf(house.request('/api/nothing'))).body.reason).toBe('not-found')
+    for (const path of ['/api/nothing', '/api']) {
+      const problem = await problemOf(house.request(path))
+      expect([problem.body.reason, problem.type]).toEqual(['not-found', 'application/problem+json; charset=utf-8'])
+    }
+    expect((await house.request('/api/')).headers.get('content-type')).toContain('application/problem+json')
+    expect((await house.request('/api')).headers.get('access-control-allow-origin')).toBe('*')
     const page = await house.request('/nothing')
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
   })
@@ -100,6 +136,7 @@ describe('bad input', () => {
     ['', 'name-empty'],
     ['x'.repeat(21), 'name-too-long'],
     ['a\u200bb', 'name-invisible'],
+    ['x\u0300\u0301\u0302\u0303', 'name-piled-up'],
     ['spam.com', 'name-link'],
     ['sh1t', 'name-abusive'],
   ])('refuses the name %j', async (name, reason) => {

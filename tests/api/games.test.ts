@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { PlayClaims } from '../../src/game/claims.ts'
 import { answerText } from '../../src/quiz/question.ts'
 import { openHouse, playThrough } from '../support/house.ts'
+
+const playOf = (token: string): PlayClaims =>
+  JSON.parse(atob(token.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? ''))
 
 describe('POST /api/games and /api/games/answers', () => {
   it('plays a daily from the first question to the result', async () => {
@@ -38,13 +42,16 @@ describe('POST /api/games and /api/games/answers', () => {
     const { body } = await house.send('/api/games', { quiz: 'mix-20261122-a', length: 20 })
     expect([body.quiz.length, body.question.id]).toEqual([20, house.questionsOf('mix-20261122-a')[0]?.id])
   })
-  it('puts the current question again for a token, with its clock started anew', async () => {
+  it('puts the current question again for a token, with its clock running on', async () => {
     const house = openHouse()
     const { body } = await house.send('/api/games', { quiz: 'daily' })
     house.clock.nowMs += 50_000
     const again = await house.send('/api/games/questions', { token: body.token })
     expect(again.body.question).toEqual(body.question)
-    expect(again.body.token).not.toBe(body.token)
+    expect(again.body.token).toBe(body.token)
+    house.clock.nowMs += 5000
+    const verdict = await house.send('/api/games/answers', { token: again.body.token, option: 'a' })
+    expect(playOf(verdict.body.token).elapsedMs).toBe(55_000)
   })
   it('goes on with a game after the key was changed', async () => {
     const house = openHouse()
@@ -64,6 +71,32 @@ describe('POST /api/games and /api/games/answers', () => {
       changed,
     )
     expect(answer.status).toBe(200)
+  })
+})
+
+describe('the clock of a game by API', () => {
+  it('starts for the next question with the verdict that brings it', async () => {
+    const house = openHouse()
+    const { body } = await house.send('/api/games', { quiz: 'daily' })
+    house.clock.nowMs += 2000
+    const first = await house.send('/api/games/answers', { token: body.token, option: 'a' })
+    house.clock.nowMs += 20_000
+    const second = await house.send('/api/games/answers', { token: first.body.token, option: 'a' })
+    expect(playOf(second.body.token).elapsedMs).toBe(22_000)
+  })
+  it('gives the identical answer when the last answer is sent again later', async () => {
+    const house = openHouse()
+    const { body } = await house.send('/api/games', { quiz: 'mix-20261122-a', length: 3 })
+    let { token } = body
+    const options = house.questionsOf('mix-20261122-a').map(({ answer }) => answer)
+    for (const option of options.slice(0, 2))
+      token = (await house.send('/api/games/answers', { token, option })).body.token
+    const finish = async () => (await house.send('/api/games/answers', { token, option: options[2] })).body
+    const first = await finish()
+    house.clock.nowMs += 30_000
+    expect(await finish()).toEqual(first)
+    for (const one of [first, await finish()]) await house.send('/api/scores', { token: one.token, name: 'Ada' })
+    expect(house.store.entries.size).toBe(1)
   })
 })
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SAVE_TTL_MS } from '../../src/game/game.ts'
+import { isAskable } from '../../src/scores/report.ts'
+import { almanac, bank } from '../support/content.ts'
 import { openHouse, playThrough } from '../support/house.ts'
 
 const board = async (house: ReturnType<typeof openHouse>, path = 'daily-20261122') =>
@@ -49,6 +51,19 @@ describe('POST /api/scores', () => {
     )
     expect((await board(house)).scores).toHaveLength(0)
     expect((await board(house, 'daily-20261122?league=my-site')).scores).toHaveLength(1)
+  })
+  it('counts a daily for its own board only at its full length', async () => {
+    const house = openHouse()
+    const boardAt = async (length: number) => {
+      const { token } = await playThrough(house, { length })
+      return (await house.send('/api/scores', { token, name: 'Ada' })).body.board
+    }
+    expect([await boardAt(3), await boardAt(9), await boardAt(11), await boardAt(10)]).toEqual([
+      '2026-w47',
+      '2026-w47',
+      '2026-w47',
+      'daily-20261122',
+    ])
   })
   it('saves under the board of the day on which the game ended, even after midnight', async () => {
     const house = openHouse()
@@ -134,6 +149,31 @@ describe('POST /api/reports', () => {
     expect((await house.send('/api/reports', report)).status).toBe(202)
     expect([...house.store.entries.keys()].every((key) => key.startsWith('report:'))).toBe(true)
     expect(house.store.entries.size).toBe(2)
-    expect((await house.send('/api/reports', { ...report, question: 'nobody.venue.match' })).status).toBe(404)
+  })
+  it.each([
+    'nobody.venue.match',
+    'atletico-2021',
+    'atletico-2021.venue',
+    'atletico-2021.venue.nothing',
+    'atletico-2021.nothing.match',
+    'atletico-2021.venue.match.x',
+    'everton-2017.sent-off.match',
+    'klopp.nothing.1a2b3c',
+    'klopp.opponent.<script>',
+    '__proto__.venue.match',
+  ])('refuses %s, which is no question of ours', async (question) => {
+    const house = openHouse()
+    const refused = await house.send('/api/reports', { question, reason: 'wrong' })
+    expect([refused.status, refused.body.reason, refused.body.field]).toEqual([404, 'unknown-question', 'question'])
+    expect((await house.request(`/reports?question=${encodeURIComponent(question)}`)).status).toBe(404)
+    expect((await house.post('/reports', { question, reason: 'wrong' })).status).toBe(404)
+    expect(house.store.entries.size).toBe(0)
+  })
+  it('takes a report of every question of the bank, and of none before it may be asked', async () => {
+    const house = openHouse()
+    for (const { id } of bank) expect([id, isAskable(almanac, id)]).toEqual([id, true])
+    house.clock.nowMs = Date.parse('2020-01-01')
+    const question = 'atletico-2021.venue.match'
+    expect((await house.send('/api/reports', { question, reason: 'wrong' })).status).toBe(404)
   })
 })

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { today, visit } from './browser.ts'
+import { answersOf, today, visit } from './browser.ts'
 
 /** Every page and state, by the steps that lead to it. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -72,6 +72,72 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     expect(errors.filter((error) => !error.includes('422') && !error.includes('404'))).toEqual([])
+    await context.close()
+  })
+})
+
+describe('in forced colours', () => {
+  /** How much of each side of an element, and of its middle, differs from the page’s background: 3 for a whole pixel. */
+  async function inkOf(page: Page, selector: string) {
+    const shot = await page.locator(selector).first().screenshot()
+    const blank = await page.context().newPage()
+    const ink = await blank.evaluate(
+      async (source) => {
+        const image = new Image()
+        image.src = source
+        await image.decode()
+        const { width, height } = image
+        const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')
+        pen?.drawImage(image, 0, 0)
+        const canvas = document.body.appendChild(document.createElement('p'))
+        canvas.style.color = 'Canvas'
+        const ground = [...getComputedStyle(canvas).color.matchAll(/\d+/g)].map(Number)
+        const count = (x: number, y: number, w: number, h: number) => {
+          const data = pen?.getImageData(x, y, w, h).data ?? new Uint8ClampedArray()
+          return data.filter((value, i) => i % 4 < 3 && Math.abs(value - (ground[i % 4] ?? 0)) > 64).length
+        }
+        const [midX, midY, edge] = [Math.floor(width / 2) - 2, Math.floor(height / 2) - 2, 4]
+        return {
+          top: count(midX, 0, 4, edge),
+          bottom: count(midX, height - edge, 4, edge),
+          left: count(0, midY, edge, 4),
+          right: count(width - edge, midY, edge, 4),
+          middle: count(edge + 2, edge + 2, width - 2 * edge - 4, height - 2 * edge - 4),
+        }
+      },
+      `data:image/png;base64,${shot.toString('base64')}`,
+    )
+    await blank.close()
+    return ink
+  }
+  it.each(['light', 'dark'] as const)('stamp and tiles are whole and told apart, %s', async (colorScheme) => {
+    const quiz = 'mix-20261122-forced'
+    const { page, context } = await visit(`/quiz/${quiz}?length=4`, {
+      forcedColors: 'active',
+      colorScheme,
+      reducedMotion: 'reduce',
+    })
+    const places = answersOf(quiz).slice(0, 2)
+    for (const [i, { place }] of places.entries()) {
+      await page.keyboard.press(String(i === 0 ? place : (place % 2) + 1))
+      await page.locator(i === 0 ? '.verdict.right' : '.verdict.wrong').waitFor()
+      for (const [side, ink] of Object.entries(await inkOf(page, '.stamp'))) expect(ink, side).toBeGreaterThan(24)
+      await page.keyboard.press('Enter')
+      await page.locator('.question').waitFor()
+    }
+    const lookOf = (state: string) =>
+      page
+        .locator(`.tile.${state}`)
+        .first()
+        .evaluate((tile) => {
+          const { backgroundColor, color, borderStyle } = getComputedStyle(tile)
+          return `${backgroundColor} ${borderStyle} ${backgroundColor === color ? 'unreadable' : ''}`
+        })
+    const looks = await Promise.all(['right', 'wrong', 'now', 'todo'].map(lookOf))
+    expect(new Set(looks).size).toBe(4)
+    expect(looks.join()).not.toContain('unreadable')
+    for (const state of ['right', 'wrong', 'now', 'todo'])
+      expect([state, (await inkOf(page, `.tile.${state}`)).middle > 0]).toEqual([state, true])
     await context.close()
   })
 })

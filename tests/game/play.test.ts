@@ -31,10 +31,16 @@ async function start(table: Table, length?: number) {
   if (!game.ok) throw new Error(game.reason)
   return game
 }
-async function answer(table: Table, token: string, option: string) {
-  const verdict = await answerQuestion(table, { token, option })
+async function answer(table: Table, token: string, option: string, putsNext = false) {
+  const verdict = await answerQuestion(table, { token, option, putsNext })
   if (!verdict.ok) throw new Error(verdict.reason)
   return verdict
+}
+
+async function put(table: Table, token: string) {
+  const standing = await putQuestion(table, token)
+  if (!standing.ok) throw new Error(standing.reason)
+  return standing
 }
 
 describe('startGame', () => {
@@ -72,11 +78,28 @@ describe('openQuiz', () => {
 })
 
 describe('answerQuestion', () => {
+  it.each([
+    [10, undefined, true],
+    [20, 10, true],
+    [20, 9, false],
+    [7, undefined, true],
+    [7, 7, true],
+    [7, 5, false],
+  ])('knows of a quiz of %j questions whether a game of %j is at its full length', async (there, wished, isFull) => {
+    const short = {
+      ...openTable().table,
+      quizOf: () => ({ id: quiz, topic: 'daily', day: '2026-11-22', questions: questions.slice(0, there) }),
+    }
+    const { play, ...game } = await start(short, wished)
+    let { token } = game
+    for (let i = 0; i < play.length - 1; i++) token = (await answer(short, token, answerOf(i))).token
+    expect((await answer(short, token, 'a')).result?.isFullLength).toBe(isFull)
+  })
   it('marks, counts and times a game to its end', async () => {
     const { at } = openTable()
     let { token } = await start(at(NOON))
     for (let i = 0; i < 10; i++) {
-      const verdict = await answer(at(NOON + (i + 1) * 1500), token, i < 7 ? answerOf(i) : wrongOf(i))
+      const verdict = await answer(at(NOON + (i + 1) * 1500), token, i < 7 ? answerOf(i) : wrongOf(i), true)
       expect(verdict.correct).toBe(i < 7)
       expect(verdict.answer.id).toBe(answerOf(i))
       expect(verdict.result === undefined).toBe(i < 9)
@@ -87,11 +110,24 @@ describe('answerQuestion', () => {
       }
     }
   })
-  it('gives the identical verdict to the identical answer, however often it is sent', async () => {
+  it('gives the identical verdict and token to the identical answer, however often and late it is sent', async () => {
     const { at } = openTable()
-    const { token } = await start(at(NOON))
-    const verdicts = [await answer(at(NOON + 500), token, wrongOf(0)), await answer(at(NOON + 500), token, wrongOf(0))]
-    expect(verdicts[1]).toEqual(verdicts[0])
+    const { token } = await start(at(NOON), 3)
+    for (const puts of [false, true]) {
+      const first = await answer(at(NOON + 500), token, wrongOf(0), puts)
+      expect(await answer(at(NOON + 7000), token, wrongOf(0), puts)).toEqual(first)
+    }
+  })
+  it('makes one result of a game, however often and late its last answer is sent', async () => {
+    const { at } = openTable()
+    let { token } = await start(at(NOON), 3)
+    for (let i = 0; i < 2; i++) token = (await answer(at(NOON + i), token, answerOf(i))).token
+    const last = await answer(at(NOON + 2000), token, answerOf(2))
+    for (const lateMs of [1, 60_000, PLAY_TTL_MS - 10_000]) {
+      const again = await answer(at(NOON + 2000 + lateMs), token, answerOf(2))
+      expect(again.result).toEqual(last.result)
+    }
+    expect(last.result?.finishedAtMs).toBe(NOON + 2000)
   })
   it('lets the first answer stand when a token is rolled back', async () => {
     const { at } = openTable()
@@ -101,12 +137,15 @@ describe('answerQuestion', () => {
     expect(second.correct).toBe(false)
     expect(second.chosen.id).toBe(wrongOf(0))
     expect(second.play.pattern).toEqual([false])
+    expect(second.firstStands).toBe(true)
+    expect((await answer(at(NOON + 950), token, wrongOf(0))).firstStands).toBe(false)
   })
   it('never counts more than a minute for one question, and never less than nothing', async () => {
     const { at } = openTable()
-    const { token } = await start(at(NOON))
-    expect((await answer(at(NOON + PLAY_TTL_MS - 1), token, answerOf(0))).play.elapsedMs).toBe(MOST_MS_PER_QUESTION)
-    expect((await answer(at(NOON - 5000), token, answerOf(0))).play.elapsedMs).toBe(0)
+    const elapsedMs = async (atMs: number) =>
+      (await answer(at(atMs), (await start(at(NOON))).token, answerOf(0))).play.elapsedMs
+    expect(await elapsedMs(NOON + PLAY_TTL_MS - 1)).toBe(MOST_MS_PER_QUESTION)
+    expect(await elapsedMs(NOON - 5000)).toBe(0)
   })
   it('refuses an option that the question does not have', async () => {
     const { table } = openTable()
@@ -132,6 +171,7 @@ describe('answerQuestion', () => {
     const { token } = await start(table)
     const payload = atob(token.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? '')
     expect(Object.keys(JSON.parse(payload)).sort()).toEqual([
+      'answeredAtMs',
       'askedAtMs',
       'elapsedMs',
       'expiresAtMs',
@@ -145,12 +185,39 @@ describe('answerQuestion', () => {
 })
 
 describe('putQuestion', () => {
-  it('shows the question again and starts its clock', async () => {
+  it('shows the next question and starts its clock: reading a verdict costs nothing', async () => {
     const { at } = openTable()
     const first = await answer(at(NOON + 1000), (await start(at(NOON))).token, answerOf(0))
-    const put = await putQuestion(at(NOON + 31_000), first.token)
-    if (!put.ok) throw new Error(put.reason)
-    expect(put.turn).toEqual(first.turn)
-    expect((await answer(at(NOON + 33_000), put.token, answerOf(1))).play.elapsedMs).toBe(3000)
+    const next = await put(at(NOON + 31_000), first.token)
+    expect(next.turn).toEqual(first.turn)
+    expect((await answer(at(NOON + 33_000), next.token, answerOf(1))).play.elapsedMs).toBe(3000)
+  })
+  it('never restarts a clock that runs: the same token comes back, and the time goes on', async () => {
+    const { at } = openTable()
+    const started = await start(at(NOON))
+    const again = await put(at(NOON + 20_000), (await put(at(NOON + 10_000), started.token)).token)
+    expect(again.token).toBe(started.token)
+    const first = await answer(at(NOON + 30_000), again.token, answerOf(0))
+    expect(first.play.elapsedMs).toBe(30_000)
+    const next = await put(at(NOON + 40_000), first.token)
+    const reloaded = await put(at(NOON + 45_000), next.token)
+    expect((await answer(at(NOON + 50_000), reloaded.token, answerOf(1))).play.elapsedMs).toBe(40_000)
+  })
+  it('runs at once where the next question comes with the verdict', async () => {
+    const { at } = openTable()
+    const first = await answer(at(NOON + 1000), (await start(at(NOON))).token, answerOf(0), true)
+    const again = await put(at(NOON + 21_000), first.token)
+    expect(again.token).toBe(first.token)
+    expect((await answer(at(NOON + 31_000), again.token, answerOf(1))).play.elapsedMs).toBe(31_000)
+  })
+  it('never gains time: an unput question counts from the answer before, and so does one put after its answer', async () => {
+    const { at } = openTable()
+    const first = await answer(at(NOON + 1000), (await start(at(NOON))).token, answerOf(0))
+    const honest = await answer(at(NOON + 11_000), (await put(at(NOON + 5000), first.token)).token, answerOf(1))
+    expect(honest.play.elapsedMs).toBe(1000 + 6000)
+    const late = await answer(at(NOON + 20_000), (await put(at(NOON + 19_000), first.token)).token, answerOf(1))
+    expect(late.play.elapsedMs).toBe(1000 + 10_000)
+    const unput = await answer(at(NOON + 11_000), first.token, answerOf(1))
+    expect(unput.play.elapsedMs).toBe(1000 + 10_000)
   })
 })

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareRows, type Leaderboard, rankOf, rankRows, withoutRow, withRow } from '../../src/scores/leaderboard.ts'
+import {
+  compareRows,
+  type Leaderboard,
+  oncePerGame,
+  rankOf,
+  rankRows,
+  withoutRow,
+  withRow,
+} from '../../src/scores/leaderboard.ts'
 import type { Row } from '../../src/scores/score.ts'
 
 const board: Leaderboard = { league: 'all', board: 'daily-20261122', rows: [], more: false, stale: false }
@@ -39,6 +47,36 @@ describe('withRow', () => {
         expect(new Set(rows.map(({ game }) => game)).size).toBe(rows.length)
       }),
     )
+  })
+})
+
+describe('oncePerGame', () => {
+  const several = fc.array(
+    fc
+      .tuple(fc.constantFrom('a', 'b', 'c'), fc.nat(10), fc.nat(99), fc.nat(5))
+      .map(([game, score, timeMs, later]) => row(game, score, timeMs, 1_795_348_800_000 + later)),
+  )
+  it('always keeps one row of each game, the first finished, whatever their order', () => {
+    fc.assert(
+      fc.property(several, (rows) => {
+        const kept = oncePerGame(rows)
+        expect(new Set(kept.map(({ game }) => game)).size).toBe(kept.length)
+        for (const { game, finishedAtMs } of rows)
+          expect(kept.find((one) => one.game === game)?.finishedAtMs).toBeLessThanOrEqual(finishedAtMs)
+        const inOrder = (some: readonly Row[]) =>
+          some.toSorted(compareRows).map(({ game, timeMs }) => `${game} ${timeMs}`)
+        expect(inOrder(oncePerGame(rows.toReversed()))).toEqual(inOrder(kept))
+        expect(inOrder(rows.reduce(withRow, board).rows)).toEqual(inOrder(kept))
+      }),
+    )
+  })
+  it('lets nobody climb by playing an answer again', () => {
+    const rows = [
+      row('a', 9, 1000, 1_795_348_800_005),
+      row('a', 9, 5000, 1_795_348_800_001),
+      row('a', 9, 4000, 1_795_348_800_001),
+    ]
+    expect(oncePerGame(rows)).toEqual([rows[1]])
   })
 })
 

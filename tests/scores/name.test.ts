@@ -38,6 +38,10 @@ describe('cleanName', () => {
     'Nick Pope',
     'Arsenal',
     'Penistone',
+    'Assou',
+    'Laurie Cumming',
+    'Top Club',
+    'Live Link',
   ])('lets %s pass: football has such names', (name) => {
     expect(reasonOf(name)).toBe(`ok: ${name}`)
   })
@@ -72,12 +76,29 @@ describe('cleanName', () => {
   ])('refuses %j as invisible', (name) => {
     expect(reasonOf(name)).toBe('invisible')
   })
-  it.each(['http://x.y', 'see www.spam', 'spam.com', 'https://a', 'buy@spam', 't.me', 'x.co.uk'])(
-    'refuses %j as a link',
-    (name) => {
-      expect(reasonOf(name)).toBe('link')
-    },
-  )
+  it.each([
+    'http://x.y',
+    'see www.spam',
+    'spam.com',
+    'https://a',
+    'buy@spam',
+    't.me',
+    'x.co.uk',
+    ...['shop', 'online', 'site', 'store', 'top', 'club', 'live', 'link'].map((ending) => `my.${ending}`),
+  ])('refuses %j as a link', (name) => {
+    expect(reasonOf(name)).toBe('link')
+  })
+  it.each([
+    'Z\u0337\u0322\u031b\u0318al',
+    'x\u0300\u0301\u0302\u0303',
+    'e\u0301\u0301\u0301\u0301',
+    'ก\u0e38\u0e48\u0e38\u0e48',
+  ])('refuses %j as piled up', (name) => {
+    expect(reasonOf(name)).toBe('piled-up')
+  })
+  it.each(['x\u0300\u0301\u0302', 'Nguyễn Quang Hải', 'ที่นี่', 'שָׁלוֹם', 'नमस्ते', '⚽️'])('takes the marks of %j', (name) => {
+    expect(reasonOf(name)).toMatch(/^ok: /)
+  })
   it('always gives a clean name that is cleaned already', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (raw) => {

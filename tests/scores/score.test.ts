@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { boardOf, isBoard, isLeague } from '../../src/scores/score.ts'
 
 describe('boardOf', () => {
+  const boardAt = (quiz: string, finishedAt: string, isFullLength = true) =>
+    boardOf({ quiz, isFullLength, finishedAtMs: Date.parse(finishedAt) })
   it('is a daily’s own board, whenever it was played', () => {
-    expect(boardOf('daily-20261110', Date.parse('2026-12-24'))).toBe('daily-20261110')
+    expect(boardAt('daily-20261110', '2026-12-24')).toBe('daily-20261110')
   })
   it('is the week in which the game ended for every other quiz', () => {
-    expect(boardOf('mix-20261110-a', Date.parse('2026-11-22T23:59:59Z'))).toBe('2026-w47')
-    expect(boardOf('mix-20261110-a', Date.parse('2026-11-23T00:00:00Z'))).toBe('2026-w48')
-    expect(boardOf('everton-2017-20261110-a', Date.parse('2027-01-01'))).toBe('2026-w53')
+    expect(boardAt('mix-20261110-a', '2026-11-22T23:59:59Z')).toBe('2026-w47')
+    expect(boardAt('mix-20261110-a', '2026-11-23T00:00:00Z')).toBe('2026-w48')
+    expect(boardAt('everton-2017-20261110-a', '2027-01-01')).toBe('2026-w53')
+  })
+  it('is the week’s too for a daily at another length than its full one', () => {
+    expect(boardAt('daily-20261122', '2026-11-22T12:00:00Z', false)).toBe('2026-w47')
   })
 })
 

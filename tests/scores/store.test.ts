@@ -116,6 +116,14 @@ describe('openStore', () => {
     await at(NOON).writeScore({ ...score(3), board: '2026-w47' }, 'Alan')
     expect((await boardAt(at(NOON))).rows.map(({ name }) => name)).toEqual(['Ada'])
   })
+  it('shows a game once, as it was first finished, whatever keys it has', async () => {
+    const { bad, at } = open()
+    await at(NOON).writeScore({ ...score(1), finishedAtMs: NOON, timeMs: 5000 }, 'First')
+    await at(NOON).writeScore({ ...score(1), finishedAtMs: NOON + 1, timeMs: 1000 }, 'Again')
+    expect(bad.entries.size).toBe(2)
+    for (const later of [1, FRESH_MS + 1])
+      expect((await boardAt(at(NOON + later))).rows.map(({ name }) => name)).toEqual(['First'])
+  })
   it('passes over keys that are not scores', async () => {
     const { bad, at } = open()
     await bad.kv.put('v1:all:daily-20261122:nonsense', '', { metadata: { name: 1 } })

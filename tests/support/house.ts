@@ -4,7 +4,7 @@ import type { Bindings } from '../../src/env.ts'
 import { firstAnswerIn } from '../../src/game/first-answer.ts'
 import type { Almanac } from '../../src/quiz/almanac.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
-import type { OptionId, Question } from '../../src/quiz/question.ts'
+import type { Question } from '../../src/quiz/question.ts'
 import { assembleQuiz } from '../../src/quiz/quiz.ts'
 import { interfaceWords, almanac as realAlmanac } from './content.ts'
 import { type MisbehavingKv, openMisbehavingKv } from './kv.ts'
@@ -33,7 +33,7 @@ export function openHouse({
     openApi: toOpenApi('0.0.0'),
     now: () => clock.nowMs,
     newId: () => String(++ids).padStart(22, '0'),
-    firstAnswer: firstAnswerIn(new Map<string, OptionId>()),
+    firstAnswer: firstAnswerIn(new Map()),
   })
   const env = { SCORES: store.kv, SIGNING_KEY, ...bindings }
   const request = async (path: string, init?: RequestInit) => app.request(`${ORIGIN}${path}`, init, env)

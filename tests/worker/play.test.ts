@@ -3,6 +3,7 @@ import { env, exports } from 'cloudflare:workers'
 import { afterEach, describe, expect, it } from 'vitest'
 import content from '../../dist/content.txt'
 import questionWords from '../../dist/words/questions.js'
+import { firstAnswerAt } from '../../src/first-answer-cache.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { toDay, toDigits } from '../../src/quiz/day.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
@@ -73,6 +74,22 @@ describe('the Worker, in workerd', () => {
     await fetchJson('/api/games/answers', { token: body.token, option: wrong })
     const second = await fetchJson('/api/games/answers', { token: body.token, option: question?.answer })
     expect(second.body).toMatchObject({ correct: false, chosen: { id: wrong } })
+  })
+  it('remembers the first answer and its instant for every isolate of a data centre', async () => {
+    const question = `game-${crypto.randomUUID()} 3`
+    const [here, there] = [firstAnswerAt(new Map()), firstAnswerAt(new Map())]
+    const first = { option: 'b', atMs: 1_795_348_800_123 } as const
+    expect(await here(question, first)).toEqual(first)
+    expect(await there(question, { option: 'c', atMs: 1_795_348_809_999 })).toEqual(first)
+  })
+  it('gives the identical result when the last answer is sent again later', async () => {
+    const { body } = await fetchJson('/api/games', { quiz: 'mix-20261122-again', length: 3 })
+    let { token } = body
+    for (let i = 0; i < 2; i++) token = (await fetchJson('/api/games/answers', { token, option: 'a' })).body.token
+    const finish = async () => (await fetchJson('/api/games/answers', { token, option: 'a' })).body
+    const first = await finish()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(await finish()).toEqual(first)
   })
   it('keeps 100 scores of 100 games that are saved at once, each twice', async () => {
     const games = await Promise.all(Array.from({ length: 100 }, (_, i) => play('mix-20261122-many', i % 11)))

@@ -1,0 +1,50 @@
+// Who comes back to a quiz goes on with the game that was started here. The page that was loaded holds a fresh one, which is
+// neither shown nor kept before it is known what became of the other. A kept game is given up only when this site itself
+// says that it cannot be gone on with; whatever else goes wrong, it stays, and can be asked for again.
+import { forgetGame, type KeptGame, keptGame } from './keep.ts'
+import { type Answer, post, replaceMain, type Shown, say, tell } from './swap.ts'
+
+const OVER = [401, 404, 410]
+
+/** A game goes by its quiz and by what its address asks of it. */
+export function gameName(quiz: string, search: string): string {
+  const asked = new URLSearchParams(search)
+  return [quiz, asked.get('length') ?? '', asked.get('league') ?? ''].join(' ')
+}
+
+/** Shows the game that was kept in place of the fresh one of this page, if there is one. */
+export async function resume(main: HTMLElement, shown: Shown): Promise<void> {
+  const quiz = main.querySelector<HTMLElement>('[data-fresh]')?.dataset.game
+  const kept = quiz && keptGame(gameName(quiz, location.search))
+  if (!quiz || !kept) return shown(main)
+  const answer = await fetchGame(main, quiz, kept)
+  const game = answer?.main.querySelector<HTMLElement>('[data-game]')?.dataset.game
+  if (answer && game === quiz) return replaceMain(answer, shown)
+  const isOver = answer && (game !== undefined || isRefused(answer))
+  show(main, isOver ? '[data-fresh]' : '[data-away]')
+  if (!isOver) return
+  forgetGame(kept.name)
+  shown(main)
+}
+
+/** Whether a problem of this site says that the game cannot be gone on with. */
+const isRefused = ({ status, main }: Answer) => OVER.includes(status) && main.querySelector('[data-problem]') !== null
+
+async function fetchGame(main: HTMLElement, quiz: string, { token, saved }: KeptGame): Promise<Answer | undefined> {
+  main.inert = true
+  main.setAttribute('aria-busy', 'true')
+  say(main.dataset.loading ?? '')
+  const answer = await post(`/quiz/${quiz}`, new URLSearchParams({ token, ...(saved && { saved: '' }) }))
+  main.inert = false
+  main.removeAttribute('aria-busy')
+  return answer
+}
+
+/** Shows one of the two panels of the page: the fresh game, with a word on the one that is over, or that the kept one is away. */
+function show(main: HTMLElement, which: '[data-fresh]' | '[data-away]'): void {
+  for (const part of main.querySelectorAll<HTMLElement>('[data-fresh], [data-away]')) part.hidden = !part.matches(which)
+  const gone = main.querySelector<HTMLElement>('[data-gone]')
+  if (gone) gone.hidden = false
+  const panel = main.querySelector(which)
+  if (panel) tell(panel)
+}

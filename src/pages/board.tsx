@@ -1,0 +1,87 @@
+import type { Context } from 'hono'
+import type { Env } from '../env.ts'
+import { DEFAULT_LEAGUE } from '../game/game.ts'
+import type { Result } from '../game/play.ts'
+import { originOf } from '../request.ts'
+import { type Leaderboard, type RankedRow, rankRows } from '../scores/leaderboard.ts'
+import { isDaily } from '../scores/score.ts'
+import { Page, Panel } from '../view/layout.tsx'
+import { LeaderboardTable } from '../view/leaderboard.tsx'
+import { Onward, ShareBlock } from '../view/result.tsx'
+import { t } from '../view/text.ts'
+import { titleOfBoard } from '../view/title.ts'
+
+const MOST_SHOWN = 100
+
+/** The query that an address of a board or quiz needs for a league. */
+export const leagueQuery = (league: string) => (league === DEFAULT_LEAGUE ? '' : `?league=${league}`)
+
+/** A board; with `mine`, to the player of a finished game that was saved on it: their row, and what only they can do. */
+export function BoardPage({ c, board, mine }: { c: Context<Env>; board: Leaderboard; mine?: Result }) {
+  const { house } = c.var
+  const title = titleOfBoard(house, board.board)
+  const ranked = rankRows(board)
+  const rows = ranked.filter(({ game }, i) => i < MOST_SHOWN || game === mine?.game)
+  const own = rows.find(({ game }) => game === mine?.game)
+  return (
+    <Page house={house} title={title} here="/leaderboards">
+      <Panel {...(mine && { 'data-game': mine.quiz, 'data-token': mine.token, 'data-finished': '', 'data-saved': '' })}>
+        {mine ? <SavedNote c={c} board={board} own={own} /> : null}
+        <h1 tabindex={-1} data-focus>
+          {title}
+        </h1>
+        {board.league === DEFAULT_LEAGUE ? null : (
+          <p class="kicker">{t(house, 'board.league', { league: board.league })}</p>
+        )}
+        {board.stale ? <p class="problem">{t(house, 'board.stale')}</p> : null}
+        {rows.length > 0 ? (
+          <LeaderboardTable
+            house={house}
+            caption={t(house, 'board.caption', { board: title })}
+            rows={rows}
+            mine={mine?.game}
+          />
+        ) : mine ? null : (
+          <p>{t(house, 'board.empty')}</p>
+        )}
+        {ranked.length > MOST_SHOWN ? <p class="hint">{t(house, 'board.more', { count: MOST_SHOWN })}</p> : null}
+        {isDaily(board.board) && !mine ? (
+          <p>
+            <a class="go quiet" href={`/quiz/${board.board}${leagueQuery(board.league)}`}>
+              {t(house, 'board.play')}
+            </a>
+          </p>
+        ) : null}
+        {mine ? <AfterSaving c={c} result={mine} /> : null}
+      </Panel>
+    </Page>
+  )
+}
+
+/** That the score is saved, and its place where it is known: KV may show a row late, and a board that could not be read holds only what this isolate wrote. */
+function SavedNote({ c, board, own }: { c: Context<Env>; board: Leaderboard; own: RankedRow | undefined }) {
+  const { house } = c.var
+  const rank = board.stale ? 'none' : (own?.rank ?? 'none')
+  return (
+    <p class="saved" role="status" data-say>
+      {own ? t(house, 'board.saved', { name: own.name, rank }) : t(house, 'board.savedUnseen')}
+    </p>
+  )
+}
+
+function AfterSaving({ c, result }: { c: Context<Env>; result: Result }) {
+  const { house } = c.var
+  return (
+    <>
+      <form method="post" action="/scores/delete" data-swap>
+        <input type="hidden" name="token" value={result.token} />
+        <p class="hint">{t(house, 'board.deleteText')}</p>
+        <button type="submit" class="go quiet">
+          {t(house, 'board.delete')}
+        </button>
+      </form>
+      <ShareBlock house={house} origin={originOf(c)} result={result} />
+      <Onward house={house} finished={result} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Almanac } from '../quiz/almanac.ts'
+import { candidatesOf, isQuestionId, makeQuestion } from '../quiz/bank.ts'
+import { toDay } from '../quiz/day.ts'
+import { kinds } from '../quiz/kinds/index.ts'
+import type { Store } from './store.ts'
+
+/** What may be the matter with a question. */
+export const reportReasons = ['wrong', 'unclear', 'gives-itself-away', 'offensive', 'other'] as const
+export type ReportReason = (typeof reportReasons)[number]
+
+/** A player's report of a question. */
+export interface Report {
+  readonly question: string
+  readonly reason: ReportReason
+  readonly note?: string | undefined
+}
+
+/** What a report is filed with. */
+export interface ReportDesk {
+  readonly almanac: Almanac
+  readonly nowMs: number
+  readonly store: Store
+  readonly newId: () => string
+  readonly isTooOften: () => Promise<boolean>
+}
+
+/** Keeps a report, unless nobody can have been asked such a question. */
+export async function saveReport(
+  { almanac, nowMs, store, newId, isTooOften }: ReportDesk,
+  report: Report,
+): Promise<{ ok: true } | { ok: false; reason: 'unknown-question' | 'too-often' | 'unavailable' }> {
+  if (!isAskable(almanac.before(toDay(nowMs)), report.question)) return { ok: false, reason: 'unknown-question' }
+  if (await isTooOften()) return { ok: false, reason: 'too-often' }
+  const written = await store.writeReport(newId(), { ...report, reportedAt: new Date(nowMs).toISOString() })
+  return written.ok ? { ok: true } : written
+}
+
+/**
+ * Whether the almanac can ask a question of that id. An id that names an incident is looked up among its questions; one that
+ * hides its incident would have to be looked up in all of them, so only its form is checked.
+ */
+export function isAskable(almanac: Almanac, id: string): boolean {
+  const [home = '', kind, subject = ''] = id.split('.')
+  if (!isQuestionId(almanac, id) || !kinds.some(({ name }) => name === kind)) return false
+  const incident = almanac.find(home)
+  if (!incident) return /^[a-z0-9]{1,8}$/.test(subject)
+  const candidate = candidatesOf(almanac, kinds, incident).find((other) => other.id === id)
+  return candidate !== undefined && makeQuestion(almanac, candidate, id) !== undefined
+}
