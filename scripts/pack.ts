@@ -9,6 +9,7 @@ import type { Packed } from '../src/packed.ts'
 import { buildAlmanac, type Content } from '../src/quiz/almanac.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { demandOf, findBreaches } from '../src/quiz/rules.ts'
+import { bundleBadWords } from './bad-words.ts'
 import { ContentError, LANGUAGE, readContent } from './content.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
 import { compileWords, writeWhole } from './words.ts'
@@ -21,6 +22,7 @@ async function pack(): Promise<void> {
   const { version } = readJson('package.json') as { version: string }
   await compileWords(join('src/view/words', `${LANGUAGE}.json`), join(OUT, 'words/interface.js'), LANGUAGE)
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
+  await bundleBadWords()
   const assets = await packAssets()
   judge(content)
   const { language, incidents, names } = content
