@@ -32,6 +32,9 @@ export interface Assets {
   readonly style: string
   readonly play: string
   readonly icon: string
+  /** The style and the script of the framed quiz. */
+  readonly frameStyle: string
+  readonly frame: string
 }
 
 /** The OpenAPI document, as far as the docs page reads it. */

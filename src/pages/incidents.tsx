@@ -4,6 +4,7 @@ import { matchValues, nameOf } from '../quiz/almanac.ts'
 import { toDay } from '../quiz/day.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
+import { hereOf } from '../request.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { Story } from '../view/story.tsx'
 import { t } from '../view/text.ts'
@@ -50,7 +51,7 @@ incidentsPage.get('/incidents/:id', (c) => {
   if (!incident) throw refusal(c, 'unknown-incident', { values: { incident: id.slice(0, 80) } })
   const { match, source } = incident
   return c.html(
-    <Page house={house} title={incident.title} here="/incidents">
+    <Page house={house} title={incident.title} here="/incidents" playable={hereOf(c)}>
       <Panel class="incident">
         <p class="kicker">
           {t(house, 'incident.heading', {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
+import { readForm } from '../form.ts'
 import { chooseQuiz } from '../game/choose-quiz.ts'
 import {
   answerQuestion,
@@ -11,9 +12,9 @@ import {
   type Verdict,
 } from '../game/play.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
-import { readLeague, readNumber } from '../query.ts'
+import { readKind, readLeague, readNumber } from '../query.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
-import { storeOf, tableOf } from '../request.ts'
+import { hereOf, storeOf, tableOf } from '../request.ts'
 import { boardOf } from '../scores/score.ts'
 import { isTodaysDaily } from '../view/daily.ts'
 import { Page } from '../view/layout.tsx'
@@ -21,7 +22,6 @@ import { AwayPanel, QuestionView } from '../view/question.tsx'
 import { titleOfQuiz } from '../view/title.ts'
 import { VerdictView } from '../view/verdict.tsx'
 import { BoardPage } from './board.tsx'
-import { readForm } from './form.ts'
 import { ResultPage } from './result.tsx'
 
 /** `/quiz/{quizId}`: a game, one page for each step of it. */
@@ -31,11 +31,11 @@ quizPage.get('/quiz/:quizId', async (c) => {
   const wished = c.req.param('quizId')
   const { house } = c.var
   const table = tableOf(c)
-  const quiz = chooseQuiz({ ...table, almanac: house.almanac }, { quiz: wished })
+  const quiz = chooseQuiz({ ...table, almanac: house.almanac }, { quiz: wished, kind: readKind(c) })
   const { search } = new URL(c.req.url)
   if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
   const league = readLeague(c)
-  const length = readNumber(c, 'length', QUIZ_LENGTH.least, QUIZ_LENGTH.most)
+  const length = readNumber(c, 'length', [QUIZ_LENGTH.least, QUIZ_LENGTH.most])
   const game = await startGame(table, { quiz, league, length })
   if (!game.ok) throw startRefusal(c, game, quiz, length)
   return c.html(<QuizPage c={c} standing={game} freshAt={`/quiz/${quiz}${search}`} />)
@@ -88,7 +88,7 @@ function QuizPage({
   const action = `/quiz/${play.quiz}`
   const here = isTodaysDaily(house, play.quiz) ? '/quiz/daily' : undefined
   return (
-    <Page house={house} title={titleOfQuiz(house, play.quiz)} here={here}>
+    <Page house={house} title={titleOfQuiz(house, play.quiz)} here={here} playable={hereOf(c)}>
       {verdict ? <VerdictView house={house} action={action} verdict={verdict} /> : null}
       {!verdict && turn ? (
         <QuestionView house={house} action={action} token={token} play={play} turn={turn} isFresh={Boolean(freshAt)} />

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Env } from '../env.ts'
+import { readForm } from '../form.ts'
 import { dailyAt } from '../game/choose-quiz.ts'
 import type { Result } from '../game/play.ts'
 import { saveRefusal } from '../game-refusal.ts'
@@ -16,7 +17,6 @@ import { Page, Panel } from '../view/layout.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard } from '../view/title.ts'
 import { BoardPage, leagueQuery } from './board.tsx'
-import { readForm } from './form.ts'
 import { ResultPage } from './result.tsx'
 
 const PAST_DAILIES = 14

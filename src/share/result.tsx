@@ -4,7 +4,7 @@ import { readShare, type ShareClaims } from '../game/claims.ts'
 import { toDay } from '../quiz/day.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
-import { tableOf } from '../request.ts'
+import { hereOf, tableOf } from '../request.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { Onward, ScoreHead } from '../view/result.tsx'
 import { t } from '../view/text.ts'
@@ -16,7 +16,7 @@ export const sharePage = new Hono<Env>().get('/r/:token', async (c) => {
   const { house } = c.var
   const quiz = titleOfQuiz(house, share.quiz)
   return c.html(
-    <Page house={house} title={t(house, 'result.of', { quiz })}>
+    <Page house={house} title={t(house, 'result.of', { quiz })} playable={hereOf(c)}>
       <Panel class="result">
         <ScoreHead house={house} quiz={share.quiz} pattern={share.pattern} timeMs={share.timeMs} />
         <p>{t(house, 'result.ofText', { quiz, date: sayDay(house.almanac.language, toDay(share.finishedAtMs)) })}</p>

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { House } from '../env.ts'
+import { Discovery } from './discovery.tsx'
 import { t } from './text.ts'
 
 export interface PageProps {
@@ -9,10 +10,12 @@ export interface PageProps {
   readonly children: Child
   /** The path of the navigation link that this page is. */
   readonly here?: string | undefined
+  /** The address of this page, where it is one that can be played and embedded. */
+  readonly playable?: string | undefined
 }
 
 /** Every page of the site: masthead, content, foot. */
-export function Page({ house, title, children, here }: PageProps) {
+export function Page({ house, title, children, here, playable }: PageProps) {
   const { assets } = house
   return (
     <>
@@ -24,6 +27,7 @@ export function Page({ house, title, children, here }: PageProps) {
           <title>{`${title} · ${t(house, 'site.name')}`}</title>
           <meta name="description" content={t(house, 'site.description')} />
           <meta name="color-scheme" content="light dark" />
+          {playable ? <Discovery url={playable} title={title} /> : null}
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
           <link rel="stylesheet" href={assets.style} />
           <script src={assets.play} defer></script>

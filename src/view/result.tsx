@@ -91,10 +91,21 @@ function shareOf(pattern: readonly boolean[]): string {
   return share === 1 ? 'all' : share >= 0.7 ? 'most' : share >= 0.5 ? 'half' : share >= 0.3 ? 'some' : 'few'
 }
 
-function SaveForm({ house, result, refused }: { house: House; result: Result; refused?: RefusedName | undefined }) {
+/** The form that puts a finished game on its board. */
+export function SaveForm({
+  house,
+  result,
+  refused,
+  action = '/scores',
+}: {
+  house: House
+  result: Result
+  refused?: RefusedName | undefined
+  action?: string
+}) {
   const board = boardOf(result)
   return (
-    <form method="post" action="/scores" class="block save" data-swap>
+    <form method="post" target="_self" action={action} class="block save" data-swap>
       <h2>{t(house, 'result.save')}</h2>
       <p>{t(house, 'result.saveText', { board: titleOfBoard(house, board) })}</p>
       {isDaily(result.quiz) && !isDaily(board) ? <p class="hint">{t(house, 'result.otherLength')}</p> : null}
@@ -161,7 +172,7 @@ function addressOf({ quiz, pattern, league }: Result): string {
 /** Starts a mix: a form and not a link, so that the browser can say which questions it remembers. The finished game `anew` need not be remembered. */
 export function MixForm({ house, anew }: { house: House; anew?: string | undefined }) {
   return (
-    <form method="post" action="/quiz/mix" data-seen {...(anew ? { 'data-anew': anew } : {})}>
+    <form method="post" target="_self" action="/quiz/mix" data-seen {...(anew ? { 'data-anew': anew } : {})}>
       <button type="submit" class="go quiet">
         {t(house, 'home.playMix')}
       </button>

@@ -1,4 +1,5 @@
 import type { Incident } from '../incident.ts'
+import { isGroup } from '../kinds/groups.ts'
 import { type Check, fault, when } from './fault.ts'
 
 function provenanced(incident: Incident) {
@@ -53,9 +54,11 @@ export const inferredFields: Check = (incident) =>
 
 export const ids: Check = (incident) => {
   const all = [...incident.timeline, ...incident.tables, ...incident.fixtures].map((record) => record.id)
-  return [...new Set(all.filter((id, i) => all.indexOf(id) !== i))].map((id) =>
-    fault('timeline', 'every record id once', id),
-  )
+  const twice = [...new Set(all.filter((id, i) => all.indexOf(id) !== i))]
+  return [
+    ...twice.map((id) => fault('timeline', 'every record id once', id)),
+    ...when(isGroup(incident.id.replace(/.*-/, '')), 'id', 'an id that does not end as a group of kinds', incident.id),
+  ]
 }
 
 export const exceptions: Check = (incident) => {
