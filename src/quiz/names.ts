@@ -14,6 +14,8 @@ const named = {
   aliases,
 }
 
+const country = text.describe('Where it is, in English')
+
 export const positions = ['goalkeeper', 'defender', 'midfielder', 'forward'] as const
 export const termGroups = [
   'way',
@@ -26,6 +28,9 @@ export const termGroups = [
   'platform',
   'result',
   'position',
+  'side',
+  'card',
+  'own',
 ] as const
 const poolMembers = ['people', 'clubs', 'venues', 'competitions'] as const
 
@@ -34,12 +39,12 @@ export const namesSchema = z.strictObject({
     z.string(),
     z.strictObject({
       ...named,
-      position: z.enum(positions).optional(),
+      position: z.enum(positions).optional().describe('Where they play: goalkeepers are no plausible scorers'),
       unnamed: z.literal(true).optional().describe('Somebody the source does not name: never an answer to "who"'),
     }),
   ),
-  clubs: z.record(z.string(), z.strictObject({ ...named, country: text })),
-  venues: z.record(z.string(), z.strictObject({ ...named, country: text })),
+  clubs: z.record(z.string(), z.strictObject({ ...named, country })),
+  venues: z.record(z.string(), z.strictObject({ ...named, country })),
   competitions: z.record(z.string(), z.strictObject(named)),
   terms: z.record(
     z.string(),
@@ -54,7 +59,12 @@ export const namesSchema = z.strictObject({
     z.strictObject({
       id: text,
       of: z.enum(poolMembers),
-      fits: z.strictObject({ club: text.optional(), competition: text.optional(), country: text.optional() }),
+      fits: z.strictObject({
+        club: text.optional(),
+        competition: text.optional(),
+        country: text.optional(),
+        role: z.enum(['manager', 'bystander']).optional(),
+      }),
       why: text.describe('What makes its members plausible'),
       from: daySchema.describe('First day for which the list holds'),
       to: daySchema.describe('Last day for which the list holds'),
