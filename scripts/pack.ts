@@ -6,7 +6,9 @@ import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
 import { toOpenApi } from '../src/api/openapi.ts'
 import type { Packed } from '../src/packed.ts'
-import { ContentError, LANGUAGE, readContent } from './content.ts'
+import { LANGUAGE, readContent } from './content.ts'
+import { ContentError } from './content-error.ts'
+import { GUIDE_FILE, toGuide } from './guide.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
 import { compileWords, writeWhole } from './words.ts'
 
@@ -18,6 +20,7 @@ async function pack(): Promise<void> {
   const { version } = readJson('package.json') as { version: string }
   await compileWords(join('src/view/words', `${LANGUAGE}.json`), join(OUT, 'words/interface.js'), LANGUAGE)
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
+  writeWhole(GUIDE_FILE, toGuide(readFileSync(GUIDE_FILE, 'utf8')))
   const assets = await packAssets()
   const { language, incidents, names } = content
   const facts = JSON.stringify({ language, incidents, names })
