@@ -10,7 +10,9 @@ import { buildAlmanac, type Content } from '../src/quiz/almanac.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { demandOf, findBreaches } from '../src/quiz/rules.ts'
 import { bundleBadWords } from './bad-words.ts'
-import { ContentError, LANGUAGE, readContent } from './content.ts'
+import { LANGUAGE, readContent } from './content.ts'
+import { ContentError } from './content-error.ts'
+import { GUIDE_FILE, toGuide } from './guide.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
 import { compileWords, writeWhole } from './words.ts'
 
@@ -23,6 +25,7 @@ async function pack(): Promise<void> {
   await compileWords(join('src/view/words', `${LANGUAGE}.json`), join(OUT, 'words/interface.js'), LANGUAGE)
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
   await bundleBadWords()
+  writeWhole(GUIDE_FILE, toGuide(readFileSync(GUIDE_FILE, 'utf8')))
   const assets = await packAssets()
   judge(content)
   const { language, incidents, names } = content
