@@ -1,6 +1,8 @@
 // A new incident's file. JSON has no comments, so what belongs at a place stands in the place itself, as a text that begins
 // with TODO; the content check names each that is left, in the same words. The words are the schema's own, so that a field
 // that is added there is explained here. Price: a number or a list is a text until it is filled in.
+
+import { isStatement } from '../src/quiz/fact.ts'
 import { type Day, incidentSchema, recordSchema, type TimelineRecord } from '../src/quiz/incident.ts'
 import {
   alternatives,
@@ -11,7 +13,6 @@ import {
   isOptional,
   keyFormOf,
 } from '../src/quiz/invariants/form.ts'
-import { isStatement } from '../src/quiz/invariants/provenance.ts'
 import { termGroupsOf } from '../src/quiz/invariants/terms.ts'
 import { formWords, meaningOf, withMeaning } from './form-words.ts'
 import { todo } from './todo.ts'

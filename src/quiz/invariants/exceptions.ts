@@ -1,3 +1,4 @@
+import { isStatement } from '../fact.ts'
 // What an editor bars by `neverAsk` and `neverOffer` is compared by name: a slip in it would bar nothing, and nobody would
 // see it. So every fact that is named has to be one that this incident may have, and every option a thing that is known.
 import { type Incident, incidentSchema, recordSchema } from '../incident.ts'
@@ -5,7 +6,6 @@ import { type Check, type Fault, fault, pathText } from './fault.ts'
 import { alternatives, type Form, fieldsOf, formAt, formUnder, schemaNameOf, textsIn } from './form.ts'
 import { nearestTo } from './near.ts'
 import { strangeOption } from './options.ts'
-import { isStatement } from './provenance.ts'
 
 /** Names of facts, under neverAsk, neverOffer or anywhere else, that this incident cannot have. */
 export const exceptions: Check = (incident) => {

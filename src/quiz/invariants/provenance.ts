@@ -1,15 +1,7 @@
+import { isStatement } from '../fact.ts'
 import type { Incident } from '../incident.ts'
 import { type Check, fault, when } from './fault.ts'
 import { nearestTo } from './near.ts'
-
-/** Members of a record that say nothing about the world: names of ours, and how the record may be asked and told. */
-const editorial: readonly string[] = [
-  ...['id', 'kind', 'phase', 'label', 'loose', 'paragraphs', 'inferred', 'note', 'since'],
-  ...['gaps', 'as', 'instead'],
-]
-
-/** Whether a field of a record states something that was read in the source. */
-export const isStatement = (field: string) => !editorial.includes(field)
 
 /** Every record that says where it was read, with its path. */
 export function sourced(incident: Incident) {
