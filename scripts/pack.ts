@@ -6,6 +6,7 @@ import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
 import { toOpenApi } from '../src/api/openapi.ts'
 import type { Packed } from '../src/packed.ts'
+import { type Cards, makeCards } from './cards.ts'
 import { ContentError, LANGUAGE, readContent } from './content.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
 import { compileWords, writeWhole } from './words.ts'
@@ -16,9 +17,13 @@ const PUBLIC = join(OUT, 'public')
 async function pack(): Promise<void> {
   const content = await readContent()
   const { version } = readJson('package.json') as { version: string }
-  await compileWords(join('src/view/words', `${LANGUAGE}.json`), join(OUT, 'words/interface.js'), LANGUAGE)
+  const words = await compileWords(
+    join('src/view/words', `${LANGUAGE}.json`),
+    join(OUT, 'words/interface.js'),
+    LANGUAGE,
+  )
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
-  const assets = await packAssets()
+  const assets = await packAssets(await makeCards(content, words))
   const { language, incidents, names } = content
   const facts = JSON.stringify({ language, incidents, names })
   const release = { version, content: hashOf(facts + readFileSync(join(OUT, 'words/questions.js'))).slice(0, 12) }
@@ -27,7 +32,7 @@ async function pack(): Promise<void> {
   console.log(`packed ${incidents.length} incidents, content ${release.content}`)
 }
 
-async function packAssets() {
+async function packAssets({ atlas, posters }: Cards) {
   rmSync(PUBLIC, { recursive: true, force: true })
   mkdirSync(join(PUBLIC, 'assets'), { recursive: true })
   const font = place(
@@ -42,7 +47,8 @@ async function packAssets() {
   const style = place(await minify('css', css), 'style.css')
   const play = place(await bundle('src/browser/play.ts'), 'play.js')
   writeFileSync(join(PUBLIC, '_headers'), assetHeaders)
-  return { style, play, icon }
+  const shown = [...posters].map(([path, png]) => [path, place(png, `card${path.replaceAll('/', '-')}.png`)])
+  return { style, play, icon, atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
 }
 
 const assetHeaders = `/assets/*

@@ -46,4 +46,5 @@ const open = secureHeaders({
 /** The security headers of the door that a path leads to, on good answers and on problems. */
 export const headersByDoor: MiddlewareHandler<Env> = (c, next) => (isOpen(c.req.path) ? open : page)(c, next)
 
-const isOpen = (path: string) => path.startsWith('/api/') || path === '/openapi.json'
+const isOpen = (path: string) =>
+  path.startsWith('/api/') || path === '/openapi.json' || (path.startsWith('/r/') && path.endsWith('/card.png'))

@@ -14,6 +14,7 @@ import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
 import { readLeague, readNumber } from '../query.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { originOf, tableOf } from '../request.ts'
+import { toCard } from '../view/card.tsx'
 import { Page } from '../view/layout.tsx'
 import { QuestionView } from '../view/question.tsx'
 import { type RefusedName, ResultView } from '../view/result.tsx'
@@ -66,7 +67,12 @@ function QuizPage({ c, standing, verdict }: { c: Context<Env>; standing: Standin
   const { token, play, turn } = standing
   const action = `/quiz/${play.quiz}`
   return (
-    <Page house={house} title={titleOfQuiz(house, play.quiz)} here="/quiz/daily">
+    <Page
+      house={house}
+      title={titleOfQuiz(house, play.quiz)}
+      here="/quiz/daily"
+      card={toCard(house, originOf(c), { page: 'quiz', quiz: play.quiz })}
+    >
       {verdict ? <VerdictView house={house} action={action} verdict={verdict} /> : null}
       {!verdict && turn ? <QuestionView house={house} action={action} token={token} play={play} turn={turn} /> : null}
     </Page>

@@ -9,10 +9,11 @@ import { shiftDay, toDay, toWeek } from '../quiz/day.ts'
 import { parseQuizId, toQuizId } from '../quiz/quiz-id.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
-import { deskOf, storeOf } from '../request.ts'
+import { deskOf, originOf, storeOf } from '../request.ts'
 import { type Leaderboard, rankOf, rankRows } from '../scores/leaderboard.ts'
 import { deleteScore, type SaveFault, saveScore } from '../scores/save.ts'
 import { isBoard } from '../scores/score.ts'
+import { toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
 import { LeaderboardTable } from '../view/leaderboard.tsx'
 import { t } from '../view/text.ts'
@@ -36,7 +37,12 @@ scoresPage.get('/leaderboards', (c) => {
     today,
   )
   return c.html(
-    <Page house={house} title={t(house, 'board.title')} here="/leaderboards">
+    <Page
+      house={house}
+      title={t(house, 'board.title')}
+      here="/leaderboards"
+      card={toCard(house, originOf(c), { page: 'leaderboards' })}
+    >
       <Panel>
         <h1>{t(house, 'board.title')}</h1>
         <p class="lead">{t(house, 'board.lead')}</p>
@@ -150,7 +156,12 @@ function BoardPage({ c, board, mine }: { c: Context<Env>; board: Leaderboard; mi
   const title = titleOfBoard(house, board.board)
   const rows = rankRows(board, MOST_SHOWN)
   return (
-    <Page house={house} title={title} here="/leaderboards">
+    <Page
+      house={house}
+      title={title}
+      here="/leaderboards"
+      card={toCard(house, originOf(c), { page: 'leaderboards', board: board.board })}
+    >
       <Panel {...(mine ? { 'data-game': mine.quiz, 'data-token': mine.token, 'data-finished': '' } : {})}>
         {mine ? (
           <p class="saved" role="status">
