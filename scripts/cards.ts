@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { type Almanac, buildAlmanac, type Content, matchValues } from '../src/quiz/almanac.ts'
 import type { Incident } from '../src/quiz/incident.ts'
-import { type Catalogue, say, sayDay } from '../src/quiz/words.ts'
+import { type Catalogue, say } from '../src/quiz/words.ts'
 import type { Texts } from './card/atlas.ts'
 import type { Poster } from './card/poster.ts'
 
@@ -51,21 +51,19 @@ function hashOfMakings(texts: string): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Every text that letters are needed for, and the titles that are known today. */
-function textsOf({ language, incidents, names }: Content, almanac: Almanac, words: Catalogue): Texts {
+/** Every text that a result's card may show. */
+function textsOf({ incidents, names }: Content, almanac: Almanac, words: Catalogue): Texts {
   const t = (message: string, values = {}) => say(words, { message, values })
   const clubs = Object.values(names.clubs).flatMap(({ name, short = '' }) => [name, short])
-  const months = Array.from({ length: 12 }, (_, i) => sayDay(language, `2026-${String(i + 1).padStart(2, '0')}-01`))
-  const titles = [
-    ...months.map((date) => t('title.dated', { number: 1, date })),
-    t('title.mix'),
-    ...incidents.map((incident) => t('title.incident', matchValues(almanac, incident))),
-  ]
+  const ofIncidents = incidents.map((incident) => [incident.id, t('title.incident', matchValues(almanac, incident))])
+  const byTopic: Readonly<Record<string, string>> = { mix: t('title.mix'), ...Object.fromEntries(ofIncidents) }
+  const daily = t('title.daily', { number: 1 })
   return {
     call: t('card.beat').toUpperCase(),
-    titles: [...clubs, ...titles],
-    words: titles,
+    titles: [...clubs, ...Object.values(byTopic), daily],
+    phrases: [...Object.values(byTopic), ...daily.split(' ').filter((word) => !/\d/.test(word))],
     times: [t('result.time', { time: '0:00' })],
+    byTopic,
   }
 }
 

@@ -32,19 +32,22 @@ const WIDER_BLANKS = 32
 export interface Texts {
   readonly call: string
   readonly titles: readonly string[]
-  /** Titles whose words get sprites of their own. */
-  readonly words: readonly string[]
+  /** Texts of titles that are drawn as one. */
+  readonly phrases: readonly string[]
   readonly times: readonly string[]
+  /** The titles of quizzes by their topic. */
+  readonly byTopic: Readonly<Record<string, string>>
 }
 
 /** The file that src/share/card-atlas.ts reads. */
-export function makeAtlas({ call, titles, words, times }: Texts): Uint8Array {
+export function makeAtlas({ call, titles, phrases, times, byTopic }: Texts): Uint8Array {
   const shelf = openShelf()
   const letters = lettersOf(`${titles.join('').toUpperCase()}ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,.…&’'-`)
   const whole = withFilters(draw(picture(scene(call)), palette))
   const top = Math.min(...areaNames.map((name) => areas[name].y))
   return shelf.close(cut(whole, { x: 0, y: 0, width: STRIDE, height: top }), {
     stride: STRIDE,
+    titles: byTopic,
     height: HEIGHT,
     scene: around(shelf, whole, top),
     areas: {
@@ -57,7 +60,12 @@ export function makeAtlas({ call, titles, words, times }: Texts): Uint8Array {
       score: lettersIn(shelf, 'score', 'score', lettersOf('0123456789')),
       total: lettersIn(shelf, 'total', 'score', lettersOf('0123456789/')),
       time: lettersIn(shelf, 'time', 'time', lettersOf(`${times.join('')}0123456789:`)),
-      words: lettersIn(shelf, 'title', 'title', wordsOf(words)),
+      phrases: lettersIn(
+        shelf,
+        'title',
+        'title',
+        phrases.map((phrase) => phrase.toUpperCase()),
+      ),
       title: lettersIn(shelf, 'title', 'title', letters),
       long: lettersIn(shelf, 'long', 'title', letters),
       tiles: columns(shelf),
@@ -68,11 +76,6 @@ export function makeAtlas({ call, titles, words, times }: Texts): Uint8Array {
 type AreaName = (typeof areaNames)[number]
 
 const placeOf = (name: AreaName) => ({ x: areas[name].x + 1, y: areas[name].y, width: areas[name].width })
-
-const wordsOf = (texts: readonly string[]) =>
-  [...new Set(texts.flatMap((text) => text.toUpperCase().split(' ')))].filter(
-    (word) => /\D/.test(word) && [...word].every(hasLetter),
-  )
 
 const lettersOf = (text: string) => [...new Set(text)].filter(hasLetter)
 
@@ -115,7 +118,7 @@ function blanks(shelf: Shelf, name: AreaName, colour: string): number {
 /** Between the cells of a sheet, so that none reaches into another. */
 const AIR = 40
 
-/** Letters or words of one setting, each in a cell of its width and of the area's height. */
+/** Letters or phrases of one setting, each in a cell of its width and of the area's height. */
 function lettersIn(shelf: Shelf, set: LinesName, area: AreaName, texts: readonly string[]) {
   const { y, height } = areas[area]
   let end = 0

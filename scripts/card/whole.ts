@@ -3,17 +3,18 @@ import { areas, GAP, type LinesName, letterAt, letterWidth, picture, scene, tile
 
 const MOST_ACROSS = 10
 
-/** A result's card drawn as one SVG picture: what composed cards are tested against. `words` are those that are drawn as one. */
-export function wholeCard({ title, time, pattern }: Card, call: string, words: ReadonlySet<string>): string {
+/** A result's card drawn as one SVG picture: what composed cards are tested against. `phrases` are those that are drawn as one. */
+export function wholeCard({ title, time, pattern }: Card, call: string, phrases: readonly string[]): string {
   const right = pattern.filter(Boolean).length
-  const parts = title.toUpperCase().split(/( )/)
+  const capitals = title.toUpperCase()
+  const parts = phrases.includes(capitals) ? [capitals] : capitals.split(/( )/)
   return picture(
     scene(call) +
       lettersIn('score', [...lettersOf('score', String(right)), ...lettersOf('total', `/${pattern.length}`)]) +
       lettersIn('time', lettersOf('time', time)) +
       lettersIn(
         'title',
-        parts.flatMap((part) => (words.has(part) ? [['title', part] as const] : lettersOf('title', part))),
+        parts.flatMap((part) => (phrases.includes(part) ? [['title', part] as const] : lettersOf('title', part))),
       ) +
       tiles(pattern),
   )

@@ -28,10 +28,13 @@ export interface Area {
   readonly blank: number
 }
 
-/** `score` and `total` are of one line; `words` are of titles that are known, `long` the letters of a title that has no room in `title`. */
-export const setNames = ['score', 'total', 'time', 'words', 'title', 'long', 'tiles'] as const
-/** Sprites by what they show: a letter, a word, or the marks of a column of tiles. */
-export type Sprites = ReadonlyMap<string, Sprite>
+/** `score` and `total` are of one line; `phrases` are titles and words that are known, `long` the letters of a title that has no room in `title`. */
+export const setNames = ['score', 'total', 'time', 'phrases', 'title', 'long', 'tiles'] as const
+/** Sprites one after the other, by what they show: letters, phrases, or the marks of columns of tiles. */
+export interface Sprites {
+  readonly first: number
+  readonly keys: readonly string[]
+}
 
 /** Every piece that a card is put together from. */
 export interface Atlas {
@@ -50,8 +53,10 @@ export interface Atlas {
   readonly scene: readonly Placed[]
   readonly areas: Readonly<Record<(typeof areaNames)[number], Area>>
   readonly sets: Readonly<Record<(typeof setNames)[number], Sprites>>
-  /** The sprite of that number. */
-  readonly sprite: (number: number) => Sprite
+  /** What quizzes other than dailies are called, by their topic. */
+  readonly titles: Readonly<Record<string, string>>
+  /** Numbers for each sprite: width, height, rows, at, sum, moment. */
+  readonly table: Uint32Array
 }
 
 /** What an atlas begins with, as JSON. Sprites are named by their numbers, those of a set one after the other. */
@@ -64,46 +69,44 @@ export interface AtlasIndex {
   readonly closing: number
   readonly scene: readonly (readonly [sprite: number, x: number, y: number])[]
   readonly areas: Atlas['areas']
-  readonly sets: Readonly<
-    Record<(typeof setNames)[number], { readonly first: number; readonly keys: readonly string[] }>
-  >
+  readonly sets: Atlas['sets']
+  readonly titles: Atlas['titles']
 }
 
 /** Numbers for each sprite: width, height, rows, at, sum, moment. */
 export const SPRITE_FIELDS = 6
 
-/** Reads the file that scripts/card/atlas.ts writes: length of the index, index, sprites (32 bits a number), words, head; little-endian. */
+/** Reads the file that scripts/card/atlas.ts writes: length of the index, index, table (32 bits a number), words, head; little-endian. */
 export function readAtlas(file: ArrayBuffer): Atlas {
   const [indexBytes = 0] = new Uint32Array(file, 0, 1)
   const index: AtlasIndex = JSON.parse(new TextDecoder().decode(new Uint8Array(file, 4, indexBytes)))
-  const { stride, height, headBytes, areas, sets } = index
+  const { stride, height, headBytes, areas, sets, titles } = index
   const table = new Uint32Array(file, 4 + indexBytes, index.sprites * SPRITE_FIELDS)
   const wordsAt = table.byteOffset + table.byteLength
-  const sprite = (number: number): Sprite => {
-    const from = number * SPRITE_FIELDS
-    const [width = 0, height = 0, rows = 0, at = 0, sum = 0, moment = 0] = table.subarray(from, from + SPRITE_FIELDS)
-    return { width, height, rows, at, sum, moment }
-  }
-  const set = ({ first, keys }: { first: number; keys: readonly string[] }): Sprites =>
-    new Map(keys.map((key, i) => [key, sprite(first + i)]))
   return {
     head: new Uint8Array(file, file.byteLength - headBytes),
     words: new Uint16Array(file, wordsAt, (file.byteLength - headBytes - wordsAt) >> 1),
+    table,
     stride,
     height,
-    opening: sprite(index.opening),
-    closing: sprite(index.closing),
-    scene: index.scene.map(([number, x, y]) => ({ sprite: sprite(number), x, y })),
+    opening: spriteOf(table, index.opening),
+    closing: spriteOf(table, index.closing),
+    scene: index.scene.map(([number, x, y]) => ({ sprite: spriteOf(table, number), x, y })),
     areas,
-    sets: {
-      score: set(sets.score),
-      total: set(sets.total),
-      time: set(sets.time),
-      words: set(sets.words),
-      title: set(sets.title),
-      long: set(sets.long),
-      tiles: set(sets.tiles),
-    },
-    sprite,
+    sets,
+    titles,
   }
+}
+
+/** The sprite of that number. */
+export function spriteOf(table: Uint32Array, number: number): Sprite {
+  const at = number * SPRITE_FIELDS
+  const field = (i: number) => table[at + i] ?? 0
+  return { width: field(0), height: field(1), rows: field(2), at: field(3), sum: field(4), moment: field(5) }
+}
+
+/** The sprite that shows that; `undefined` where none does. */
+export function findSprite({ table }: Atlas, { first, keys }: Sprites, key: string): Sprite | undefined {
+  const i = keys.indexOf(key)
+  return i < 0 ? undefined : spriteOf(table, first + i)
 }

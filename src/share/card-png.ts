@@ -9,13 +9,9 @@ const MOST_BYTES = 100_000
 /** The data of a PNG (zlib) after what its head has of it. The opening and the sprites cover the picture, each byte once. */
 export function joinSprites({ words, stride, height, opening, closing }: Atlas, placed: readonly Placed[]): Uint8Array {
   const pen: Pen = { out: new Uint16Array(MOST_BYTES / 2), length: 0, held: 0, bits: 0 }
-  copyRow(pen, words, toReader(opening))
-  for (const { rows, across } of toBands(placed)) {
-    for (let row = 0; row < rows; row++) {
-      for (let i = 0; i < across.length; i++) copyRow(pen, words, across[i])
-    }
-  }
-  copyRow(pen, words, toReader(closing))
+  writeRow(pen, words, [toReader(opening)])
+  for (const { rows, across } of toBands(placed)) for (let row = 0; row < rows; row++) writeRow(pen, words, across)
+  writeRow(pen, words, [toReader(closing)])
   pen.out[pen.length] = pen.held
   const end = 2 * pen.length + Math.ceil(pen.bits / 8)
   if (end + 4 > MOST_BYTES) throw new Error(`card: expected at most ${MOST_BYTES} bytes, found ${end + 4}`)
@@ -53,31 +49,33 @@ function toBands(placed: readonly Placed[]): { rows: number; across: readonly Re
   }))
 }
 
-function copyRow(pen: Pen, words: Uint16Array, reader: Reader | undefined): void {
-  if (!reader) return
-  const { out, bits } = pen
-  let { length, held } = pen
-  let left = words[reader.lengthAt] ?? 0
-  let at = reader.rowAt
-  for (; left >= 16; left -= 16) {
-    const word = words[at++] ?? 0
-    out[length++] = held | (word << bits)
-    held = word >>> (16 - bits)
-  }
-  if (left > 0) {
-    const word = words[at++] ?? 0
-    held |= word << bits
-    if (bits + left >= 16) {
-      out[length++] = held
+/** The next row of each sprite, from left to right. */
+function writeRow(pen: Pen, words: Uint16Array, across: readonly Reader[]): void {
+  const { out } = pen
+  let { length, held, bits } = pen
+  for (const reader of across) {
+    let at = reader.rowAt
+    let left = words[reader.lengthAt] ?? 0
+    for (; left >= 16; left -= 16) {
+      const word = words[at++] ?? 0
+      out[length++] = held | (word << bits)
       held = word >>> (16 - bits)
     }
+    const word = left > 0 ? (words[at++] ?? 0) : 0
+    held |= word << bits
+    bits += left
+    if (bits >= 16) {
+      out[length++] = held
+      bits -= 16
+      held = word >>> (left - bits)
+    }
+    if (reader.repeats) continue
+    reader.lengthAt += 1
+    reader.rowAt = at
   }
   pen.length = length
   pen.held = held
-  pen.bits = (bits + left) & 15
-  if (reader.repeats) return
-  reader.lengthAt += 1
-  reader.rowAt = at
+  pen.bits = bits
 }
 
 /** Adler-32 is a sum of bytes, and a sum of bytes times their place from the end: every sprite brings its part. */

@@ -1,4 +1,4 @@
-import type { Area, Atlas, Placed, Sprite, Sprites } from './card-atlas.ts'
+import { type Area, type Atlas, findSprite, type Placed, type Sprite, type Sprites, spriteOf } from './card-atlas.ts'
 import { joinSprites, toPng } from './card-png.ts'
 
 /** The most tiles in one row. */
@@ -22,13 +22,13 @@ export function composeCard(atlas: Atlas, card: Card): Uint8Array<ArrayBuffer> {
 export function placeCard(atlas: Atlas, { title, time, pattern }: Card): readonly Placed[] {
   const { scene, areas, sets } = atlas
   const right = pattern.filter(Boolean).length
-  const score = [...spell(sets.score, String(right)), ...spell(sets.total, `/${pattern.length}`)]
+  const score = [...spell(atlas, sets.score, String(right)), ...spell(atlas, sets.total, `/${pattern.length}`)]
   return [
     ...scene,
     ...fill(atlas, areas.score, score),
-    ...fill(atlas, areas.time, spell(sets.time, time)),
+    ...fill(atlas, areas.time, spell(atlas, sets.time, time)),
     ...fill(atlas, areas.title, spellTitle(atlas, title.toUpperCase())),
-    ...fill(atlas, areas.tiles, toColumns(sets.tiles, pattern)),
+    ...fill(atlas, areas.tiles, toColumns(atlas, pattern)),
   ]
 }
 
@@ -49,34 +49,39 @@ function blanks(atlas: Atlas, first: number, width: number): readonly Sprite[] {
   const narrow = width % WIDER_BLANKS
   const wide = (width - narrow) / WIDER_BLANKS
   const numbers = [...(narrow > 0 ? [narrow - 1] : []), ...(wide > 0 ? [WIDER_BLANKS - 2 + wide] : [])]
-  return numbers.map((number) => atlas.sprite(first + number))
+  return numbers.map((number) => spriteOf(atlas.table, first + number))
 }
 
 const widthOf = (sprites: readonly Sprite[]) => sprites.reduce((width, sprite) => width + sprite.width, 0)
 
 /** A text in letters; without its accent where a letter is not there with it, and without the letter where it is not there at all. */
-const spell = (letters: Sprites, text: string): readonly Sprite[] =>
-  [...text].flatMap((char) => letters.get(char) ?? letters.get(char.normalize('NFD').charAt(0)) ?? [])
+const spell = (atlas: Atlas, letters: Sprites, text: string): readonly Sprite[] =>
+  [...text].flatMap(
+    (char) => findSprite(atlas, letters, char) ?? findSprite(atlas, letters, char.normalize('NFD').charAt(0)) ?? [],
+  )
 
-/** A title in words and letters where it has room, else in smaller letters, else shortened. */
-function spellTitle({ areas, sets }: Atlas, title: string): readonly Sprite[] {
-  const { width } = areas.title
-  const large = title.split(/( )/).flatMap((part) => sets.words.get(part) ?? spell(sets.title, part))
-  if (widthOf(large) <= width) return large
-  const small = spell(sets.long, title)
-  if (widthOf(small) <= width) return small
-  const dots = spell(sets.long, '…')
+/** A title as it is known, or in words and letters, where it has room; else in smaller letters, else shortened. */
+function spellTitle(atlas: Atlas, title: string): readonly Sprite[] {
+  const { areas, sets } = atlas
+  const known = findSprite(atlas, sets.phrases, title)
+  const large = known
+    ? [known]
+    : title.split(/( )/).flatMap((part) => findSprite(atlas, sets.phrases, part) ?? spell(atlas, sets.title, part))
+  if (widthOf(large) <= areas.title.width) return large
+  const small = spell(atlas, sets.long, title)
+  if (widthOf(small) <= areas.title.width) return small
+  const dots = spell(atlas, sets.long, '…')
   let end = small.length
-  while (widthOf(small.slice(0, end)) + widthOf(dots) > width) end -= 1
+  while (widthOf(small.slice(0, end)) + widthOf(dots) > areas.title.width) end -= 1
   return [...small.slice(0, end), ...dots]
 }
 
 /** The tiles of a pattern as columns: one row of up to ten, or two rows that are read one after the other. */
-function toColumns(columns: Sprites, pattern: readonly boolean[]): readonly Sprite[] {
+function toColumns(atlas: Atlas, pattern: readonly boolean[]): readonly Sprite[] {
   const across = pattern.length > MOST_ACROSS ? Math.ceil(pattern.length / 2) : pattern.length
   return pattern.slice(0, across).flatMap((top, i) => {
     const below = pattern.length > across ? toMark(pattern[across + i]) : ''
-    return columns.get(`${across}${toMark(top)}${below}`) ?? []
+    return findSprite(atlas, atlas.sets.tiles, `${across}${toMark(top)}${below}`) ?? []
   })
 }
 

@@ -3,6 +3,7 @@ import type { Env } from '../env.ts'
 import { readShare, type ShareClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
 import { toDay } from '../quiz/day.ts'
+import { parseQuizId } from '../quiz/quiz-id.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
 import { originOf, tableOf } from '../request.ts'
@@ -11,7 +12,7 @@ import { Page, Panel } from '../view/layout.tsx'
 import { Onward, ScoreHead } from '../view/result.tsx'
 import { missedOf } from '../view/share.ts'
 import { t, toClock } from '../view/text.ts'
-import { titleOfQuiz } from '../view/title.ts'
+import { shortTitleOf, titleOfQuiz } from '../view/title.ts'
 import { composeCard } from './card.ts'
 import { loadAtlas } from './load-atlas.ts'
 
@@ -44,8 +45,9 @@ sharePage.get('/r/:token', async (c) => {
 sharePage.get('/r/:token/card.png', async (c) => {
   const { quiz, pattern, timeMs } = await openShare(c, c.req.param('token'))
   const { house } = c.var
-  const png = composeCard(await loadAtlas(c), {
-    title: titleOfQuiz(house, quiz),
+  const atlas = await loadAtlas(c)
+  const png = composeCard(atlas, {
+    title: atlas.titles[parseQuizId(quiz)?.topic ?? ''] ?? shortTitleOf(house, quiz),
     time: t(house, 'result.time', { time: toClock(timeMs) }),
     pattern,
   })
