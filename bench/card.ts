@@ -1,4 +1,4 @@
-// What the picture of a result costs in workerd: `npm run -s pack && node bench/card.ts`. Linux only: it reads CPU times from the
+// What the picture of a result costs in workerd: `npx node bench/card.ts`. Linux only: it reads CPU times from the
 // kernel. Each figure has everything that a request needs (HTTP, token, atlas, composing); what an answer of two words costs is
 // taken away. The first request of a Worker that has just started has the reading and compiling of its code in it.
 import { execFileSync } from 'node:child_process'

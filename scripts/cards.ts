@@ -37,8 +37,13 @@ async function drawInto(folder: string, texts: Texts, posters: readonly (readonl
   mkdirSync(draft, { recursive: true })
   writeFileSync(join(draft, ATLAS), makeAtlas(texts))
   for (const [i, [, poster]] of posters.entries()) writeFileSync(join(draft, `${i}.png`), makePoster(poster))
-  if (existsSync(folder)) rmSync(draft, { recursive: true })
-  else renameSync(draft, folder)
+  try {
+    renameSync(draft, folder)
+  } catch (error) {
+    // Another process was first: what it drew is the same.
+    rmSync(draft, { recursive: true })
+    if (!existsSync(folder)) throw error
+  }
 }
 
 function hashOfMakings(texts: string): string {

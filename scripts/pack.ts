@@ -47,7 +47,10 @@ async function packAssets({ atlas, posters }: Cards) {
   const style = place(await minify('css', css), 'style.css')
   const play = place(await bundle('src/browser/play.ts'), 'play.js')
   writeFileSync(join(PUBLIC, '_headers'), assetHeaders)
-  const shown = [...posters].map(([path, png]) => [path, place(png, `card${path.replaceAll('/', '-')}.png`)])
+  const shown = [...posters].map(([path, png]) => [
+    path,
+    place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
+  ])
   return { style, play, icon, atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
 }
 

@@ -26,7 +26,7 @@ export function makePoster({ call, bib, cube, line }: Poster): Uint8Array {
   const { pixels } = draw(picture(scene(call) + bibText(bib) + cubeText(cube) + barrierText(line) + tiles()), palette)
   const rows = new Uint8Array(STRIDE * HEIGHT)
   for (let y = 0; y < HEIGHT; y++) rows.set(pixels.subarray(y * WIDTH, (y + 1) * WIDTH), y * STRIDE + 1)
-  return toPng(toHead(), deflateSync(rows, { level: 9 }))
+  return toPng(toHead(), deflateSync(rows, { level: 8 }))
 }
 
 function bibText(bib: readonly string[]): string {

@@ -9,7 +9,7 @@ import { titleOfBoard, titleOfQuiz } from './title.ts'
 export interface Card {
   readonly title: string
   readonly text: string
-  /** The page's own address. */
+  /** The one address of the page. */
   readonly url: string
   /** A PNG of 1200 by 630. */
   readonly image: string
@@ -96,7 +96,6 @@ export function CardTags({ house, card }: { house: House; card: Card }) {
   }
   return (
     <>
-      <link rel="canonical" href={card.url} />
       {Object.entries(tags).map(([property, content]) => (
         <meta property={property} content={content} />
       ))}

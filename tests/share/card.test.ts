@@ -153,6 +153,11 @@ describe('placeCard', () => {
     expect(smallIn(clubs)).toBe(clubs.toUpperCase())
     expect(smallIn('x'.repeat(200))).toMatch(/^X{40,}…$/)
   })
+  it('leaves out an accent that it has no letter with, and a letter that it does not have', () => {
+    const of = (title: string) => placeCard(atlas, { title, time: 'in 1:23', pattern: patternOf('+++') })
+    expect(of('Ẑürich 1')).toEqual(of('Zürich 1'))
+    expect(of('日本 1')).toEqual(of(' 1'))
+  })
   it('has every letter of every club, in capitals', () => {
     const names = Object.values(content.names.clubs).flatMap(({ name, short = '' }) => [name, short])
     const { title, long } = atlas.sets
