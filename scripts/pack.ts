@@ -10,6 +10,7 @@ import { buildAlmanac, type Content } from '../src/quiz/almanac.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { demandOf, findBreaches } from '../src/quiz/rules.ts'
 import { bundleBadWords } from './bad-words.ts'
+import { type Cards, makeCards } from './cards.ts'
 import { LANGUAGE, readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { GUIDE_FILE, toGuide } from './guide.ts'
@@ -22,11 +23,15 @@ const PUBLIC = join(OUT, 'public')
 async function pack(): Promise<void> {
   const content = await readContent()
   const { version } = readJson('package.json') as { version: string }
-  await compileWords(join('src/view/words', `${LANGUAGE}.json`), join(OUT, 'words/interface.js'), LANGUAGE)
+  const words = await compileWords(
+    join('src/view/words', `${LANGUAGE}.json`),
+    join(OUT, 'words/interface.js'),
+    LANGUAGE,
+  )
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
   await bundleBadWords()
   writeWhole(GUIDE_FILE, toGuide(readFileSync(GUIDE_FILE, 'utf8')))
-  const assets = await packAssets()
+  const assets = await packAssets(await makeCards(content, words))
   judge(content)
   const { language, incidents, names } = content
   const facts = JSON.stringify({ language, incidents, names })
@@ -45,7 +50,7 @@ function judge(content: Content): void {
   )
 }
 
-async function packAssets() {
+async function packAssets({ atlas, posters }: Cards) {
   const script = await bundle('src/browser/play.ts')
   rmSync(PUBLIC, { recursive: true, force: true })
   mkdirSync(join(PUBLIC, 'assets'), { recursive: true })
@@ -61,7 +66,11 @@ async function packAssets() {
   const style = place(await minify('css', css), 'style.css')
   const play = place(script, 'play.js')
   writeFileSync(join(PUBLIC, '_headers'), assetHeaders)
-  return { style, play, icon }
+  const shown = [...posters].map(([path, png]) => [
+    path,
+    place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
+  ])
+  return { style, play, icon, atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
 }
 
 const assetHeaders = `/assets/*

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { House } from '../env.ts'
+import { type Card, CardTags } from './card.tsx'
 import { t } from './text.ts'
 
 export interface PageProps {
@@ -9,10 +10,12 @@ export interface PageProps {
   readonly children: Child
   /** The path of the navigation link that this page is. */
   readonly here?: string | undefined
+  /** What a link to the page shows where it is pasted. */
+  readonly card?: Card | undefined
 }
 
 /** Every page of the site: masthead, content, foot. */
-export function Page({ house, title, children, here }: PageProps) {
+export function Page({ house, title, children, here, card }: PageProps) {
   const { assets } = house
   return (
     <>
@@ -22,7 +25,8 @@ export function Page({ house, title, children, here }: PageProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{`${title} · ${t(house, 'site.name')}`}</title>
-          <meta name="description" content={t(house, 'site.description')} />
+          <meta name="description" content={card?.text ?? t(house, 'site.description')} />
+          {card ? <CardTags house={house} card={card} /> : null}
           <meta name="color-scheme" content="light dark" />
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
           <link rel="stylesheet" href={assets.style} />
