@@ -10,7 +10,10 @@ import { buildAlmanac, type Content } from '../src/quiz/almanac.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { demandOf, findBreaches } from '../src/quiz/rules.ts'
 import { bundleBadWords } from './bad-words.ts'
-import { ContentError, LANGUAGE, readContent } from './content.ts'
+import { type Cards, makeCards } from './cards.ts'
+import { LANGUAGE, readContent } from './content.ts'
+import { ContentError } from './content-error.ts'
+import { GUIDE_FILE, toGuide } from './guide.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
 import { compileWords, writeWhole } from './words.ts'
 
@@ -20,10 +23,15 @@ const PUBLIC = join(OUT, 'public')
 async function pack(): Promise<void> {
   const content = await readContent()
   const { version } = readJson('package.json') as { version: string }
-  await compileWords(join('src/view/words', `${LANGUAGE}.json`), join(OUT, 'words/interface.js'), LANGUAGE)
+  const words = await compileWords(
+    join('src/view/words', `${LANGUAGE}.json`),
+    join(OUT, 'words/interface.js'),
+    LANGUAGE,
+  )
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
   await bundleBadWords()
-  const assets = await packAssets()
+  writeWhole(GUIDE_FILE, toGuide(readFileSync(GUIDE_FILE, 'utf8')))
+  const assets = await packAssets(await makeCards(content, words))
   judge(content)
   const { language, incidents, names } = content
   const facts = JSON.stringify({ language, incidents, names })
@@ -42,7 +50,7 @@ function judge(content: Content): void {
   )
 }
 
-async function packAssets() {
+async function packAssets({ atlas, posters }: Cards) {
   const scripts = {
     play: await bundle('src/browser/play.ts'),
     frame: await bundle('src/browser/frame.ts'),
@@ -65,7 +73,19 @@ async function packAssets() {
   const frame = place(scripts.frame, 'frame.js')
   writeFileSync(join(PUBLIC, 'embed.js'), scripts.embed)
   writeFileSync(join(PUBLIC, '_headers'), assetHeaders)
-  return { style, play, icon, frameStyle, frame }
+  const shown = [...posters].map(([path, png]) => [
+    path,
+    place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
+  ])
+  return {
+    style,
+    play,
+    icon,
+    frameStyle,
+    frame,
+    atlas: place(atlas, 'card-atlas.bin'),
+    posters: Object.fromEntries(shown),
+  }
 }
 
 const openHeaders = `  Access-Control-Allow-Origin: *

@@ -8,6 +8,8 @@ import type { BoardMemory } from './scores/store.ts'
 
 /** What wrangler.toml binds. */
 export interface Bindings {
+  /** The built files: the Worker reads from them what result cards are put together from. */
+  readonly ASSETS: Pick<Fetcher, 'fetch'>
   /** Saved scores and reports. */
   readonly SCORES: KVNamespace
   /** Signs tokens; at least 32 characters. Without it nothing is served. */
@@ -35,6 +37,10 @@ export interface Assets {
   /** The style and the script of the framed quiz. */
   readonly frameStyle: string
   readonly frame: string
+  /** What result cards are put together from. */
+  readonly atlas: string
+  /** Pictures for links to pages, by the page's path: `/`, `/quiz/daily`, `/incidents/<id>` … */
+  readonly posters: Readonly<Record<string, string>>
 }
 
 /** The OpenAPI document, as far as the docs page reads it. */

@@ -57,7 +57,8 @@ const frame = secureHeaders({
 export const headersByDoor: MiddlewareHandler<Env> = (c, next) =>
   (isFrame(c.req.path) ? frame : isOpen(c.req.path) ? open : page)(c, next)
 
-const isOpen = (path: string) => isApi(path) || path === '/openapi.json'
+const isOpen = (path: string) =>
+  isApi(path) || path === '/openapi.json' || (path.startsWith('/r/') && path.endsWith('/card.png'))
 
 /** Whether the path leads to a frame on another site. */
 export const isFrame = (path: string) => path.startsWith('/embed/')

@@ -5,6 +5,7 @@ import type { Result } from '../game/play.ts'
 import { originOf } from '../request.ts'
 import { type Leaderboard, type RankedRow, rankRows } from '../scores/leaderboard.ts'
 import { isDaily } from '../scores/score.ts'
+import { toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
 import { LeaderboardTable } from '../view/leaderboard.tsx'
 import { Onward, ShareBlock } from '../view/result.tsx'
@@ -24,7 +25,12 @@ export function BoardPage({ c, board, mine }: { c: Context<Env>; board: Leaderbo
   const rows = ranked.filter(({ game }, i) => i < MOST_SHOWN || game === mine?.game)
   const own = rows.find(({ game }) => game === mine?.game)
   return (
-    <Page house={house} title={title} here="/leaderboards">
+    <Page
+      house={house}
+      title={title}
+      here="/leaderboards"
+      card={toCard(house, originOf(c), { page: 'leaderboards', board: board.board })}
+    >
       <Panel {...(mine && { 'data-game': mine.quiz, 'data-token': mine.token, 'data-finished': '', 'data-saved': '' })}>
         {mine ? <SavedNote c={c} board={board} own={own} /> : null}
         <h1 tabindex={-1} data-focus>
@@ -63,7 +69,7 @@ function SavedNote({ c, board, own }: { c: Context<Env>; board: Leaderboard; own
   const { house } = c.var
   const rank = board.stale ? 'none' : (own?.rank ?? 'none')
   return (
-    <p class="saved" role="status" data-say>
+    <p class="saved" data-say>
       {own ? t(house, 'board.saved', { name: own.name, rank }) : t(house, 'board.savedUnseen')}
     </p>
   )

@@ -14,8 +14,9 @@ import {
 import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
 import { readKind, readLeague, readNumber } from '../query.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
-import { hereOf, storeOf, tableOf } from '../request.ts'
+import { hereOf, originOf, storeOf, tableOf } from '../request.ts'
 import { boardOf } from '../scores/score.ts'
+import { toCard } from '../view/card.tsx'
 import { isTodaysDaily } from '../view/daily.ts'
 import { Page } from '../view/layout.tsx'
 import { AwayPanel, QuestionView } from '../view/question.tsx'
@@ -88,7 +89,13 @@ function QuizPage({
   const action = `/quiz/${play.quiz}`
   const here = isTodaysDaily(house, play.quiz) ? '/quiz/daily' : undefined
   return (
-    <Page house={house} title={titleOfQuiz(house, play.quiz)} here={here} playable={hereOf(c)}>
+    <Page
+      house={house}
+      title={titleOfQuiz(house, play.quiz)}
+      here={here}
+      card={toCard(house, originOf(c), { page: 'quiz', quiz: play.quiz })}
+      playable={hereOf(c)}
+    >
       {verdict ? <VerdictView house={house} action={action} verdict={verdict} /> : null}
       {!verdict && turn ? (
         <QuestionView house={house} action={action} token={token} play={play} turn={turn} isFresh={Boolean(freshAt)} />

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { House } from '../env.ts'
+import { type Card, CardTags } from './card.tsx'
 import { Discovery } from './discovery.tsx'
 import { t } from './text.ts'
 
@@ -12,10 +13,12 @@ export interface PageProps {
   readonly here?: string | undefined
   /** The address of this page, where it is one that can be played and embedded. */
   readonly playable?: string | undefined
+  /** What a link to the page shows where it is pasted. */
+  readonly card?: Card | undefined
 }
 
 /** Every page of the site: masthead, content, foot. */
-export function Page({ house, title, children, here, playable }: PageProps) {
+export function Page({ house, title, children, here, playable, card }: PageProps) {
   const { assets } = house
   return (
     <>
@@ -25,7 +28,8 @@ export function Page({ house, title, children, here, playable }: PageProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{`${title} · ${t(house, 'site.name')}`}</title>
-          <meta name="description" content={t(house, 'site.description')} />
+          <meta name="description" content={card?.text ?? t(house, 'site.description')} />
+          {card ? <CardTags house={house} card={card} /> : null}
           <meta name="color-scheme" content="light dark" />
           {playable ? <Discovery url={playable} title={title} /> : null}
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
