@@ -29,6 +29,8 @@ interface FrameProps {
 export function Frame({ c, title, children, asked = {}, quiz = 'daily', events = [], game }: FrameProps) {
   const { house } = c.var
   const { theme = 'auto', accent } = asked
+  // What the script fetches it only reads: a style in there would be refused by the policy of the frame.
+  const isDocument = c.req.header('sec-fetch-dest') !== 'empty'
   const page = `${originOf(c)}/quiz/${quiz}${toQuery({ league: asked.league, length: asked.length })}`
   return (
     <>
@@ -45,7 +47,9 @@ export function Frame({ c, title, children, asked = {}, quiz = 'daily', events =
           <link rel="canonical" href={page} />
           <Discovery url={hereOf(c)} title={title} />
           <link rel="stylesheet" href={house.assets.frameStyle} />
-          {accent ? <style nonce={c.get('secureHeadersNonce')}>{raw(toStyle(toPalette(accent)))}</style> : null}
+          {accent && isDocument ? (
+            <style nonce={c.get('secureHeadersNonce')}>{raw(toStyle(toPalette(accent)))}</style>
+          ) : null}
           <script src={house.assets.frame} defer></script>
         </head>
         <body>
