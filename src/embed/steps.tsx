@@ -58,6 +58,7 @@ export function ResultStep({ c, asked, result, refused }: Step & { result: Resul
     <Frame c={c} asked={asked} quiz={quiz} title={titleOfQuiz(house, quiz)} events={refused ? [] : [complete]}>
       <Panel class="result" data-game={quiz} data-token={token} data-finished="">
         <ScoreHead house={house} quiz={quiz} pattern={pattern} timeMs={timeMs} hasFocus={!refused} />
+        <League c={c} league={result.league} />
         <SaveForm house={house} result={result} refused={refused} action={actionOf(quiz, asked)} />
         <ShareBlock house={house} origin={originOf(c)} result={result} />
         <Again c={c} asked={asked} quiz={quiz} />
@@ -83,9 +84,7 @@ export function SavedStep({ c, asked, result, board }: Step & { result: Result; 
         <h1 tabindex={-1} data-focus>
           {title}
         </h1>
-        {board.league === DEFAULT_LEAGUE ? null : (
-          <p class="kicker">{t(house, 'board.league', { league: board.league })}</p>
-        )}
+        <League c={c} league={board.league} />
         <LeaderboardTable
           house={house}
           caption={t(house, 'board.caption', { board: title })}
@@ -120,6 +119,11 @@ export function DeletedStep({ c, asked, quiz }: Step & { quiz: string }) {
       </Panel>
     </Frame>
   )
+}
+
+/** Whose board it is; nothing where it is everybody's. */
+function League({ c, league }: { c: Context<Env>; league: string }) {
+  return league === DEFAULT_LEAGUE ? null : <p class="kicker">{t(c.var.house, 'board.league', { league })}</p>
 }
 
 /** Another quiz of the kind that was wished for; after a daily, a mix. */
