@@ -67,8 +67,12 @@ class MixedZoneQuiz extends HTMLElement {
     frame.title = this.title || this.textContent?.trim() || 'Mixed Zone'
     frame.allow = 'clipboard-write; web-share'
     frame.src = this.#address
-    frame.onload = () => frame.contentWindow?.postMessage({ ...OURS, type: 'hello', focus: this.#isWanted }, '*')
+    frame.onload = () => this.#tell('hello')
     this.shadowRoot?.append(frame)
+  }
+
+  #tell(type: string): void {
+    this.#frame?.contentWindow?.postMessage({ ...OURS, type }, '*')
   }
 
   /** A press on the link loads the quiz at once and gives it the focus. A second one follows the link: the host may forbid frames. */
@@ -85,7 +89,10 @@ class MixedZoneQuiz extends HTMLElement {
     if (!frame || source !== frame.contentWindow || !isOurs(data)) return
     if (data.type === 'resize') frame.height = heightOf(data)
     this.#slot.style.display = 'none'
-    if (data.type === 'ready' && (this.#isWanted || this.contains(document.activeElement))) frame.focus()
+    if (data.type === 'ready' && (this.#isWanted || this.contains(document.activeElement))) {
+      frame.focus()
+      this.#tell('focus')
+    }
     this.dispatchEvent(new CustomEvent(data.type, { detail: data }))
   }
 }

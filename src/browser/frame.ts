@@ -27,12 +27,13 @@ function shown(content: Element): void {
 const parse = (json = '[]') => JSON.parse(json)
 
 addEventListener('message', ({ source, data, origin }) => {
-  if (source !== parent || data?.ns !== OURS.ns || data.v !== OURS.v || data.type !== 'hello') return
+  if (source !== parent || data?.ns !== OURS.ns || data.v !== OURS.v) return
+  if (data.type === 'focus' && main) tell(main)
+  if (data.type !== 'hello') return
   const isFirst = listener === undefined
   listener = origin === 'null' ? '*' : origin
   tellHost({ ...OURS, type: 'ready', ...parse(main?.dataset.ready ?? '{}') }, listener)
   if (isFirst) for (const event of events) tellHost({ ...OURS, ...event }, listener)
-  if (data.focus && main) tell(main)
 })
 
 document.addEventListener(

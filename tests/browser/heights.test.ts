@@ -66,8 +66,8 @@ describe.each([
       await expectFit(page)
     }
     await page.locator('iframe').evaluate((element) => {
-      for (let at: HTMLElement | null = element; at && at !== document.body; at = at.parentElement)
-        at.style.width = '300px'
+      for (let at: Element = element; at.parentElement && at !== document.body; at = at.parentElement)
+        (at as HTMLElement).style.width = '300px'
       document.body.style.width = '300px'
     })
     await expectFit(page)

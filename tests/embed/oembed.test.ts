@@ -4,10 +4,19 @@ import { ORIGIN, openHouse, playThrough } from '../support/house.ts'
 import { discover, toPost } from '../support/wordpress.ts'
 
 const encode = encodeURIComponent
+/** What an answer may hold: that of the provider, or a problem. */
+interface Answer {
+  readonly status?: number
+  readonly title: string
+  readonly html: string
+  readonly width: number
+  readonly height: number
+}
+
 /** Asks the provider about an address and reads its JSON. */
 async function ask(url: string, more = '', house = openHouse()) {
   const answer = await house.request(`/oembed?url=${encode(url)}${more}`)
-  return { status: answer.status, headers: answer.headers, body: await answer.json() }
+  return { status: answer.status, headers: answer.headers, body: await answer.json<Answer>() }
 }
 const srcOf = (html: string) => /<iframe src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
 
