@@ -1,6 +1,7 @@
 import { isEcho, noteChange } from './echo.ts'
 import { forgetGame, keepGame, keepSeen, seenQuestions } from './keep.ts'
 import { gameName, resume } from './resume.ts'
+import { offerSharing, pressShare } from './share.ts'
 import { sendForm } from './swap.ts'
 
 const nameOf = (quiz: string) => gameName(quiz, location.search)
@@ -11,6 +12,7 @@ function shown(content: Element): void {
   if (question) keepSeen(question)
   const { forget } = content.querySelector<HTMLElement>('[data-forget]')?.dataset ?? {}
   if (forget) forgetGame(nameOf(forget))
+  offerSharing(content)
   for (const time of content.querySelectorAll<HTMLTimeElement>('time[data-local-time]'))
     time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
 }
@@ -31,6 +33,7 @@ document.addEventListener('click', (event) => {
   const link = target?.closest<HTMLAnchorElement>('a[data-anew]')
   if (link?.dataset.anew) forgetGame(gameName(link.dataset.anew, link.search))
   const button = target?.closest('button')
+  if (button?.matches('[data-copy], [data-share]')) void pressShare(button)
   if (button?.form) press(event, button, button.form)
 })
 

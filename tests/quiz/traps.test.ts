@@ -42,7 +42,9 @@ describe('what is not known is neither asked nor offered', () => {
       expect(provedFalse(draft, incident).map(({ key }) => key)).not.toContain('salah')
   })
   it('never asks who scored at Toulouse, and never offers a scorer of that night as a wrong one', () => {
-    expect(of('toulouse-2023').filter(({ kind }) => kind.name === 'who-scored' || kind.name === 'penalty-taken')).toEqual([])
+    expect(
+      of('toulouse-2023').filter(({ kind }) => kind.name === 'who-scored' || kind.name === 'penalty-taken'),
+    ).toEqual([])
     const names = offered('toulouse-2023', 'disallowed-goal').map(fold)
     for (const scorer of ['Diogo Jota', 'Aron Dønnum', 'Thijs Dallinga', 'Frank Magri', 'Cristian Cásseres'])
       expect(names).not.toContain(fold(scorer))
