@@ -1,3 +1,5 @@
+import { keepTime, showTimes } from './countdown.ts'
+import { showDailies } from './dailies.ts'
 import { isEcho, noteChange } from './echo.ts'
 import { forgetGame, keepGame, keepSeen, seenQuestions } from './keep.ts'
 import { gameName, resume } from './resume.ts'
@@ -13,8 +15,8 @@ function shown(content: Element): void {
   const { forget } = content.querySelector<HTMLElement>('[data-forget]')?.dataset ?? {}
   if (forget) forgetGame(nameOf(forget))
   offerSharing(content)
-  for (const time of content.querySelectorAll<HTMLTimeElement>('time[data-local-time]'))
-    time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  showDailies(content)
+  showTimes(content)
 }
 
 document.addEventListener(
@@ -77,3 +79,6 @@ function resumeGame(): void {
 // Keys answer only where this script listens to them: the style sheet shows the hint then.
 document.documentElement.dataset.script = ''
 resumeGame()
+keepTime()
+// It keeps the page that says that the network is away, and no quiz: see offline.ts.
+navigator.serviceWorker?.register('/sw.js').catch(() => undefined)

@@ -10,7 +10,7 @@ import { toAddress } from '../view/address.ts'
 import { dailyMark } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { LeaderboardTable } from '../view/leaderboard.tsx'
-import { Comparison, Onward, ShareBlock } from '../view/result.tsx'
+import { Comparison, Onward, ShareBlock, StreakBlock } from '../view/result.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard } from '../view/title.ts'
 
@@ -101,6 +101,7 @@ function AfterSaving({ c, result }: { c: Context<Env>; result: Result }) {
         </button>
       </form>
       <ShareBlock house={house} origin={originOf(c)} result={result} />
+      <StreakBlock house={house} result={result} />
       <Onward house={house} finished={result} />
     </>
   )

@@ -79,6 +79,9 @@ scoresPage.get('/leaderboards', (c) => {
               })}
             </tbody>
           </table>
+          <p>
+            <a href="/dailies">{t(house, 'dailies.title')}</a>
+          </p>
         </Panel>
       ) : null}
     </Page>,

@@ -11,6 +11,7 @@ import { dailyMark, isTodaysDaily } from './daily.ts'
 import { Panel } from './layout.tsx'
 import { challengeText, missedOf, shareText } from './share.ts'
 import { ShareBox } from './share-box.tsx'
+import { NextDaily, Streak } from './streak.tsx'
 import { t, toClock } from './text.ts'
 import { titleOfBoard, titleOfQuiz } from './title.ts'
 
@@ -51,6 +52,7 @@ export function ResultView({
       {versus ? <Comparison house={house} mine={result} theirs={versus.share} /> : null}
       <SaveForm house={house} result={result} refused={refused} versus={versus?.token} />
       <ShareBlock house={house} origin={origin} result={result} />
+      <StreakBlock house={house} result={result} />
       <Onward house={house} finished={result} />
     </Panel>
   )
@@ -84,6 +86,20 @@ export function ShareBlock({ house, origin, result }: { house: House; origin: st
         />
       </div>
     </>
+  )
+}
+
+/** What the dailies come to with this one; nothing after any other game. */
+export function StreakBlock({ house, result }: { house: House; result: Result }) {
+  if (!dailyMark(result)) return null
+  return (
+    <div class="block" data-streak="" hidden>
+      <h2>{t(house, 'streak.title')}</h2>
+      <Streak house={house} />
+      <p>
+        <a href="/streak">{t(house, 'streak.move')}</a>
+      </p>
+    </div>
   )
 }
 
@@ -207,11 +223,16 @@ export function Onward({ house, finished }: { house: House; finished?: Result })
           </a>
         </p>
       ) : null}
-      {finished && isTodaysDaily(house, boardOf(finished)) ? null : (
+      {finished && isTodaysDaily(house, boardOf(finished)) ? (
+        <NextDaily house={house} />
+      ) : (
         <p>
           <a href="/quiz/daily">{t(house, 'result.playDaily')}</a>
         </p>
       )}
+      <p>
+        <a href="/dailies">{t(house, 'dailies.title')}</a>
+      </p>
     </div>
   )
 }
