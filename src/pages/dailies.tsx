@@ -48,9 +48,8 @@ function showMonth(c: Context<Env>, month: string) {
         <p>{t(house, 'dailies.text')}</p>
         <Calendar house={house} start={start} />
         <p class="ways">
-          {[earlier >= monthOf(first) && earlier, !isThisMonth && later].map((other) =>
-            other ? <a href={`/dailies/${other}`}>{sayDay(house.almanac.language, `${other}-01`, 'month')}</a> : null,
-          )}
+          {earlier >= monthOf(first) ? <MonthLink house={house} month={earlier} rel="prev" /> : null}
+          {isThisMonth ? null : <MonthLink house={house} month={later} rel="next" />}
         </p>
         <NextDaily house={house} />
         <p class="ways">
@@ -59,6 +58,14 @@ function showMonth(c: Context<Env>, month: string) {
         </p>
       </Panel>
     </Page>,
+  )
+}
+
+function MonthLink({ house, month, rel }: { house: House; month: string; rel: 'prev' | 'next' }) {
+  return (
+    <a href={`/dailies/${month}`} rel={rel}>
+      {sayDay(house.almanac.language, `${month}-01`, 'month')}
+    </a>
   )
 }
 

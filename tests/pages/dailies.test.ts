@@ -25,7 +25,7 @@ describe('the calendar of dailies', () => {
       const { status, html } = await get(path, house)
       expect(status).toBe(200)
       months.push(/<caption>([^<]+)/.exec(html)?.[1])
-      path = /<p class="ways"><a href="(\/dailies\/[\d-]+)"/.exec(html)?.[1]
+      path = /<a href="(\/dailies\/[\d-]+)" rel="prev"/.exec(html)?.[1]
     }
     expect(months).toEqual(['January 2027', 'December 2026', 'November 2026'])
     expect((await get('/dailies/2026-11', house)).html).toContain('href="/dailies/2026-12"')
