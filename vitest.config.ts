@@ -23,7 +23,6 @@ export default defineConfig({
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
           // CommonJS behind an ES module wrapper: bundled first, as wrangler does for the real Worker.
-          deps: { optimizer: { ssr: { enabled: true, include: ['obscenity'] } } },
         },
       },
       {

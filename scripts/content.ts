@@ -1,33 +1,50 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import * as z from 'zod'
 import type { Content } from '../src/quiz/almanac.ts'
 import { type Incident, incidentSchema } from '../src/quiz/incident.ts'
-import type { Fault } from '../src/quiz/invariants/fault.ts'
+import { type Fault, fault } from '../src/quiz/invariants/fault.ts'
+import { type Form, valueUnder } from '../src/quiz/invariants/form.ts'
 import { findFaults } from '../src/quiz/invariants/incident.ts'
 import { findNameFaults } from '../src/quiz/invariants/names.ts'
 import { type Names, namesSchema } from '../src/quiz/names.ts'
-import { compileWords } from './words.ts'
+import { ContentError, faultLine } from './content-error.ts'
+import { formFaults } from './form-faults.ts'
+import { readJson } from './read-json.ts'
+import { findTodos } from './todo.ts'
+import { checkWords, compileWords } from './words.ts'
 
 /** The language of the catalogues that are shipped, and the locale that dates are written in. */
 export const LANGUAGE = 'en'
 const LOCALE = 'en-GB'
 
-/** Content in which something is wrong: one line for each fault, with file, path, what was expected and what was found. */
-export class ContentError extends Error {
-  override name = 'ContentError'
+const nameLists = ['people', 'clubs', 'venues', 'competitions', 'terms', 'pools'] as const
+
+/** A file of an incident as it was read, with a line for each fault; no incident where its form is wrong. */
+interface IncidentFile {
+  readonly path: string
+  readonly id: unknown
+  readonly incident: Incident | undefined
+  readonly faults: readonly Fault[]
 }
 
 /** The content of a questions folder, checked. Throws ContentError with every fault that was found. */
 export async function readContent(folder = 'questions'): Promise<Content> {
-  const faults: string[] = []
-  const names = readNames(folder, faults)
-  const incidents = incidentFiles(folder).flatMap((file) => readIncident(folder, file, names, faults))
-  if (faults.length > 0) throw new ContentError(faults.join('\n'))
+  const words = join(folder, 'words', `${LANGUAGE}.json`)
+  const { names, faults } = readNames(folder)
+  const files = incidentFiles(folder).map((file) => readIncident(join(folder, file), names))
+  const lines = [
+    ...faults,
+    ...files.flatMap(({ path, faults }) => faults.map((found) => faultLine(path, found))),
+    ...twinIds(files),
+    ...checkWords(words, LANGUAGE),
+  ]
+  if (lines.length > 0 || !names) throw new ContentError(lines.join('\n'))
   return {
     language: LOCALE,
-    incidents,
+    incidents: files.flatMap(({ incident = [] }) => incident),
     names,
-    words: await compileWords(join(folder, 'words', `${LANGUAGE}.json`), 'dist/words/questions.js', LANGUAGE),
+    words: await compileWords(words, 'dist/words/questions.js', LANGUAGE),
   }
 }
 
@@ -40,59 +57,44 @@ export function incidentFiles(folder: string): readonly string[] {
     .sort()
 }
 
-function readNames(folder: string, faults: string[]): Names {
-  const lists = ['people', 'clubs', 'venues', 'competitions', 'terms', 'pools']
-  const raw = Object.fromEntries(lists.map((list) => [list, readJson(join(folder, 'names', `${list}.json`), faults)]))
-  const parsed = namesSchema.safeParse(raw)
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues)
-      faults.push(issueLine(join(folder, 'names', `${String(issue.path[0])}.json`), issue, raw))
-    throw new ContentError(faults.join('\n'))
-  }
-  faults.push(...findNameFaults(parsed.data).map((fault) => faultLine(folder, fault)))
-  return parsed.data
+/** The registry of a questions folder, with a line for each fault; `undefined` where its form is wrong. */
+export function readNames(folder: string): { names: Names | undefined; faults: readonly string[] } {
+  const fileOf = (list: string) => join(folder, 'names', `${list}.json`)
+  const read = nameLists.map((list) => ({ list, ...readForm(fileOf(list), namesSchema.shape[list]) }))
+  const faults = read.flatMap(({ list, faults }) => faults.map((found) => faultLine(fileOf(list), found)))
+  if (faults.length > 0) return { names: undefined, faults }
+  const names = namesSchema.parse(Object.fromEntries(read.map(({ list, value }) => [list, value])))
+  return { names, faults: findNameFaults(names).map((found) => faultLine(fileOf(found.list), found)) }
 }
 
-function readIncident(folder: string, file: string, names: Names, faults: string[]): readonly Incident[] {
-  const path = join(folder, file)
-  const raw = readJson(path, faults)
-  if (raw === undefined) return []
-  const parsed = incidentSchema.safeParse(raw)
-  if (!parsed.success) {
-    faults.push(...parsed.error.issues.map((issue) => issueLine(path, issue, raw)))
-    return []
-  }
-  const expectedFile = `${parsed.data.id}.json`
-  if (!file.endsWith(`/${expectedFile}`))
-    faults.push(faultLine(path, { path: 'id', expected: `the name of the file`, found: parsed.data.id }))
-  faults.push(...findFaults(parsed.data, names).map((fault) => faultLine(path, fault)))
-  return [parsed.data]
+/** Reads one incident. What holds between its records is checked only when every field has its form and is filled in. */
+function readIncident(path: string, names: Names | undefined): IncidentFile {
+  const { value, faults } = readForm(path, incidentSchema, names)
+  const id = valueUnder(value, 'id')
+  const misnamed = typeof id === 'string' && id !== basename(path, '.json')
+  const idFaults = misnamed ? [fault('id', `"${basename(path, '.json')}", the name of the file`, id)] : []
+  if (faults.length > 0) return { path, id, incident: undefined, faults: [...faults, ...idFaults] }
+  const incident = incidentSchema.parse(value)
+  return { path, id, incident, faults: [...idFaults, ...(names ? findFaults(incident, names) : [])] }
 }
 
-function readJson(path: string, faults: string[]): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    faults.push(faultLine(path, { path: '', expected: 'a JSON file', found: String(error) }))
-    return undefined
-  }
+/** A file's value, and what is still to be filled in or does not have the form. */
+function readForm(path: string, form: Form, names?: Names): { value: unknown; faults: readonly Fault[] } {
+  const { value, faults } = readJson(path)
+  if (value === undefined) return { value, faults }
+  const todos = findTodos(value)
+  const waits = ({ path }: Fault) =>
+    todos.some(({ at }) => path === at || path.startsWith(`${at}.`) || path.startsWith(`${at}[`))
+  const { error } = z.core.safeParse(form, value)
+  const wrong = formFaults(error?.issues ?? [], { raw: value, form, names }).filter((found) => !waits(found))
+  return { value, faults: [...faults, ...todos, ...wrong] }
 }
 
-const faultLine = (file: string, { path, expected, found }: Fault) =>
-  `${relative('.', file)}: ${path ? `${path}: ` : ''}expected ${expected}; found ${found}`
-
-interface Issue {
-  readonly code?: string | undefined
-  readonly path: readonly PropertyKey[]
-  readonly message: string
-}
-
-function issueLine(file: string, issue: Issue, raw: unknown): string {
-  const found = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw)
-  const path = issue.path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
-  return faultLine(file, {
-    path: path.replace(/^\./, ''),
-    expected: issue.message.replace(/^Invalid (input|string): expected /, '').replace(/^expected /, ''),
-    found: JSON.stringify(found)?.slice(0, 80) ?? 'nothing',
+/** A line for each incident whose id another file has too. */
+function twinIds(files: readonly IncidentFile[]): readonly string[] {
+  return files.flatMap(({ path, id }, i) => {
+    const twin = files.slice(0, i).find((other) => typeof id === 'string' && other.id === id)
+    if (!twin) return []
+    return faultLine(path, fault('id', `an id of its own, other than that of ${relative('.', twin.path)}`, id))
   })
 }

@@ -11,7 +11,10 @@ import { buildAlmanac, type Content } from '../src/quiz/almanac.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { demandOf, findBreaches } from '../src/quiz/rules.ts'
 import { say } from '../src/quiz/words.ts'
-import { ContentError, LANGUAGE, readContent } from './content.ts'
+import { bundleBadWords } from './bad-words.ts'
+import { LANGUAGE, readContent } from './content.ts'
+import { ContentError } from './content-error.ts'
+import { GUIDE_FILE, toGuide } from './guide.ts'
 import { makeIcons } from './icons.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
 import { compileWords, writeWhole } from './words.ts'
@@ -28,6 +31,8 @@ async function pack(): Promise<void> {
     LANGUAGE,
   )
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
+  await bundleBadWords()
+  writeWhole(GUIDE_FILE, toGuide(readFileSync(GUIDE_FILE, 'utf8')))
   const assets = await packAssets((message) => say(words, { message, values: {} }))
   judge(content)
   const { language, incidents, names } = content

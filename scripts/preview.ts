@@ -10,7 +10,8 @@ import { provedFalse } from '../src/quiz/distractors.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { breachesOf, demandOf, everyItem, questionRules } from '../src/quiz/rules.ts'
 import { sayEvery } from '../src/quiz/words.ts'
-import { ContentError, readContent } from './content.ts'
+import { readContent } from './content.ts'
+import { ContentError } from './content-error.ts'
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8788' } }, allowPositionals: true })
 

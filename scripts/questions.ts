@@ -4,6 +4,7 @@ import { candidatesOf, makeBank, makeQuestion } from '../src/quiz/bank.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { answerText, type Question } from '../src/quiz/question.ts'
 import { readContent } from './content.ts'
+import { ContentError } from './content-error.ts'
 import { toCoverageReport } from './coverage.ts'
 import { needs } from './needs.ts'
 import { toDailyReport } from './repeats.ts'
@@ -16,7 +17,7 @@ const { values } = parseArgs({
     incident: { type: 'string' },
   },
 })
-const almanac = buildAlmanac(await readContent())
+const almanac = buildAlmanac(await readContent().catch(tellFaults))
 const chosen = almanac.incidents.filter(({ id }) => values.incident === undefined || id === values.incident)
 if (chosen.length === 0) fail(`incident: expected one of ${almanac.incidents.map(({ id }) => id).join(', ')}`)
 
@@ -34,6 +35,12 @@ if (values.coverage) {
     console.log(`${bank.length} questions of ${new Set(bank.map(({ kind }) => kind)).size} kinds`)
     if (values.incident !== undefined) console.log(`\n${silentKinds(almanac, values.incident)}`)
   }
+}
+
+function tellFaults(error: unknown): never {
+  if (!(error instanceof ContentError)) throw error
+  console.error(error.message)
+  process.exit(1)
 }
 
 function fail(message: string): never {

@@ -4,13 +4,29 @@ import { pathToFileURL } from 'node:url'
 import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module.js'
 import type { Catalogue } from '../src/quiz/words.ts'
+import { ContentError, faultLine } from './content-error.ts'
+import { readJson } from './read-json.ts'
+import { findWordFaults, messageOptions } from './word-faults.ts'
 
-/** Compiles a catalogue of ICU messages (`words/en.json`) into a module of functions, and gives what the module exports. */
+/**
+ * Compiles a catalogue of ICU messages (`words/en.json`) into a module of functions, and gives what the module exports.
+ * Throws ContentError with every fault of the catalogue.
+ */
 export async function compileWords(file: string, out: string, language: string): Promise<Catalogue> {
-  const format = new MessageFormat(language, { biDiSupport: false, requireAllArguments: true, returnType: 'string' })
-  writeWhole(out, compileModule(format, JSON.parse(readFileSync(file, 'utf8'))))
+  const faults = checkWords(file, language)
+  if (faults.length > 0) throw new ContentError(faults.join('\n'))
+  const format = new MessageFormat(language, messageOptions)
+  writeWhole(out, compileModule(format, readJson(file).value))
   const module: { default: Catalogue } = await import(pathToFileURL(resolve(out)).href)
   return module.default
+}
+
+/** A line for each fault of a catalogue; empty when it can be compiled. */
+export function checkWords(file: string, language: string): readonly string[] {
+  const { value, faults } = readJson(file)
+  return [...faults, ...(faults.length > 0 ? [] : findWordFaults(value, language))].map((fault) =>
+    faultLine(file, fault),
+  )
 }
 
 /** Writes a file in one step, and only when it changes: others may be reading it. */

@@ -4,6 +4,11 @@ declare module '*.txt' {
   export default text
 }
 
+/** The part of obscenity that names are looked through with, made by scripts/bad-words.ts. */
+declare module '*/bad-words.js' {
+  export { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
+}
+
 /** A catalogue compiled by scripts/words.ts. */
 declare module '*/questions.js' {
   const catalogue: import('./quiz/words.ts').Catalogue

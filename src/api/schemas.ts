@@ -2,6 +2,7 @@
 // zod/mini and not zod: the same schemas in a fifth of the bytes.
 import * as z from 'zod/mini'
 import { MOST_TOKEN_LENGTH } from '../game/token.ts'
+import { difficulties } from '../quiz/difficulty.ts'
 import { optionIds } from '../quiz/question.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { reportReasons } from '../scores/report.ts'
@@ -57,6 +58,7 @@ const option = z.object({ id: z.enum(optionIds), text: z.string() })
 const question = {
   id: described(z.string(), '`<incident>.<kind>.<subject>`'),
   kind: z.string(),
+  difficulty: described(z.enum(difficulties), 'Estimated from how prominent the fact is and how close the options are'),
   prompt: z.string(),
   quote: z.optional(z.string()),
   options: z.array(option).check(z.minLength(2), z.maxLength(4)),

@@ -83,7 +83,7 @@ function SavedNote({ c, board, own }: { c: Context<Env>; board: Leaderboard; own
   const { house } = c.var
   const rank = board.stale ? 'none' : (own?.rank ?? 'none')
   return (
-    <p class="saved" role="status" data-say>
+    <p class="saved" data-say>
       {own ? t(house, 'board.saved', { name: own.name, rank }) : t(house, 'board.savedUnseen')}
     </p>
   )

@@ -26,15 +26,14 @@ export function truthOf(draft: Draft, incident: Incident, choice: Choice): Truth
   return draft.truth?.(choice) ?? truthOfOther(draft.answer, choice)
 }
 
-function isNeverOffered({ asks }: Draft, incident: Incident, { key, text }: Choice): boolean {
+function isNeverOffered({ asks }: Draft, incident: Incident, { key, text, aliases = [] }: Choice): boolean {
   const [, fact = ''] = asks.ref.split('/')
   const [holder = '', field] = fact.split('.')
   const kind = incident.timeline.find(({ id }) => id === holder)?.kind
+  const names = new Set([text, ...aliases].map(fold))
   return incident.neverOffer
     .filter((entry) => entry.fact === fact || entry.fact === `${kind}s.${field}`)
-    .some(({ options }) =>
-      options.some((option) => [key, fold(text)].includes(String(option)) || fold(String(option)) === fold(text)),
-    )
+    .some(({ options }) => options.some((option) => key === String(option) || names.has(fold(String(option)))))
 }
 
 const proved = new WeakMap<Draft, readonly Choice[]>()

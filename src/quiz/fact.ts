@@ -83,8 +83,11 @@ const besides = new Set([
   'as',
 ])
 
+/** Whether a field of a record states something that was read in the source. */
+export const isStatement = (field: string) => !besides.has(field)
+
 /** The fields of a holder that state a fact. */
-export const factsOf = (holder: Holder) => Object.keys(holder).filter((field) => !besides.has(field))
+export const factsOf = (holder: Holder) => Object.keys(holder).filter(isStatement)
 
 /** Everything in an incident that has facts, by its name. */
 export function holdersOf(incident: Incident): readonly (readonly [name: string, holder: Holder])[] {

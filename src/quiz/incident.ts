@@ -17,7 +17,10 @@ const clubId = id('A club in names/clubs.json').meta({ id: 'club' })
 const venueId = id('A ground in names/venues.json').meta({ id: 'venue' })
 const competitionId = id('A competition in names/competitions.json').meta({ id: 'competition' })
 const termId = id('A term in names/terms.json').meta({ id: 'term' })
-const recordId = z.string().regex(/^[a-z]+[0-9]+$/, 'expected letters and a number, such as g1')
+const recordId = z
+  .string()
+  .regex(/^[a-z]+[0-9]+$/, 'expected letters and a number, such as g1')
+  .describe('Its name within the incident')
 const text = z.string().trim().min(1)
 const count = z.int().nonnegative()
 
@@ -25,7 +28,7 @@ const paragraphList = z.array(z.int().positive()).min(1)
 const provenance = {
   paragraphs: z
     .union([paragraphList, z.record(z.string(), paragraphList)])
-    .describe('Where it was read: paragraph numbers of the source, or paragraph numbers for each field'),
+    .describe('Numbers of the paragraphs where it was read, such as [3, 4]; or such a list for each field'),
   inferred: z
     .record(z.string(), text)
     .optional()
@@ -33,24 +36,24 @@ const provenance = {
   note: z
     .union([text, z.record(z.string(), text)])
     .optional()
-    .describe('One sentence of ours, shown after an answer: what it adds to the fact (or one sentence for each field)'),
+    .describe('One sentence of ours that adds something, shown after an answer; or one for each field'),
   since: daySchema.optional().describe('The day from which it may be asked, when later than `published`'),
 }
 
 export const phases = ['match', 'after', 'interview', 'press', 'later'] as const
 const timed = {
   id: recordId,
-  phase: z
-    .enum(phases)
-    .describe('When: match, after (the whistle), interview, press (conference), later (another day)'),
+  phase: z.enum(phases).describe('When it was: after (the whistle), press (conference), later (another day)'),
   label: text.optional().describe('A short noun phrase for it, used when events are put in order'),
   loose: z.literal(true).optional().describe('Its place in the order of events is not attested'),
   ...provenance,
 }
-const minute = z.union([
-  z.int().min(1).max(120),
-  z.strictObject({ min: z.int().min(1).optional(), max: z.int().max(120).optional() }),
-])
+const minute = z
+  .union([
+    z.int().min(1).max(120),
+    z.strictObject({ min: z.int().min(1).optional(), max: z.int().max(120).optional() }),
+  ])
+  .describe('The minute of the match, or its bounds where the source only says before or after which it was')
 const clock = {
   minute: minute.optional(),
   added: z.int().positive().optional().describe('Minutes beyond 45, 90, 105 or 120'),
@@ -59,9 +62,9 @@ const clock = {
 const goal = z.strictObject({
   ...timed,
   kind: z.literal('goal'),
-  by: personId,
+  by: personId.describe('Who scored'),
   for: clubId.describe('The side that profits, also from an own goal'),
-  how: termId.optional(),
+  how: termId.optional().describe('The way it was scored'),
   made: z.enum(['equaliser', 'winner']).optional().describe('What it meant, where the list of goals does not show it'),
   stands: z.literal(false).optional().describe('Present only when the goal was disallowed'),
   ...clock,
@@ -69,17 +72,17 @@ const goal = z.strictObject({
 const foul = z.strictObject({
   ...timed,
   kind: z.literal('foul'),
-  on: personId,
-  by: personId.optional(),
-  how: termId.optional(),
+  on: personId.describe('Who was fouled'),
+  by: personId.optional().describe('Who committed it'),
+  how: termId.optional().describe('The offence'),
   leads: recordId.optional().describe('The card or goal that came of it'),
-  disputed: z.literal(true).optional(),
+  disputed: z.literal(true).optional().describe('Present when it is disputed that it was a foul'),
   ...clock,
 })
 const card = z.strictObject({
   ...timed,
   kind: z.literal('card'),
-  to: personId,
+  to: personId.describe('Who was booked or sent off'),
   off: z.literal(true).optional().describe('Present when it sent the player off'),
   how: termId.optional().describe('Straight red or second yellow, where the source says'),
   ...clock,
@@ -87,17 +90,17 @@ const card = z.strictObject({
 const review = z.strictObject({
   ...timed,
   kind: z.literal('var'),
-  of: recordId,
-  verdict: z.enum(['disallowed', 'allowed']),
-  on: personId.optional(),
-  because: termId.optional(),
-  where: termId.optional(),
+  of: recordId.describe('The goal that was reviewed'),
+  verdict: z.enum(['disallowed', 'allowed']).describe('What became of the goal'),
+  on: personId.optional().describe('Whose part in it was looked at'),
+  because: termId.optional().describe('The reason for the verdict'),
+  where: termId.optional().describe('The screen it was looked at on'),
 })
 const act = z.strictObject({
   ...timed,
   kind: z.literal('act'),
-  by: personId,
-  to: personId.optional(),
+  by: personId.describe('Who did it'),
+  to: personId.optional().describe('Whom it was done to'),
   did: text.describe('What was done, as a phrase in the past tense that follows a name: "walked out"'),
   out: text.optional().describe('The feeling it was put down to, as printed'),
   instead: z
@@ -122,13 +125,18 @@ const quote = z.strictObject({
   ...timed,
   kind: z.literal('quote'),
   text: text.describe('The exact words, character for character'),
-  by: personId.optional(),
-  to: personId.optional(),
+  by: personId.optional().describe('Who said it'),
+  to: personId.optional().describe('To whom it was said'),
   about: personId.optional(),
   as: text.optional().describe('The word in the quote that stands for the person it is about: "he"'),
   answers: recordId.optional().describe('The record that it replies to'),
   gaps: z
-    .array(z.strictObject({ word: text, instead: z.array(text).min(2) }))
+    .array(
+      z.strictObject({
+        word: text.describe('A word that occurs once in the quote'),
+        instead: z.array(text).min(2).describe('Wrong words that would fit, and are not in the quote'),
+      }),
+    )
     .optional()
     .describe('Words that may be blanked out, each with wrong words of the same class that are no synonyms'),
 })
@@ -137,24 +145,25 @@ const post = z.strictObject({
   kind: z.literal('post'),
   by: termId.optional().describe('The outlet that posted it'),
   on: termId.describe('The platform'),
-  did: text,
+  did: text.describe('What was posted, in our words'),
 })
 
 export const recordSchema = z.discriminatedUnion('kind', [goal, kick, foul, card, review, act, quote, post])
 
 const score = z.tuple([count, count]).describe('Home side first')
 const matchSchema = z.strictObject({
-  date: daySchema,
-  home: clubId,
-  away: clubId,
+  date: daySchema.describe('The day on which it was played'),
+  home: clubId.describe('The side at home'),
+  away: clubId.describe('The side away from home'),
   name: text.optional().describe('A name of its own: "Merseyside derby"'),
-  venue: venueId.optional(),
-  country: text.optional(),
-  competition: competitionId.optional(),
-  stage: text.optional(),
+  venue: venueId.optional().describe('The ground'),
+  country: text.optional().describe('The country of the ground, in English'),
+  competition: competitionId.optional().describe('The competition'),
+  stage: text.optional().describe('The stage of the competition: "group stage"'),
   season: z
     .string()
-    .regex(/^\d{4}-\d{2}$/)
+    .regex(/^\d{4}-\d{2}$/, 'expected the two years of a season, such as 2021-22')
+    .describe('The season')
     .optional(),
   score: score.optional().describe('When the match was over, extra time included, shoot-out not. Home side first'),
   halfTime: score.optional(),
@@ -164,67 +173,79 @@ const matchSchema = z.strictObject({
 })
 
 const castSchema = z.strictObject({
-  club: clubId.optional(),
-  role: z.enum(['player', 'manager', 'interviewer', 'press', 'crowd']),
-  position: termId.optional(),
-  age: z.int().positive().optional(),
-  nationality: text.optional(),
+  club: clubId.optional().describe('The side that they were with that day'),
+  role: z.enum(['player', 'manager', 'interviewer', 'press', 'crowd']).describe('Their part in it'),
+  position: termId.optional().describe('Where the source says that they play'),
+  age: z.int().positive().optional().describe('Their age that day, in years'),
+  nationality: text.optional().describe('As the source gives it: "German"'),
   ...provenance,
 })
 const settingSchema = z.strictObject({
   what: termId.describe('The occasion: interview, press conference'),
-  where: termId.optional(),
+  where: termId.optional().describe('The place'),
   ...provenance,
 })
 const tableSchema = z.strictObject({
   id: recordId,
-  competition: competitionId,
-  club: clubId,
-  stage: text.optional(),
-  position: z.int().positive().optional(),
-  played: count.optional(),
-  won: count.optional(),
-  points: count.optional(),
+  competition: competitionId.describe('Whose table it is'),
+  club: clubId.describe('Whose line it is'),
+  stage: text.optional().describe('The part of the competition that has this table: "group"'),
+  position: z.int().positive().optional().describe('The place in the table, counted from 1'),
+  played: count.optional().describe('Matches played'),
+  won: count.optional().describe('Matches won'),
+  points: count.optional().describe('Points'),
   clear: z.int().positive().optional().describe('Points ahead of the next club'),
-  behind: z.strictObject({ club: clubId, by: z.int().positive() }).optional(),
+  behind: z
+    .strictObject({
+      club: clubId.describe('The club ahead'),
+      by: z.int().positive().describe('The points between them'),
+    })
+    .optional()
+    .describe('How far behind another club'),
   needed: termId.optional().describe('The result that would have been enough'),
-  toReach: text.optional(),
+  toReach: text.optional().describe('What that result would have led to: "the knockout stages"'),
   ...provenance,
 })
 const fixtureSchema = z.strictObject({
   id: recordId,
-  what: z.enum(['next', 'return']),
-  home: clubId,
-  away: clubId,
-  date: daySchema.optional(),
-  venue: venueId.optional(),
-  competition: competitionId.optional(),
+  what: z.enum(['next', 'return']).describe('The next match of the team, or the return of this one'),
+  home: clubId.describe('The side at home'),
+  away: clubId.describe('The side away from home'),
+  date: daySchema.optional().describe('The day for which it is announced'),
+  venue: venueId.optional().describe('The ground'),
+  competition: competitionId.optional().describe('The competition'),
   ...provenance,
 })
 
 const factName = z
   .string()
   .regex(/^[a-z][a-z0-9-]*(\.[a-zA-Z]+)?$/, 'expected a record, or record.field, such as q4.by')
-const never = { fact: factName, why: text }
+  .meta({ id: 'fact' })
+const never = {
+  fact: factName.describe('The record, or record.field; goals.by means the scorer of any goal'),
+  why: text.describe('The reason, in our words'),
+}
 
 export const incidentSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.string().optional().describe('Where editors find this form: "../incident.schema.json"'),
   id: id('Same as the file name'),
-  title: text,
+  title: text.describe('A name for it, as listed in the archive'),
   published: daySchema.describe('Quizzes dated after this day may ask it'),
-  manager: personId,
-  source: z.strictObject({
-    what: text.describe('What kind of text it is, in our words'),
-    document: text.describe('The name under which the text is archived'),
-    dateline: daySchema,
-    paragraphs: z.int().positive().describe('How many paragraphs the text has'),
-  }),
-  match: matchSchema,
-  cast: z.record(personId, castSchema),
-  settings: z.partialRecord(z.enum(phases), settingSchema),
+  manager: personId.describe('Whom it is about: one of the two managers'),
+  source: z
+    .strictObject({
+      what: text.describe('What kind of text it is, in our words'),
+      document: text.describe('The name under which the text is archived'),
+      dateline: daySchema.describe('The day on which the text is dated'),
+      paragraphs: z.int().positive().describe('How many paragraphs the text has'),
+    })
+    .describe('The text that it was read in'),
+  match: matchSchema.describe('The match that it happened at'),
+  cast: z.record(personId, castSchema).describe('Everybody who has a part in it'),
+  settings: z.partialRecord(z.enum(phases), settingSchema).describe('Where the press met them, for each phase'),
   timeline: z.array(recordSchema).min(1).describe('In order of time'),
-  tables: z.array(tableSchema),
-  fixtures: z.array(fixtureSchema),
+  tables: z.array(tableSchema).describe('Lines of league tables'),
+  fixtures: z.array(fixtureSchema).describe('Other matches that the source names'),
   complete: z
     .array(z.enum(['goals', 'cards']))
     .describe('The lists that are known to be whole: elsewhere "not listed" is not "false"'),
@@ -240,7 +261,15 @@ export const incidentSchema = z.strictObject({
     .describe('Happenings that this incident can be told by, without naming the match or the date'),
   neverAsk: z.array(z.strictObject(never)).describe('Facts and records that no question asks, and why'),
   neverOffer: z
-    .array(z.strictObject({ ...never, options: z.array(z.union([text, z.number()])).min(1) }))
+    .array(
+      z.strictObject({
+        ...never,
+        options: z
+          .array(z.union([text, z.number()]))
+          .min(1)
+          .describe('Days, scores such as 2-3, whole numbers, or ids or names of the registry'),
+      }),
+    )
     .describe('Options that no question on this fact may offer, and why'),
 })
 

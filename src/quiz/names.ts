@@ -14,6 +14,8 @@ const named = {
   aliases,
 }
 
+const country = text.describe('Where it is, in English')
+
 export const positions = ['goalkeeper', 'defender', 'midfielder', 'forward'] as const
 export const termGroups = [
   'way',
@@ -37,12 +39,12 @@ export const namesSchema = z.strictObject({
     z.string(),
     z.strictObject({
       ...named,
-      position: z.enum(positions).optional(),
+      position: z.enum(positions).optional().describe('Where they play: goalkeepers are no plausible scorers'),
       unnamed: z.literal(true).optional().describe('Somebody the source does not name: never an answer to "who"'),
     }),
   ),
-  clubs: z.record(z.string(), z.strictObject({ ...named, country: text })),
-  venues: z.record(z.string(), z.strictObject({ ...named, country: text })),
+  clubs: z.record(z.string(), z.strictObject({ ...named, country })),
+  venues: z.record(z.string(), z.strictObject({ ...named, country })),
   competitions: z.record(z.string(), z.strictObject(named)),
   terms: z.record(
     z.string(),

@@ -39,4 +39,4 @@ function cut(text: string, from: number): string {
 export const withGap = (shown: string, word: string) => shown.replace(gapPattern(word), GAP)
 
 const gapPattern = (word: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')
+  new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')

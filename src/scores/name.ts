@@ -1,7 +1,7 @@
 // A name on a public board is cleaned (NFKC, spaces), measured as people count letters, and looked through for what must not
 // be on a board. The list of bad words is a library's (obscenity, English); football has names that it would refuse, so
 // those are allowed. Price: a heuristic. It errs towards letting a name pass, and a player can be reported.
-import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
+import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from '../../dist/bad-words.js'
 
 /** How long a name may be, in letters as people count them. */
 export const MOST_NAME_LENGTH = 20
@@ -59,8 +59,24 @@ export function cleanName(
   return { ok: true, name }
 }
 
-/** Looks at the name as it is, and with its single letters drawn together ("f u c k"). */
-function isAbusive(name: string): boolean {
+/** Letters of other scripts that look like Latin ones, in pairs. */
+const lookAlikes = new Map(
+  'аaвbсcԁdеeғfгrһhіiјjкkӏlмmнhпnоoрpԛqѕsтtуyѵvԝwхxαaβbεeηnιiκkνvοoρpτtυuχxγyωwϲcıiłløođdħhƒfɑaɡgßsæaœo'
+    .match(/../gu)
+    ?.map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const),
+)
+
+/** The name in plain small letters: no accents, and what looks Latin is Latin. */
+const toPlain = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/./gu, (letter) => lookAlikes.get(letter) ?? letter)
+
+/** Looks at the name in plain letters, and with its single letters drawn together ("f u c k"). */
+function isAbusive(raw: string): boolean {
+  const name = toPlain(raw)
   const together = name.replace(/(?<=(?:^|[\s._-])\p{L})[\s._-]+(?=\p{L}(?:[\s._-]|$))/gu, '')
   return matcher.hasMatch(name) || (together !== name && matcher.hasMatch(together))
 }

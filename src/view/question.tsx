@@ -30,7 +30,9 @@ export function QuestionView({
       <Board house={house} pattern={play.pattern} total={play.length} />
       <form method="post" action={action} data-swap>
         <input type="hidden" name="token" value={token} />
-        <p class="kicker">{t(house, 'game.progress', { number: turn.number, total: play.length })}</p>
+        <p class="kicker">
+          {t(house, 'game.progressAt', { number: turn.number, total: play.length, difficulty: turn.difficulty })}
+        </p>
         <fieldset>
           <legend>
             <h1 tabindex={-1} data-focus>

@@ -106,7 +106,14 @@ describe('what is sent before an answer', () => {
     const body = await (await house.request('/api/quizzes/mix-20261122-a')).json<{ questions: unknown[] }>()
     const questions = house.questionsOf('mix-20261122-a').slice(0, 10)
     expect(body.questions).toEqual(
-      questions.map(({ id, kind, prompt, quote, options }) => ({ id, kind, prompt, ...(quote && { quote }), options })),
+      questions.map(({ id, kind, difficulty, prompt, quote, options }) => ({
+        id,
+        kind,
+        difficulty,
+        prompt,
+        ...(quote && { quote }),
+        options,
+      })),
     )
   })
   it('never holds the why, the source or the answer of a question that is not answered', async () => {

@@ -23,6 +23,9 @@ describe('withGap', () => {
       expect(` ${shown.toLowerCase()} `).not.toMatch(new RegExp(`[^a-z]${word.toLowerCase()}[^a-z]`))
     },
   )
+  it.each(['goal-kick', 'don’t', 'what?', 'a (very) long way'])('blanks out %j, whatever marks it has', (word) => {
+    expect(withGap(`He said ${word} and left.`, word)).toBe(`He said ${GAP} and left.`)
+  })
   it('always leaves a gap of the same length', () => {
     expect(withGap('a cat', 'cat').length).toBe(withGap('a elephant', 'elephant').length)
   })

@@ -35,7 +35,9 @@ describe('openStore', () => {
     await boardAt(at(NOON + 1))
     expect(bad.calls).toEqual({ get: 0, put: 1, list: 1, delete: 0 })
   })
-  it('never loses a score, and never doubles one: 1,000 at once, each tried until it is told that it is saved', async () => {
+  it('never loses a score, and never doubles one: 1,000 at once, each tried until it is told that it is saved', {
+    timeout: 30_000,
+  }, async () => {
     const { bad, at } = open()
     let calls = 0
     bad.mishap = () => {

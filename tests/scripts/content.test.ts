@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { ContentError, incidentFiles, readContent } from '../../scripts/content.ts'
+import { incidentFiles, readContent } from '../../scripts/content.ts'
+import { ContentError } from '../../scripts/content-error.ts'
 import { SCHEMA_FILE, toIncidentSchema } from '../../scripts/incident-schema.ts'
 import { content } from '../support/content.ts'
 
@@ -11,80 +12,137 @@ const root = mkdtempSync(join(tmpdir(), 'questions-'))
 const folder = join(root, 'questions')
 const file = join(folder, 'klopp/atletico-2021.json')
 
-beforeEach(() => cpSync('questions', folder, { recursive: true, force: true }))
+beforeEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+  cpSync('questions', folder, { recursive: true })
+})
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** The message of the content error that the folder gives. */
-async function messageOf(): Promise<string> {
-  const error = await readContent(folder).then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
+/** The lines of the content error that the folder gives, without the way to it. */
+async function linesOf(): Promise<readonly string[]> {
+  const error = await readContent(folder).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(ContentError)
-  return error instanceof Error ? error.message : ''
+  const message = error instanceof Error ? error.message : ''
+  return message.replaceAll(`${relative('.', folder)}/`, '').split('\n')
 }
-const spoil = (from: string | RegExp, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
+const spoil = (from: string | RegExp, to: string, path = file) => {
+  const text = readFileSync(path, 'utf8')
+  expect(text).toMatch(from)
+  writeFileSync(path, text.replace(from, to))
+}
 
 describe('readContent', () => {
   it('reads every incident of every folder beside names and words', async () => {
-    cpSync(file, join(folder, 'mourinho/atletico-2021.json'), { recursive: true })
+    cpSync(file, join(folder, 'mourinho/benfica-2021.json'), { recursive: true })
+    spoil('"id": "atletico-2021"', '"id": "benfica-2021"', join(folder, 'mourinho/benfica-2021.json'))
     expect(incidentFiles(folder)).toEqual([
       'klopp/atletico-2021.json',
       'klopp/everton-2017.json',
       'klopp/toulouse-2023.json',
-      'mourinho/atletico-2021.json',
+      'mourinho/benfica-2021.json',
     ])
+    const { incidents } = await readContent(folder)
+    expect(incidents.map(({ id }) => id)).toEqual(['atletico-2021', 'everton-2017', 'toulouse-2023', 'benfica-2021'])
   })
   it.each([
-    ['a misspelt field', /"venue": "metropolitano"/, '"stadium": "metropolitano"', /match: .*stadium/],
-    ['a wrong type', '"minute": 52', '"minute": "52"', /timeline\[4\]\.minute: expected .*; found "52"/],
-    ['a missing field', /"by": "keita",/, '', /timeline\[1\]\.by: expected string.*; found nothing/],
     [
-      'a day that does not exist',
-      '"date": "2021-10-19"',
-      '"date": "2021-02-30"',
-      /match\.date: expected .*; found "2021-02-30"/,
+      'a misspelt field',
+      /"venue": "metropolitano"/,
+      '"venu": "metropolitano"',
+      /^klopp\/atletico-2021\.json: match\.venu: expected a field that the form has: .*; found "venu"\. Did you mean venue\?$/,
     ],
-    ['an unknown kind of record', '"kind": "card"', '"kind": "cart"', /timeline\[5\]\.kind/],
+    [
+      'a wrong type',
+      '"minute": 52',
+      '"minute": "52"',
+      /^klopp\/atletico-2021\.json: timeline\[\d\]\.minute: expected a whole number from 1 to 120 or .*; found "52"$/,
+    ],
+    [
+      'a missing field',
+      /"by": "keita",/,
+      '',
+      /^klopp\/atletico-2021\.json: timeline\[1\]\.by: expected an id of names\/people\.json \(who scored\); found nothing$/,
+    ],
     [
       'somebody unknown',
       '"by": "keita"',
       '"by": "kaita"',
-      /timeline\[1\]: expected a name|timeline\[1\]: expected a person of the cast; found kaita/,
+      /^klopp\/atletico-2021\.json: timeline\[1\]\.by: expected an id of names\/people\.json; found "kaita"\. Did you mean keita\?$/,
     ],
     [
       'another id than the file has',
       '"id": "atletico-2021"',
       '"id": "atletico-2020"',
-      /id: expected the name of the file; found atletico-2020/,
+      /^klopp\/atletico-2021\.json: id: expected "atletico-2021", the name of the file; found "atletico-2020"$/,
     ],
     [
       'a score that the goals do not make',
       '"score": [2, 3]',
       '"score": [2, 4]',
-      /match\.score: expected 3 away goals, as in the timeline; found \[2,4\]/,
+      /^klopp\/atletico-2021\.json: match\.score: expected 3 away goals, as in the timeline; found \[2,4\]$/,
     ],
-  ])('names file, path, expected and found for %s', async (_, from, to, message) => {
+    [
+      'a field that stands twice',
+      '"venue": "metropolitano",',
+      '"venue": "metropolitano", "venue": "anfield",',
+      /^klopp\/atletico-2021\.json: match\.venue: expected every field once; found "venue"$/,
+    ],
+    [
+      'a place that is not filled in',
+      '"title": "The walk-out after Atlético"',
+      '"title": "TODO: a name for it"',
+      /^klopp\/atletico-2021\.json: title: expected a name for it; found a TODO$/,
+    ],
+    [
+      'no JSON',
+      '"title": "The walk-out after Atlético",',
+      '"title": "The walk-out after Atlético"',
+      /^klopp\/atletico-2021\.json: expected a JSON file; found SyntaxError: .*line 5 column 3/,
+    ],
+  ])('names file, path, expected and found for %s, and nothing else', async (_, from, to, line) => {
     spoil(from, to)
-    const lines = (await messageOf()).split('\n')
-    expect(lines.join('\n')).toMatch(message)
-    for (const line of lines) expect(line).toMatch(/klopp\/atletico-2021\.json: .*expected .*; found ./)
+    expect(await linesOf()).toEqual([expect.stringMatching(line)])
   })
-  it('names the file that is no JSON', async () => {
-    writeFileSync(file, '{')
-    expect(await messageOf()).toMatch(/atletico-2021\.json: expected a JSON file; found SyntaxError/)
-  })
-  it('tells every fault at once', async () => {
+  it('tells every fault at once, of all files', async () => {
     spoil('"score": [2, 3]', '"score": [2, 4]')
-    spoil('"by": "keita"', '"by": "kaita"')
-    expect((await messageOf()).split('\n').length).toBeGreaterThan(1)
+    spoil('"id": "q5"', '"id": "q4"')
+    spoil('"publish', '"Publish', join(folder, 'klopp/everton-2017.json'))
+    spoil('"Who scored', '"Who {scored', join(folder, 'words/en.json'))
+    spoil('"Naby Keïta"', '"Mohamed SALAH"', join(folder, 'names/people.json'))
+    const lines = (await linesOf()).map((line) => line.replace(/: expected.*/, ''))
+    expect(lines).toEqual([
+      'names/people.json: keita',
+      expect.stringMatching(/^klopp\/atletico-2021\.json: timeline\[\d+\]\.id$/),
+      'klopp/atletico-2021.json: match.score',
+      'klopp/everton-2017.json: published',
+      'klopp/everton-2017.json: Published',
+      'words/en.json: who-scored.prompt.a',
+    ])
   })
-  it('names the list and the entry of a fault in the registry', async () => {
-    const people = join(folder, 'names/people.json')
-    writeFileSync(people, readFileSync(people, 'utf8').replace('"Naby Keïta"', '"Mohamed SALAH"'))
-    expect(await messageOf()).toMatch(
-      /names\/people\.json keita: expected a name that is not salah’s too; found mohamed salah/,
+  it('names both files when two incidents have one id', async () => {
+    cpSync(file, join(folder, 'simeone/atletico-2021.json'), { recursive: true })
+    const from = relative('.', folder)
+    const error = await readContent(folder).catch((reason: unknown) => reason)
+    expect(String(error)).toBe(
+      `ContentError: ${from}/simeone/atletico-2021.json: id: expected an id of its own, other than that of ${from}/klopp/atletico-2021.json; found "atletico-2021"`,
     )
+  })
+  it('names the file, the entry and the field of a fault in the form of the registry', async () => {
+    spoil('"name": "Everton",', '"nam": "Everton",', join(folder, 'names/clubs.json'))
+    spoil('"from": "2021-09-01"', '"from": "September"', join(folder, 'names/pools.json'))
+    expect(await linesOf()).toEqual([
+      'names/clubs.json: everton.name: expected a text (as shown); found nothing',
+      'names/clubs.json: everton.nam: expected a field that the form has: name, short, aliases, country; found "nam". Did you mean name?',
+      'names/pools.json: [2].from: expected a day such as 2021-10-19 (first day for which the list holds); found "September"',
+    ])
+  })
+  it('names the file of the registry that is no JSON, and still reads the incidents', async () => {
+    writeFileSync(join(folder, 'names/terms.json'), '{')
+    spoil('"score": [2, 3]', '"score": 2')
+    expect(await linesOf()).toEqual([
+      expect.stringMatching(/^names\/terms\.json: expected a JSON file; found SyntaxError/),
+      expect.stringMatching(/^klopp\/atletico-2021\.json: match\.score: expected a list of 2/),
+    ])
   })
 })
 

@@ -1,5 +1,7 @@
+import { fold } from '../fold.ts'
 import { type Check, earliest, latest, pathOf, when } from './fault.ts'
 
+/** Fouls and reviews that point at nothing, or the wrong way in time. */
 export const links: Check = (incident) => {
   const place = (id: string) => incident.timeline.findIndex((record) => record.id === id)
   return incident.timeline.flatMap((record, i) => {
@@ -17,6 +19,7 @@ export const links: Check = (incident) => {
   })
 }
 
+/** Records whose phase comes before that of the record before. */
 export const order: Check = (incident) => {
   const phases = ['match', 'after', 'interview', 'press', 'later']
   const placed = incident.timeline.filter((record) => !record.loose)
@@ -33,13 +36,18 @@ export const order: Check = (incident) => {
   })
 }
 
+/** Minutes that cannot be, or that come before those of the record before. */
 export const minutes: Check = (incident) => {
   const timed = incident.timeline.flatMap((record) =>
     'minute' in record && record.minute !== undefined ? [{ record, minute: record.minute }] : [],
   )
   return timed.flatMap(({ record, minute }, i) => {
     const path = `${pathOf(incident, record)}.minute`
-    const before = timed.slice(0, i).map((other) => earliest(other.minute))
+    // A foul later than what came of it is told by `causes`, and only there.
+    const before = timed
+      .slice(0, i)
+      .filter((other) => other.record.kind !== 'foul' || other.record.leads !== record.id)
+      .map((other) => earliest(other.minute))
     const added = 'added' in record && record.added !== undefined
     return [
       ...when(record.phase !== 'match', path, 'no minute outside the match', minute),
@@ -60,6 +68,7 @@ export const minutes: Check = (incident) => {
   })
 }
 
+/** Fouls whose people do not fit their clubs and what came of it. */
 export const fouls: Check = (incident) =>
   incident.timeline.flatMap((record) => {
     if (record.kind !== 'foul') return []
@@ -86,4 +95,33 @@ export const fouls: Check = (incident) =>
         record.on,
       ),
     ]
+  })
+
+/** Fouls that come later in the match than the card or goal they led to. */
+export const causes: Check = (incident) =>
+  incident.timeline.flatMap((record) => {
+    if (record.kind !== 'foul' || record.minute === undefined) return []
+    const result = incident.timeline.find((other) => other.id === record.leads)
+    if (!result || !('minute' in result) || result.minute === undefined) return []
+    return when(
+      earliest(record.minute) > latest(result.minute),
+      `${pathOf(incident, record)}.minute`,
+      `${latest(result.minute)} or earlier, as the ${result.kind} that it led to`,
+      record.minute,
+    )
+  })
+
+/** Labels that two records share: put in order, they could not be told apart. */
+export const labels: Check = (incident) =>
+  incident.timeline.flatMap((record, i) => {
+    const { label } = record
+    const twin = incident.timeline
+      .slice(0, i)
+      .find((other) => label && other.label && fold(other.label) === fold(label))
+    return when(
+      twin !== undefined,
+      `${pathOf(incident, record)}.label`,
+      `a label of its own, other than that of ${twin?.id}`,
+      label,
+    )
   })

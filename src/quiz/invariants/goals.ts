@@ -1,5 +1,6 @@
 import { type Check, earliest, latest, pathOf, sides, standing, when } from './fault.ts'
 
+/** Goals that do not make the score, and a list of goals that is wrongly called complete, or not called so. */
 export const goalsAgainstScore: Check = (incident) => {
   const { score, halfTime } = incident.match
   const counted = sides(incident).map((club) => standing(incident).filter((goal) => goal.for === club).length)
@@ -36,6 +37,7 @@ export const goalsAgainstScore: Check = (incident) => {
   ]
 }
 
+/** Goals before the break that do not make the half-time score, where every goal falls clearly into one half. */
 export const halfTimeGoals: Check = (incident) => {
   const { halfTime } = incident.match
   const goals = standing(incident)
@@ -44,9 +46,15 @@ export const halfTimeGoals: Check = (incident) => {
   const counted = sides(incident).map(
     (club) => goals.filter((goal) => goal.for === club && latest(goal.minute ?? 120) <= 45).length,
   )
-  return when(counted.join() !== halfTime.join(), 'match.halfTime', counted.join('-'), halfTime.join('-'))
+  return when(
+    counted.join() !== halfTime.join(),
+    'match.halfTime',
+    `${JSON.stringify(counted)}, as in the timeline`,
+    halfTime,
+  )
 }
 
+/** Goals for a club that does not play, or not for the scorer’s own (an own goal: not against it). */
 export const scorersSide: Check = (incident) =>
   incident.timeline.flatMap((record) => {
     if (record.kind !== 'goal') return []
@@ -64,6 +72,7 @@ export const scorersSide: Check = (incident) =>
     ]
   })
 
+/** Goals that a review disallowed and that stand, and the other way round. */
 export const disallowed: Check = (incident) =>
   incident.timeline.flatMap((record) => {
     if (record.kind !== 'goal') return []
@@ -78,6 +87,7 @@ export const disallowed: Check = (incident) =>
     )
   })
 
+/** Goals by a player who had been sent off. */
 export const sentOff: Check = (incident) =>
   incident.timeline.flatMap((record, i) => {
     if (record.kind !== 'goal') return []
@@ -87,6 +97,7 @@ export const sentOff: Check = (incident) =>
     return when(gone, `${pathOf(incident, record)}.by`, 'a player still on the pitch', record.by)
   })
 
+/** Penalties that no foul led to. */
 export const penalties: Check = (incident) =>
   incident.timeline.flatMap((record) =>
     record.kind === 'goal' && record.how === 'penalty'

@@ -1,102 +1,66 @@
-import type { Incident, TimelineRecord } from '../incident.ts'
-import { type Check, pathOf, sides, when } from './fault.ts'
+import { type Incident, incidentSchema } from '../incident.ts'
+import type { Names } from '../names.ts'
+import { type Check, type Fault, fault, pathText, sides, when } from './fault.ts'
+import { idsIn, type NamedId } from './form.ts'
+import { nearestIds, nearestTo } from './near.ts'
 
-export const registered: Check = (incident, names) => {
-  const known = (
-    path: string,
-    list: 'people' | 'clubs' | 'venues' | 'competitions' | 'terms',
-    id: string | undefined,
-  ) => when(id !== undefined && !(id in names[list]), path, `a name in names/${list}.json`, id)
-  const { match } = incident
-  return [
-    ...known('manager', 'people', incident.manager),
-    ...known('match.home', 'clubs', match.home),
-    ...known('match.away', 'clubs', match.away),
-    ...known('match.venue', 'venues', match.venue),
-    ...known('match.competition', 'competitions', match.competition),
-    ...Object.entries(incident.cast).flatMap(([id, member]) => [
-      ...known(`cast.${id}`, 'people', id),
-      ...known(`cast.${id}.club`, 'clubs', member.club),
-      ...known(`cast.${id}.position`, 'terms', member.position),
-    ]),
-    ...Object.entries(incident.settings).flatMap(([phase, { what, where }]) => [
-      ...known(`settings.${phase}.what`, 'terms', what),
-      ...known(`settings.${phase}.where`, 'terms', where),
-    ]),
-    ...[...incident.tables, ...incident.fixtures].flatMap((line) =>
-      known(`${line.id}.competition`, 'competitions', line.competition),
-    ),
-    ...incident.tables.flatMap((line) => [
-      ...known(`${line.id}.club`, 'clubs', line.club),
-      ...known(`${line.id}.behind`, 'clubs', line.behind?.club),
-      ...known(`${line.id}.needed`, 'terms', line.needed),
-    ]),
-    ...incident.fixtures.flatMap((fixture) => [
-      ...known(`${fixture.id}.home`, 'clubs', fixture.home),
-      ...known(`${fixture.id}.away`, 'clubs', fixture.away),
-      ...known(`${fixture.id}.venue`, 'venues', fixture.venue),
-    ]),
-    ...incident.timeline.flatMap((record) =>
-      termsIn(record).flatMap((id) => known(pathOf(incident, record), 'terms', id)),
-    ),
-  ]
+/** Ids that the registry does not have. */
+export const registered: Check = (incident, names) =>
+  idsIn(incidentSchema, incident)
+    .filter((named) => !isRegistered(named, names))
+    .map((named) => strangerFault(named, names))
+
+const isRegistered = ({ list, id }: NamedId, names: Names) => Object.hasOwn(names[list], id)
+
+function strangerFault({ path, list, id }: NamedId, names: Names): Fault {
+  return { ...fault(pathText(path), `an id of names/${list}.json`, id), near: nearestIds(names, list, id) }
 }
 
-const peopleIn = (record: TimelineRecord) =>
-  [
-    'by' in record && record.kind !== 'post' ? record.by : undefined,
-    'on' in record && record.kind !== 'post' ? record.on : undefined,
-    'to' in record ? record.to : undefined,
-    'about' in record ? record.about : undefined,
-  ].filter((id) => id !== undefined)
-
-const termsIn = (record: TimelineRecord) =>
-  [
-    'how' in record ? record.how : undefined,
-    'because' in record ? record.because : undefined,
-    'where' in record ? record.where : undefined,
-    ...(record.kind === 'post' ? [record.by, record.on] : []),
-  ].filter((id) => id !== undefined)
-
-export const cast: Check = (incident) => {
-  const named = incident.timeline.flatMap((record) =>
-    peopleIn(record).map((id) => [pathOf(incident, record), id] as const),
-  )
-  const parts = new Set([incident.manager, ...named.map(([, id]) => id)])
-  return [
-    ...named.flatMap(([path, id]) => when(!(id in incident.cast), path, 'a person of the cast', id)),
-    ...Object.keys(incident.cast).flatMap((id) =>
-      when(
-        !parts.has(id) && !isOfficial(incident, id),
-        `cast.${id}`,
-        'a person with a part in the timeline',
-        'no record names this person',
-      ),
+/** People of the timeline who are not in the cast, and people of the cast who have no part or a club that does not play. */
+export const cast: Check = (incident, names) => [
+  ...actingIn(incident)
+    .filter((person) => isRegistered(person, names) && !Object.hasOwn(incident.cast, person.id))
+    .map(({ path, id }) => ({
+      ...fault(pathText(path), 'somebody of the cast', id),
+      near: nearestTo(id, Object.keys(incident.cast)),
+    })),
+  ...idle(incident, names),
+  ...Object.entries(incident.cast).flatMap(([id, { club }]) =>
+    when(
+      club !== undefined && !sides(incident).includes(club),
+      `cast.${id}.club`,
+      `a side of the match: ${sides(incident).join(', ')}`,
+      club,
     ),
-    ...Object.entries(incident.cast).flatMap(([id, { club }]) =>
-      when(
-        club !== undefined && !sides(incident).includes(club),
-        `cast.${id}.club`,
-        `one of ${sides(incident).join(', ')}`,
-        club,
-      ),
-    ),
-  ]
+  ),
+]
+
+/** Whom the timeline names. */
+const actingIn = (incident: Incident) =>
+  idsIn(incidentSchema, incident).filter(({ path, list }) => path[0] === 'timeline' && list === 'people')
+
+/** Those of the cast whom no record names. Not told while a record names somebody unknown: that may be the one. */
+function idle(incident: Incident, names: Names): readonly Fault[] {
+  const acting = actingIn(incident)
+  if (acting.some((person) => !isRegistered(person, names))) return []
+  const withParts = new Set(acting.map(({ id }) => id))
+  return Object.entries(incident.cast)
+    .filter(([id, { role }]) => role === 'player' && !withParts.has(id))
+    .map(([id]) => ({
+      path: `cast.${id}`,
+      expected: 'somebody with a part in the timeline',
+      found: 'no record that names them',
+    }))
 }
 
-const isOfficial = (incident: Incident, id: string) =>
-  ['manager', 'interviewer', 'press', 'crowd'].includes(incident.cast[id]?.role ?? '')
-
+/** A manager who is not in the cast as the manager of one of the two sides. */
 export const manager: Check = (incident) => {
+  const path = `cast.${incident.manager}`
   const member = incident.cast[incident.manager]
+  if (!member) return [fault(path, 'the manager whom the incident is about', undefined)]
   return [
-    ...when(member?.role !== 'manager', `cast.${incident.manager}.role`, 'manager', member?.role),
-    ...when(
-      !sides(incident).includes(member?.club ?? ''),
-      `cast.${incident.manager}.club`,
-      'a side of the match',
-      member?.club,
-    ),
+    ...when(member.role !== 'manager', `${path}.role`, '"manager", as the incident is about them', member.role),
+    ...when(member.club === undefined, `${path}.club`, 'the side whose manager it is', undefined),
     ...when(
       incident.match.home === incident.match.away,
       'match.away',

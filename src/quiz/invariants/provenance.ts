@@ -1,7 +1,10 @@
+import { isStatement } from '../fact.ts'
 import type { Incident } from '../incident.ts'
 import { type Check, fault, when } from './fault.ts'
+import { nearestTo } from './near.ts'
 
-function provenanced(incident: Incident) {
+/** Every record that says where it was read, with its path. */
+export function sourced(incident: Incident) {
   const list = <T extends object>(path: string, items: readonly T[]) =>
     items.map((item, i) => [`${path}[${i}]`, item] as const)
   return [
@@ -14,56 +17,55 @@ function provenanced(incident: Incident) {
   ]
 }
 
+/** Paragraph numbers that the source does not have, or that are out of order. */
 export const paragraphs: Check = (incident) =>
-  provenanced(incident).flatMap(([path, record]) => {
-    const lists = Array.isArray(record.paragraphs) ? { paragraphs: record.paragraphs } : record.paragraphs
-    return Object.entries(lists).flatMap(([field, list]) => [
+  sourced(incident).flatMap(([path, record]) => {
+    const lists: readonly (readonly [string, readonly number[]])[] = Array.isArray(record.paragraphs)
+      ? [[`${path}.paragraphs`, record.paragraphs]]
+      : Object.entries(record.paragraphs).map(([field, list]) => [`${path}.paragraphs.${field}`, list])
+    return lists.flatMap(([at, list]) => [
       ...when(
         list.some((n) => n > incident.source.paragraphs),
-        `${path}.paragraphs`,
-        `at most ${incident.source.paragraphs}`,
+        at,
+        `at most ${incident.source.paragraphs}, the number of paragraphs that the source has`,
         list,
       ),
       ...when(
         list.some((n, i) => i > 0 && n <= (list[i - 1] ?? 0)),
-        `${path}.paragraphs`,
+        at,
         'paragraphs in rising order, each once',
         list,
-      ),
-      ...when(
-        field !== 'paragraphs' && field !== 'order' && !(field in record),
-        `${path}.paragraphs.${field}`,
-        'a field of the record',
-        field,
       ),
     ])
   })
 
-export const inferredFields: Check = (incident) =>
-  provenanced(incident).flatMap(([path, record]) =>
-    Object.keys(record.inferred ?? {}).flatMap((field) =>
-      when(
-        field !== 'order' && !(field in record),
-        `${path}.inferred.${field}`,
-        'a field of the record, or "order"',
-        field,
-      ),
-    ),
+/** Fields that are there and whose paragraphs are not, where a record names its paragraphs field by field. */
+export const unsourced: Check = (incident) =>
+  sourced(incident).flatMap(([path, { paragraphs: lists, ...record }]) =>
+    Array.isArray(lists)
+      ? []
+      : Object.keys(record)
+          .filter((field) => isStatement(field) && !(field in lists))
+          .map((field) => fault(`${path}.paragraphs.${field}`, `the paragraphs in which ${field} was read`, undefined)),
   )
 
-export const ids: Check = (incident) => {
-  const all = [...incident.timeline, ...incident.tables, ...incident.fixtures].map((record) => record.id)
-  return [...new Set(all.filter((id, i) => all.indexOf(id) !== i))].map((id) =>
-    fault('timeline', 'every record id once', id),
-  )
-}
+/**
+ * Paragraphs and reasons for a field that the record does not have, and sentences for a field that is one it has, misspelt.
+ * A sentence may also be for something that a question makes of the fields: the weekday of a date.
+ */
+export const strayFields: Check = (incident) =>
+  sourced(incident).flatMap(([path, record]) => {
+    const fields = [...Object.keys(record).filter(isStatement), 'order']
+    return (['paragraphs', 'inferred', 'note'] as const).flatMap((part) =>
+      fieldsOf(record[part])
+        .filter((field) => !(field in record) && field !== 'order')
+        .map((field) => ({
+          ...fault(`${path}.${part}.${field}`, `a field that the record has: ${fields.join(', ')}`, field),
+          near: nearestTo(field, fields),
+        }))
+        .filter(({ near }) => part !== 'note' || near.length > 0),
+    )
+  })
 
-export const exceptions: Check = (incident) => {
-  const targets = new Set<string>(['match', ...Object.keys(incident.cast), ...incident.timeline.map(({ id }) => id)])
-  for (const { id } of [...incident.tables, ...incident.fixtures]) targets.add(id)
-  for (const phase of Object.keys(incident.settings)) targets.add(phase)
-  for (const { kind } of incident.timeline) targets.add(`${kind}s`)
-  return [...incident.neverAsk, ...incident.neverOffer].flatMap(({ fact }) =>
-    when(!targets.has(fact.split('.')[0] ?? ''), 'neverAsk, neverOffer', 'the id of a record of this incident', fact),
-  )
-}
+const fieldsOf = (about: unknown) =>
+  typeof about === 'object' && about !== null && !Array.isArray(about) ? Object.keys(about) : []

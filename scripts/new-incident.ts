@@ -1,0 +1,128 @@
+// Makes the file of a new incident, with everything to be filled in said in its place:
+//   npm run new-incident -- everton-2018 --manager klopp --records goal,goal,card,quote
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { toDay } from '../src/quiz/day.ts'
+import { type Day, incidentSchema, type TimelineRecord } from '../src/quiz/incident.ts'
+import { type Fault, fault, shown } from '../src/quiz/invariants/fault.ts'
+import { fits } from '../src/quiz/invariants/form.ts'
+import { isReserved, unreserved } from '../src/quiz/invariants/ids.ts'
+import { nearestIds, nearestTo } from '../src/quiz/invariants/near.ts'
+import type { Names } from '../src/quiz/names.ts'
+import { incidentFiles, readNames } from './content.ts'
+import { faultLine } from './content-error.ts'
+import { formWords } from './form-words.ts'
+import { recordKinds, toSkeleton } from './skeleton.ts'
+
+const USAGE = 'npm run new-incident -- <id> [--manager <id of a person>] [--records goal,quote,…]'
+
+const options = {
+  manager: { type: 'string' },
+  records: { type: 'string', default: 'goal,quote' },
+  folder: { type: 'string', default: 'questions' },
+} as const
+
+/** What became of the wish for a file: what to print, and whether the file was written. */
+export interface Outcome {
+  readonly made: boolean
+  readonly text: string
+}
+
+/** Writes the file that the arguments of the command ask for, unless something is wrong with them or there is such a file. */
+export function makeIncident(args: readonly string[], today: Day): Outcome {
+  const { values, positionals, odd } = readArgs(args)
+  const folder = values.folder ?? options.folder.default
+  const { names, faults } = readNames(folder)
+  if (!names || faults.length > 0) return { made: false, text: faults.join('\n') }
+  const [id = ''] = positionals
+  const manager = values.manager ?? onlyManager(folder) ?? ''
+  const records = (values.records ?? options.records.default).split(',').map((kind) => kind.trim())
+  const wrong = [
+    ...odd,
+    ...idFaults(positionals, folder, names),
+    ...managerFaults(manager, names),
+    ...recordFaults(records),
+  ]
+  if (wrong.length > 0)
+    return { made: false, text: [...wrong.map((found) => faultLine('new-incident', found)), '', USAGE].join('\n') }
+  const file = join(folder, manager, `${id}.json`)
+  const skeleton = toSkeleton({ id, manager, published: today, records: records.filter(isKind) })
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(skeleton, null, 2)}\n`, { flag: 'wx' })
+  return { made: true, text: nextSteps(relative('.', file), id) }
+}
+
+/** What was asked for; an option that there is not is a fault and not a stack. */
+function readArgs(args: readonly string[]) {
+  const { positionals, tokens } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options,
+  })
+  const given = tokens.filter((token) => token.kind === 'option')
+  const values: Partial<Record<string, string>> = Object.fromEntries(given.map(({ name, value }) => [name, value]))
+  const known = Object.keys(options)
+  const expected = known.map((name) => `--${name} <…>`).join(', ')
+  const odd = given
+    .filter(({ name, value }) => !known.includes(name) || value === undefined)
+    .map(({ rawName }) => fault('options', expected, rawName))
+  return { positionals, values, odd }
+}
+
+function idFaults(wanted: readonly string[], folder: string, names: Names): readonly Fault[] {
+  const [id = ''] = wanted
+  if (id === '') return [fault('id', 'the id of the incident, such as atletico-2021', undefined)]
+  if (wanted.length > 1) return [fault('id', 'one id', wanted.join(' '))]
+  const form = incidentSchema.shape.id
+  if (!fits(form, id)) return [fault('id', `${formWords(form)}, such as atletico-2021`, id)]
+  if (isReserved(id, names)) return [fault('id', unreserved, id)]
+  const twin = incidentFiles(folder).find((file) => basename(file, '.json') === id)
+  if (!twin) return []
+  const found = `${shown(id)}, which is ${relative('.', join(folder, twin))}`
+  return [{ path: 'id', expected: 'an id that no incident has', found }]
+}
+
+function managerFaults(manager: string, names: Names): readonly Fault[] {
+  if (Object.hasOwn(names.people, manager)) return []
+  const near = manager === '' ? [] : nearestIds(names, 'people', manager)
+  return [{ ...fault('--manager', 'an id of names/people.json', manager || undefined), near }]
+}
+
+function recordFaults(records: readonly string[]): readonly Fault[] {
+  return records
+    .filter((kind) => !isKind(kind))
+    .map((kind) => ({
+      ...fault('--records', `kinds of records, such as goal,quote: ${recordKinds.join(', ')}`, kind),
+      near: nearestTo(kind, recordKinds),
+    }))
+}
+
+function isKind(kind: string): kind is TimelineRecord['kind'] {
+  return recordKinds.some((known) => known === kind)
+}
+
+/** The manager whose incidents there are, where there is only one. */
+function onlyManager(folder: string): string | undefined {
+  const managers = new Set(incidentFiles(folder).map((file) => dirname(file)))
+  return managers.size === 1 ? [...managers][0] : undefined
+}
+
+function nextSteps(file: string, id: string): string {
+  return `Made ${file}. What is next:
+
+  1. Put something in the place of every TODO, or delete its line. questions/README.md explains each field.
+  2. npm run pack                                   names what is still open or wrong
+  3. npm run questions -- --incident ${id.padEnd(15)}shows every question it makes: read them aloud
+  4. npm run preview                                plays them
+`
+}
+
+if (import.meta.main) {
+  const { made, text } = makeIncident(process.argv.slice(2), toDay(Date.now()))
+  if (made) console.log(text)
+  else console.error(text)
+  process.exitCode = made ? 0 : 1
+}

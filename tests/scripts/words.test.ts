@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ContentError } from '../../scripts/content-error.ts'
+import { findWordFaults } from '../../scripts/word-faults.ts'
+import { checkWords, compileWords } from '../../scripts/words.ts'
+import { isExplained } from '../support/guide.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'words-'))
+const file = join(root, 'en.json')
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+const MESSAGE = 'a message in ICU MessageFormat'
+/** A catalogue each, and what is wrong with it. */
+const slips: readonly [string, unknown, object][] = [
+  [
+    'a brace that is not closed',
+    { who: { a: 'Who scored against {other' } },
+    {
+      path: 'who.a',
+      expected: MESSAGE,
+      found: 'Unexpected message end at line 1 col 26, after "cored against {other"',
+    },
+  ],
+  [
+    'a choice without "other"',
+    { who: '{role, select, opener {x}}' },
+    { path: 'who', expected: MESSAGE, found: 'a choice by "role" that has no "other {…}"' },
+  ],
+  [
+    'a kind of choice that there is not',
+    { who: '{role, selct, a {x} other {y}}' },
+    { path: 'who', expected: MESSAGE, found: 'Formatting function not found: selct' },
+  ],
+  [
+    'a plural that the language does not have',
+    { n: '{n, plural, few {x} other {y}}' },
+    {
+      path: 'n',
+      expected: MESSAGE,
+      found: 'The plural case few is not valid in this locale at line 1 col 13, after "{n, plural, "',
+    },
+  ],
+  ['a brace too many', { a: 'What {x} }?' }, { path: 'a', expected: 'braces only around values', found: '" }?"' }],
+  [
+    'a case that stands twice',
+    { a: '{x, select, b {1} b {2} other {3}}' },
+    { path: 'a', expected: 'every case of a choice once', found: '"b"' },
+  ],
+  ['an empty message', { a: { b: '' } }, { path: 'a.b', expected: 'a message that is not empty', found: '""' }],
+  ['a blank message', { a: { b: ' ' } }, { path: 'a.b', expected: 'a message that is not empty', found: '" "' }],
+  ['a number', { a: 5 }, { path: 'a', expected: 'a message, or an object that holds some', found: '5' }],
+  ['a list', { a: ['x'] }, { path: 'a', expected: 'a message, or an object that holds some', found: '["x"]' }],
+  ['an empty group', { a: {} }, { path: 'a', expected: 'a message, or an object that holds some', found: '{}' }],
+  [
+    'a value that is spelt otherwise in one wording',
+    { a: { a: 'Who beat {opponent}?', b: 'Whom did {oponent} lose to?' } },
+    { path: 'a.a', expected: 'a value that the other wordings are given too', found: '"opponent"', near: ['oponent'] },
+  ],
+]
+
+describe('findWordFaults', () => {
+  it.each(slips)('reports %s', (_, messages, fault) => {
+    const [found, ...others] = findWordFaults(messages, 'en')
+    expect(found).toMatchObject(fault)
+    // A misspelt value may be either of the two.
+    expect(others.every(({ expected }) => expected === found?.expected)).toBe(true)
+    expect(isExplained(found?.expected ?? ''), `questions/README.md explains "${found?.expected}"`).toBe(true)
+  })
+  it('lets wordings differ in the values that they are given', () => {
+    const messages = { a: { a: '{who} scored in {month}.', b: 'It was {who}, in minute {minute} against {other}.' } }
+    expect(findWordFaults(messages, 'en')).toEqual([])
+  })
+  it('does not take different messages for wordings of one', () => {
+    expect(findWordFaults({ game: { tile: 'It is {state}.', day: 'On {date}.' } }, 'en')).toEqual([])
+  })
+  it.each(['questions/words/en.json', 'src/view/words/en.json'])('finds nothing wrong with %s', (catalogue) => {
+    expect(checkWords(catalogue, 'en')).toEqual([])
+  })
+})
+
+describe('compileWords', () => {
+  it('names the file and every key, and compiles nothing, when something is wrong', async () => {
+    writeFileSync(file, JSON.stringify({ a: 'x {', b: 'x {y', c: { d: '' }, e: 'right' }))
+    const out = join(root, 'out.js')
+    const error = await compileWords(file, out, 'en').catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(ContentError)
+    const lines = String(error).split('\n')
+    expect(lines).toHaveLength(3)
+    for (const key of ['a', 'b', 'c.d'])
+      expect(lines.join('\n')).toMatch(new RegExp(`en\\.json: ${key}: expected .*; found .`))
+    expect(() => readFileSync(out)).toThrow(/ENOENT/)
+  })
+  it('says so when the catalogue is no JSON', async () => {
+    writeFileSync(file, '{')
+    await expect(compileWords(file, join(root, 'out.js'), 'en')).rejects.toThrow(/en\.json: expected a JSON file/)
+  })
+  it('gives the messages as functions', async () => {
+    writeFileSync(file, JSON.stringify({ a: { b: '{n, plural, one {# goal} other {# goals}}' } }))
+    const words = await compileWords(file, join(root, 'out.js'), 'en')
+    const group = words.a
+    const message = typeof group === 'object' ? group.b : undefined
+    expect(typeof message === 'function' && [message({ n: 1 }), message({ n: 2 })]).toEqual(['1 goal', '2 goals'])
+  })
+})
