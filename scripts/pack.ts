@@ -12,6 +12,7 @@ import { kinds } from '../src/quiz/kinds/index.ts'
 import { demandOf, findBreaches } from '../src/quiz/rules.ts'
 import { say } from '../src/quiz/words.ts'
 import { bundleBadWords } from './bad-words.ts'
+import { type Cards, makeCards } from './cards.ts'
 import { LANGUAGE, readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { GUIDE_FILE, toGuide } from './guide.ts'
@@ -33,7 +34,7 @@ async function pack(): Promise<void> {
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
   await bundleBadWords()
   writeWhole(GUIDE_FILE, toGuide(readFileSync(GUIDE_FILE, 'utf8')))
-  const assets = await packAssets((message) => say(words, { message, values: {} }))
+  const assets = await packAssets(await makeCards(content, words), (message) => say(words, { message, values: {} }))
   judge(content)
   const { language, incidents, names } = content
   const facts = JSON.stringify({ language, incidents, names })
@@ -52,7 +53,7 @@ function judge(content: Content): void {
   )
 }
 
-async function packAssets(text: (message: string) => string): Promise<Assets> {
+async function packAssets({ atlas, posters }: Cards, text: (message: string) => string): Promise<Assets> {
   const script = await bundle('src/browser/play.ts')
   rmSync(PUBLIC, { recursive: true, force: true })
   mkdirSync(join(PUBLIC, 'assets'), { recursive: true })
@@ -74,7 +75,12 @@ async function packAssets(text: (message: string) => string): Promise<Assets> {
   const offline = await bundle('src/browser/offline.ts', { define: { KEPT: JSON.stringify(kept) } })
   writeFileSync(join(PUBLIC, 'sw.js'), offline)
   writeFileSync(join(PUBLIC, '_headers'), assetHeaders)
-  return { style, play, icon, manifest, touchIcon, streak, qr }
+  const shown = [...posters].map(([path, png]) => [
+    path,
+    place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
+  ])
+  const cards = { atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
+  return { style, play, icon, manifest, touchIcon, streak, qr, ...cards }
 }
 
 /** The web app manifest with its icons. */

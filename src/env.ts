@@ -8,6 +8,8 @@ import type { BoardMemory } from './scores/store.ts'
 
 /** What wrangler.toml binds. */
 export interface Bindings {
+  /** The built files: the Worker reads from them what result cards are put together from. */
+  readonly ASSETS: Pick<Fetcher, 'fetch'>
   /** Saved scores and reports. */
   readonly SCORES: KVNamespace
   /** Signs tokens; at least 32 characters. Without it nothing is served. */
@@ -38,6 +40,10 @@ export interface Assets {
   /** The script of the streak's page, and what it draws QR codes with. */
   readonly streak: string
   readonly qr: string
+  /** What result cards are put together from. */
+  readonly atlas: string
+  /** Pictures for links to pages, by the page's path: `/`, `/quiz/daily`, `/incidents/<id>` … */
+  readonly posters: Readonly<Record<string, string>>
 }
 
 /** The OpenAPI document, as far as the docs page reads it. */

@@ -51,7 +51,8 @@ const open = secureHeaders({
 /** The security headers of the door that a path leads to, on good answers and on problems. */
 export const headersByDoor: MiddlewareHandler<Env> = (c, next) => (isOpen(c.req.path) ? open : page)(c, next)
 
-const isOpen = (path: string) => isApi(path) || ['/openapi.json', FEED].includes(path)
+const isOpen = (path: string) =>
+  isApi(path) || ['/openapi.json', FEED].includes(path) || (path.startsWith('/r/') && path.endsWith('/card.png'))
 
 /** Whether the path leads to the JSON API, where problems are JSON too. */
 export const isApi = (path: string) => path === '/api' || path.startsWith('/api/')

@@ -7,6 +7,7 @@ import { originOf } from '../request.ts'
 import { type Leaderboard, type RankedRow, rankRows } from '../scores/leaderboard.ts'
 import { isDaily } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
+import { toCard } from '../view/card.tsx'
 import { dailyMark } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { LeaderboardTable } from '../view/leaderboard.tsx'
@@ -34,7 +35,12 @@ export function BoardPage({
   const rows = ranked.filter(({ game }, i) => i < MOST_SHOWN || game === mine?.game)
   const own = rows.find(({ game }) => game === mine?.game)
   return (
-    <Page house={house} title={title} here="/leaderboards">
+    <Page
+      house={house}
+      title={title}
+      here="/leaderboards"
+      card={toCard(house, originOf(c), { page: 'leaderboards', board: board.board })}
+    >
       <Panel {...(mine && savedMarks(mine))}>
         {mine ? <SavedNote c={c} board={board} own={own} /> : null}
         <h1 tabindex={-1} data-focus>

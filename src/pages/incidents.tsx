@@ -4,6 +4,8 @@ import { matchValues, nameOf } from '../quiz/almanac.ts'
 import { toDay } from '../quiz/day.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
+import { originOf } from '../request.ts'
+import { toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
 import { Story } from '../view/story.tsx'
 import { t } from '../view/text.ts'
@@ -15,7 +17,12 @@ incidentsPage.get('/incidents', (c) => {
   const { house } = c.var
   const almanac = published(c)
   return c.html(
-    <Page house={house} title={t(house, 'incident.title')} here="/incidents">
+    <Page
+      house={house}
+      title={t(house, 'incident.title')}
+      here="/incidents"
+      card={toCard(house, originOf(c), { page: 'incidents' })}
+    >
       <Panel>
         <h1>{t(house, 'incident.title')}</h1>
         <p class="lead">{t(house, 'incident.lead')}</p>
@@ -50,7 +57,12 @@ incidentsPage.get('/incidents/:id', (c) => {
   if (!incident) throw refusal(c, 'unknown-incident', { values: { incident: id.slice(0, 80) } })
   const { match, source } = incident
   return c.html(
-    <Page house={house} title={incident.title} here="/incidents">
+    <Page
+      house={house}
+      title={incident.title}
+      here="/incidents"
+      card={toCard(house, originOf(c), { page: 'incident', incident })}
+    >
       <Panel class="incident">
         <p class="kicker">
           {t(house, 'incident.heading', {

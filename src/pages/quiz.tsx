@@ -13,9 +13,10 @@ import {
 import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
 import { readLeague, readNumber, readVersus, versusOf } from '../query.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
-import { storeOf, tableOf } from '../request.ts'
+import { originOf, storeOf, tableOf } from '../request.ts'
 import { boardOf } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
+import { toCard } from '../view/card.tsx'
 import { isTodaysDaily } from '../view/daily.ts'
 import { Page } from '../view/layout.tsx'
 import { AwayPanel, QuestionView } from '../view/question.tsx'
@@ -95,7 +96,12 @@ function QuizPage({
   const action = toAddress(`/quiz/${play.quiz}`, { versus: versusOf(c) })
   const here = isTodaysDaily(house, play.quiz) ? '/quiz/daily' : undefined
   return (
-    <Page house={house} title={titleOfQuiz(house, play.quiz)} here={here}>
+    <Page
+      house={house}
+      title={titleOfQuiz(house, play.quiz)}
+      here={here}
+      card={toCard(house, originOf(c), { page: 'quiz', quiz: play.quiz })}
+    >
       {verdict ? <VerdictView house={house} action={action} verdict={verdict} /> : null}
       {!verdict && turn ? (
         <QuestionView house={house} action={action} token={token} play={play} turn={turn} isFresh={Boolean(freshAt)} />

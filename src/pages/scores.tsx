@@ -9,10 +9,11 @@ import { shiftDay, toDay, toWeek } from '../quiz/day.ts'
 import { toQuizId } from '../quiz/quiz-id.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
-import { deskOf, storeOf } from '../request.ts'
+import { deskOf, originOf, storeOf } from '../request.ts'
 import { deleteScore, type SaveFault, saveScore } from '../scores/save.ts'
 import { isBoard } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
+import { toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard } from '../view/title.ts'
@@ -35,7 +36,12 @@ scoresPage.get('/leaderboards', (c) => {
     today,
   )
   return c.html(
-    <Page house={house} title={t(house, 'board.title')} here="/leaderboards">
+    <Page
+      house={house}
+      title={t(house, 'board.title')}
+      here="/leaderboards"
+      card={toCard(house, originOf(c), { page: 'leaderboards' })}
+    >
       <Panel>
         <h1>{t(house, 'board.title')}</h1>
         <p class="lead">{t(house, 'board.lead')}</p>

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { House } from '../env.ts'
+import { type Card, CardTags } from './card.tsx'
 import { t } from './text.ts'
 
 export interface PageProps {
@@ -10,11 +11,13 @@ export interface PageProps {
   /** The path of the navigation link that this page is. */
   readonly here?: string | undefined
   /** The address of a script that only this page needs. */
-  readonly script?: string
+  readonly script?: string | undefined
+  /** What a link to the page shows where it is pasted. */
+  readonly card?: Card | undefined
 }
 
 /** Every page of the site: masthead, content, foot. */
-export function Page({ house, title, children, here, script }: PageProps) {
+export function Page({ house, title, children, here, card, script }: PageProps) {
   const { assets } = house
   return (
     <>
@@ -24,7 +27,8 @@ export function Page({ house, title, children, here, script }: PageProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{`${title} · ${t(house, 'site.name')}`}</title>
-          <meta name="description" content={t(house, 'site.description')} />
+          <meta name="description" content={card?.text ?? t(house, 'site.description')} />
+          {card ? <CardTags house={house} card={card} /> : null}
           <meta name="color-scheme" content="light dark" />
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
           <meta name="theme-color" content="#16151e" />

@@ -18,6 +18,13 @@ export function titleOfQuiz(house: House, quizId: string): string {
   return incident ? t(house, 'title.incident', matchValues(house.almanac, incident)) : t(house, 'title.mix')
 }
 
+/** What a quiz is called where there is little room: a daily without its date. */
+export function shortTitleOf(house: House, quizId: string): string {
+  const { topic, day = '' } = parseQuizId(quizId) ?? {}
+  if (topic !== 'daily') return titleOfQuiz(house, quizId)
+  return t(house, 'title.daily', { number: dailyNumber(house.almanac, day) })
+}
+
 /** What a board is called: its daily, or its week. */
 export function titleOfBoard(house: House, board: string): string {
   const [, year, week] = /^(\d{4})-w(\d{2})$/.exec(board) ?? []

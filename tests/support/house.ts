@@ -6,6 +6,7 @@ import type { Almanac } from '../../src/quiz/almanac.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import type { Question } from '../../src/quiz/question.ts'
 import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { cards } from './cards.ts'
 import { interfaceWords, almanac as realAlmanac } from './content.ts'
 import { type MisbehavingKv, openMisbehavingKv } from './kv.ts'
 
@@ -18,9 +19,11 @@ export const ORIGIN = 'https://quiz.example'
 export function openHouse({
   almanac = realAlmanac,
   bindings = {},
+  atlasAddress = '/assets/card-atlas.bin',
 }: {
   almanac?: Almanac
   bindings?: Partial<Bindings>
+  atlasAddress?: string
 } = {}) {
   const clock = { nowMs: NOON }
   const store: MisbehavingKv = openMisbehavingKv()
@@ -37,13 +40,15 @@ export function openHouse({
       touchIcon: '/assets/icon.png',
       streak: '/assets/streak.js',
       qr: '/assets/qr.js',
+      atlas: atlasAddress,
+      posters: Object.fromEntries([...cards.posters.keys()].map((path) => [path, `/assets/card${path}.png`])),
     },
     openApi: toOpenApi('0.0.0'),
     now: () => clock.nowMs,
     newId: () => String(++ids).padStart(22, '0'),
     firstAnswer: firstAnswerIn(new Map()),
   })
-  const env = { SCORES: store.kv, SIGNING_KEY, ...bindings }
+  const env = { ASSETS: { fetch: async () => new Response(cards.atlas) }, SCORES: store.kv, SIGNING_KEY, ...bindings }
   const request = async (path: string, init?: RequestInit) => app.request(`${ORIGIN}${path}`, init, env)
   return {
     app,

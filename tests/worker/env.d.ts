@@ -1,5 +1,6 @@
 declare namespace Cloudflare {
   interface Env {
+    ASSETS: Fetcher
     SCORES: KVNamespace
     SIGNING_KEY: string
   }

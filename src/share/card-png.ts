@@ -1,0 +1,130 @@
+// Puts a PNG together from sprites without compressing anything: deflate is a stream of bits, and the rows of sprites are
+// such bits already. They are laid one after the other, row by row, from left to right. What it costs: docs/adr/0010.
+import type { Atlas, Placed, Sprite } from './card-atlas.ts'
+
+const ADLER = 65_521
+/** No card comes near. */
+const MOST_BYTES = 100_000
+
+/** The data of a PNG (zlib) after what its head has of it. The opening and the sprites cover the picture, each byte once. */
+export function joinSprites({ words, stride, height, opening, closing }: Atlas, placed: readonly Placed[]): Uint8Array {
+  const pen: Pen = { out: new Uint16Array(MOST_BYTES / 2), length: 0, held: 0, bits: 0 }
+  writeRow(pen, words, [toReader(opening)])
+  for (const { rows, across } of toBands(placed)) for (let row = 0; row < rows; row++) writeRow(pen, words, across)
+  writeRow(pen, words, [toReader(closing)])
+  pen.out[pen.length] = pen.held
+  const end = 2 * pen.length + Math.ceil(pen.bits / 8)
+  if (end + 4 > MOST_BYTES) throw new Error(`card: expected at most ${MOST_BYTES} bytes, found ${end + 4}`)
+  new DataView(pen.out.buffer).setUint32(
+    end,
+    checksum([{ sprite: opening, x: 0, y: 0 }, ...placed], stride, stride * height),
+  )
+  return new Uint8Array(pen.out.buffer, 0, end + 4)
+}
+
+/** What is written: whole words, and up to fifteen bits that wait for more. */
+interface Pen {
+  readonly out: Uint16Array
+  length: number
+  held: number
+  bits: number
+}
+
+/** Where the reading of a sprite is: its next row's length, and its next row. */
+interface Reader {
+  lengthAt: number
+  rowAt: number
+  readonly repeats: boolean
+}
+
+const toReader = ({ at, rows }: Sprite): Reader => ({ lengthAt: at, rowAt: at + rows, repeats: rows === 1 })
+
+/** The picture cut into bands in which the same sprites stand beside each other. */
+function toBands(placed: readonly Placed[]): { rows: number; across: readonly Reader[] }[] {
+  const cuts = [...new Set(placed.flatMap(({ sprite, y }) => [y, y + sprite.height]))].sort((a, b) => a - b)
+  const ordered = [...placed].sort((a, b) => a.x - b.x).map((one) => ({ ...one, reader: toReader(one.sprite) }))
+  return cuts.slice(0, -1).map((top, i) => ({
+    rows: (cuts[i + 1] ?? top) - top,
+    across: ordered.filter(({ sprite, y }) => y <= top && top < y + sprite.height).map(({ reader }) => reader),
+  }))
+}
+
+/** The next row of each sprite, from left to right. */
+function writeRow(pen: Pen, words: Uint16Array, across: readonly Reader[]): void {
+  const { out } = pen
+  let { length, held, bits } = pen
+  for (const reader of across) {
+    let at = reader.rowAt
+    let left = words[reader.lengthAt] ?? 0
+    for (; left >= 16; left -= 16) {
+      const word = words[at++] ?? 0
+      out[length++] = held | (word << bits)
+      held = word >>> (16 - bits)
+    }
+    const word = left > 0 ? (words[at++] ?? 0) : 0
+    held |= word << bits
+    bits += left
+    if (bits >= 16) {
+      out[length++] = held
+      bits -= 16
+      held = word >>> (left - bits)
+    }
+    if (reader.repeats) continue
+    reader.lengthAt += 1
+    reader.rowAt = at
+  }
+  pen.length = length
+  pen.held = held
+  pen.bits = bits
+}
+
+/** Adler-32 is a sum of bytes, and a sum of bytes times their place from the end: every sprite brings its part. */
+function checksum(placed: readonly Placed[], stride: number, total: number): number {
+  let sum = 1
+  let moment = total
+  for (const { sprite, x, y } of placed) {
+    sum += sprite.sum
+    moment += (total - (y * stride + x)) * sprite.sum - sprite.moment
+  }
+  return modulo(moment) * 0x1_0000 + modulo(sum)
+}
+
+const modulo = (value: number) => ((value % ADLER) + ADLER) % ADLER
+
+/** A PNG from its head (signature, header, palette, perhaps the first of its data) and its data. */
+export function toPng(head: Uint8Array, data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const png = new Uint8Array(head.length + 12 + data.length + END.length)
+  const view = new DataView(png.buffer)
+  const type = head.length + 4
+  png.set(head)
+  view.setUint32(head.length, data.length)
+  png.set(IDAT, type)
+  png.set(data, type + 4)
+  view.setUint32(type + 4 + data.length, crc32(png.subarray(type, type + 4 + data.length)))
+  png.set(END, png.length - END.length)
+  return png
+}
+
+const IDAT = [0x49, 0x44, 0x41, 0x54]
+const STRETCH = 128
+/** The chunk that ends a PNG. */
+const END = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]
+
+const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xed_b8_83_20 ^ (crc >>> 1) : crc >>> 1
+  return crc
+})
+
+/** In stretches: a function that is called often is compiled early, and most cards are the first of their isolate. */
+function crc32(bytes: Uint8Array): number {
+  let crc = -1
+  for (let from = 0; from < bytes.length; from += STRETCH) crc = crcOf(bytes.subarray(from, from + STRETCH), crc)
+  return ~crc >>> 0
+}
+
+function crcOf(bytes: Uint8Array, before: number): number {
+  let crc = before
+  for (let i = 0; i < bytes.length; i++) crc = (crcTable[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (crc >>> 8)
+  return crc
+}
