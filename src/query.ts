@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import type { Env } from './env.ts'
+import { readShare, type ShareClaims } from './game/claims.ts'
 import { DEFAULT_LEAGUE } from './game/game.ts'
 import { refusal } from './refusal.ts'
+import { tableOf } from './request.ts'
 import { isLeague } from './scores/score.ts'
 import { t } from './view/text.ts'
 
@@ -20,4 +22,17 @@ export function readLeague(c: Context<Env>): string {
   const league = c.req.query('league') ?? DEFAULT_LEAGUE
   if (isLeague(league)) return league
   throw refusal(c, 'unknown-league', { field: 'league', values: { league: league.slice(0, 40) } })
+}
+
+/** The share token of the result that the game is played against, as the query gives it, unread; `undefined` where it gives none. */
+export function versusOf(c: Context<Env>): string | undefined {
+  const token = c.req.query('vs')
+  return token && /^[\w.-]{1,1000}$/.test(token) ? token : undefined
+}
+
+/** The result that a finished game of the quiz is held against. A challenge that is not whole, or of another quiz, is none: no game is lost to it. */
+export async function readVersus(c: Context<Env>, quiz: string): Promise<ShareClaims | undefined> {
+  const token = versusOf(c)
+  const read = token ? await readShare(tableOf(c).signer, token) : undefined
+  return read?.ok && read.claims.quiz === quiz ? read.claims : undefined
 }

@@ -48,6 +48,7 @@ const dayFormats = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   weekday: { weekday: 'long' },
+  shortWeekday: { weekday: 'short' },
 } as const
 const dayFormatters = new Map<string, Intl.DateTimeFormat>()
 
