@@ -15,15 +15,17 @@ export interface Candidate extends Stated {
   readonly draft: Draft
 }
 
-const drawable = new WeakMap<Almanac, Map<string, readonly Candidate[]>>()
+const drawable = new WeakMap<Almanac, WeakMap<Incident, Map<Kind, readonly Candidate[]>>>()
 
 /** Every question of a kind that an incident can be asked. Looked through once per almanac. */
 export function candidatesOfKind(almanac: Almanac, kind: Kind, incident: Incident): readonly Candidate[] {
-  const known = drawable.get(almanac) ?? new Map<string, readonly Candidate[]>()
+  const known = drawable.get(almanac) ?? new WeakMap<Incident, Map<Kind, readonly Candidate[]>>()
   drawable.set(almanac, known)
-  const key = `${incident.id} ${kind.name}`
-  const candidates = known.get(key) ?? kind.ask(incident, almanac).map((draft) => toCandidate(kind, incident, draft))
-  known.set(key, candidates)
+  const ofIncident = known.get(incident) ?? new Map<Kind, readonly Candidate[]>()
+  known.set(incident, ofIncident)
+  const candidates =
+    ofIncident.get(kind) ?? kind.ask(incident, almanac).map((draft) => toCandidate(kind, incident, draft))
+  ofIncident.set(kind, candidates)
   return candidates
 }
 

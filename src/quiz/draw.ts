@@ -47,20 +47,20 @@ export function drawQuestions(draw: Draw): readonly Question[] {
   return drawn
 }
 
-/** One deck for each incident that is drawn, with what may be asked of it in this company. */
+/** One deck for each incident that is drawn, with what may be asked of it in this company: what every other question of the incident says can only be its single question. */
 function decksOf({ kinds, seed, incidents }: Draw): readonly Deck[] {
   const drawn = rank(seed, incidents, ({ id }) => id, MOST_QUESTIONS)
   const named = drawn.length === 1
   const askedAgain = drawn.length < MOST_QUESTIONS
-  return drawn.map((incident) => ({
-    incident,
-    kinds: rank(`${seed} ${incident.id}`, kinds, ({ name }) => name),
-    isFit: ({ draft, asks }) => !(named && draft.hidesIncident) && !(askedAgain && isNaming(incident, asks)),
-  }))
+  return drawn.map((incident) => {
+    const naming = askedAgain ? new Set(matchRefs(incident)) : undefined
+    return {
+      incident,
+      kinds: rank(`${seed} ${incident.id}`, kinds, ({ name }) => name),
+      isFit: ({ draft, asks }) => !(named && draft.hidesIncident) && !asks.some((fact) => naming?.has(fact)),
+    }
+  })
 }
-
-/** Whether it asks what every other question of the incident says: then it can only be the incident's single question. */
-const isNaming = (incident: Incident, asks: readonly string[]) => matchRefs(incident).some((ref) => asks.includes(ref))
 
 /** The first question of the deck that fits. */
 function nextQuestion(draw: Draw, deck: Deck, drawn: readonly Question[]): Question | undefined {
