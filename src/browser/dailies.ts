@@ -22,5 +22,5 @@ function markDay(link: HTMLElement | null, right: number): void {
   if (!link || !said || link.classList.contains('played')) return
   link.classList.add('played')
   link.ariaLabel = `${link.ariaLabel}. ${said.replace('{right}', String(right))}`
-  link.append(Object.assign(document.createElement('small'), { textContent: `✓ ${right}` }))
+  link.dataset.right = String(right)
 }

@@ -112,16 +112,11 @@ export function Comparison({ house, mine, theirs }: { house: House; mine: ShareC
       <h2>{t(house, 'challenge.result', { outcome })}</h2>
       {Object.entries({ mine, theirs }).map(([who, { pattern, timeMs }]) => {
         const values = { who, score: countRight(pattern), total: pattern.length, time: toClock(timeMs) }
+        const line = t(house, 'challenge.line', values)
         return (
           <>
-            <p>{t(house, 'challenge.line', values)}</p>
-            <Board
-              house={house}
-              pattern={pattern}
-              total={pattern.length}
-              playing={false}
-              label={t(house, 'challenge.board', { who })}
-            />
+            <p>{line}</p>
+            <Board house={house} pattern={pattern} total={pattern.length} playing={false} label={line} />
           </>
         )
       })}

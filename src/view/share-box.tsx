@@ -32,7 +32,6 @@ export function ShareBox({
         </button>
       </p>
       <p
-        class="hint"
         role="status"
         data-copied={t(house, 'share.copied')}
         data-selected={t(house, 'share.selected')}
