@@ -85,8 +85,8 @@ function nextQuestion(draw: Draw, deck: Deck, drawn: readonly Question[]): Quest
 }
 
 /** From this place on a difficulty that has not come up yet is taken from the next groups as well. */
-const OVERDUE = 6
-const NEAR_GROUPS = 2
+const OVERDUE = 4
+const NEAR_GROUPS = 1
 
 /** What a step of difficulty weighs against asking a kind once more: one step off is better, two steps are not. */
 const STEP_COST = 0.6
