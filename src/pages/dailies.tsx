@@ -1,5 +1,6 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { Hono } from 'hono/tiny'
 import type { Env, House } from '../env.ts'
 import { FEED } from '../headers.ts'
 import { firstDaily } from '../quiz/daily.ts'
