@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/worker/**', 'tests/browser/**'],
+          exclude: ['tests/worker/**', 'tests/browser/*.test.ts'],
         },
       },
       {
@@ -28,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/*.test.ts'],
           globalSetup: ['tests/support/site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -3,17 +3,20 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { toOpenApi } from '../src/api/openapi.ts'
+import type { Assets } from '../src/env.ts'
 import type { Packed } from '../src/packed.ts'
 import { buildAlmanac, type Content } from '../src/quiz/almanac.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { demandOf, findBreaches } from '../src/quiz/rules.ts'
+import { say } from '../src/quiz/words.ts'
 import { bundleBadWords } from './bad-words.ts'
 import { type Cards, makeCards } from './cards.ts'
 import { LANGUAGE, readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { GUIDE_FILE, toGuide } from './guide.ts'
+import { makeIcons } from './icons.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
 import { compileWords, writeWhole } from './words.ts'
 
@@ -31,7 +34,7 @@ async function pack(): Promise<void> {
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
   await bundleBadWords()
   writeWhole(GUIDE_FILE, toGuide(readFileSync(GUIDE_FILE, 'utf8')))
-  const assets = await packAssets(await makeCards(content, words))
+  const assets = await packAssets(await makeCards(content, words), (message) => say(words, { message, values: {} }))
   judge(content)
   const { language, incidents, names } = content
   const facts = JSON.stringify({ language, incidents, names })
@@ -50,7 +53,7 @@ function judge(content: Content): void {
   )
 }
 
-async function packAssets({ atlas, posters }: Cards) {
+async function packAssets({ atlas, posters }: Cards, text: (message: string) => string): Promise<Assets> {
   const scripts = {
     play: await bundle('src/browser/play.ts'),
     frame: await bundle('src/browser/frame.ts'),
@@ -72,19 +75,46 @@ async function packAssets({ atlas, posters }: Cards) {
   const play = place(scripts.play, 'play.js')
   const frame = place(scripts.frame, 'frame.js')
   writeFileSync(join(PUBLIC, 'embed.js'), scripts.embed)
+  const streak = place(await bundle('src/browser/streak-page.ts'), 'streak.js')
+  const qr = place(await bundle('src/browser/qr.ts', { format: 'esm' }), 'qr.js')
+  const { manifest, touchIcon } = placeManifest(text)
+  const kept = { name: `offline-${hashOf(style + text('offline.text')).slice(0, 8)}`, files: ['/offline', style] }
+  const offline = await bundle('src/browser/offline.ts', { define: { KEPT: JSON.stringify(kept) } })
+  writeFileSync(join(PUBLIC, 'sw.js'), offline)
   writeFileSync(join(PUBLIC, '_headers'), assetHeaders)
   const shown = [...posters].map(([path, png]) => [
     path,
     place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
   ])
+  const cards = { atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
+  return { style, play, icon, frameStyle, frame, manifest, touchIcon, streak, qr, ...cards }
+}
+
+/** The web app manifest with its icons. */
+function placeManifest(text: (message: string) => string): Pick<Assets, 'manifest' | 'touchIcon'> {
+  const { any192, any512, masked512, touch } = makeIcons('src/browser/icon.svg')
+  const icon = (bytes: Uint8Array, width: number, purpose: string) => ({
+    src: place(bytes, `icon-${purpose}-${width}.png`),
+    sizes: `${width}x${width}`,
+    type: 'image/png',
+    purpose,
+  })
+  const manifest = {
+    id: '/',
+    name: text('site.name'),
+    short_name: text('site.name'),
+    description: text('site.description'),
+    lang: LANGUAGE,
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    background_color: '#14131c',
+    theme_color: '#16151e',
+    icons: [icon(any192, 192, 'any'), icon(any512, 512, 'any'), icon(masked512, 512, 'maskable')],
+  }
   return {
-    style,
-    play,
-    icon,
-    frameStyle,
-    frame,
-    atlas: place(atlas, 'card-atlas.bin'),
-    posters: Object.fromEntries(shown),
+    manifest: place(JSON.stringify(manifest), 'app.webmanifest'),
+    touchIcon: place(touch, 'touch-icon.png'),
   }
 }
 
@@ -96,7 +126,11 @@ const openHeaders = `  Access-Control-Allow-Origin: *
   Content-Security-Policy: default-src 'none'
 `
 /** Files with a hash in their name stay as they are; the loader has one name for ever, and hosts get a new one within the hour. */
-const assetHeaders = `/assets/*
+const assetHeaders = `/sw.js
+  Cache-Control: no-cache
+  X-Content-Type-Options: nosniff
+  Content-Security-Policy: default-src 'none'; connect-src 'self'
+/assets/*
   Cache-Control: public, max-age=31536000, immutable
 ${openHeaders}
 /embed.js
@@ -114,7 +148,7 @@ function place(bytes: string | Uint8Array, name: string): string {
   return address
 }
 
-async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string, options: BuildOptions = {}): Promise<string> {
   const built = await build({
     entryPoints: [entry],
     bundle: true,
@@ -122,8 +156,9 @@ async function bundle(entry: string): Promise<string> {
     format: 'iife',
     target: 'es2022',
     write: false,
+    ...options,
   })
-  return built.outputFiles[0]?.text ?? ''
+  return built.outputFiles?.[0]?.text ?? ''
 }
 
 async function minify(loader: 'css', contents: string): Promise<string> {

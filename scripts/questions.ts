@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
 import { candidatesOf, makeBank, makeQuestion } from '../src/quiz/bank.ts'
+import { provedFalse } from '../src/quiz/distractors.ts'
+import type { Incident } from '../src/quiz/incident.ts'
+import type { Draft } from '../src/quiz/kind.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { answerText, type Question } from '../src/quiz/question.ts'
 import { readContent } from './content.ts'
@@ -76,6 +79,12 @@ function toText({ id, difficulty, prompt, quote, options, answer, why, source }:
   ].join('\n')
 }
 
+/** Why no question comes of a draft. */
+function whyLost(draft: Draft, incident: Incident): string {
+  if (provedFalse(draft, incident).length === 0) return 'no wrong option is proved false'
+  return `it has no why: write a note for ${draft.asks.ref.slice(incident.id.length + 1)}`
+}
+
 /** The kinds that ask nothing of an incident, with what they ask for: an editor sees what a further fact would yield. */
 function silentKinds(almanac: Almanac, id: string): string {
   const incident = almanac.find(id)
@@ -84,9 +93,7 @@ function silentKinds(almanac: Almanac, id: string): string {
     const candidates = candidatesOf(almanac, [kind], incident)
     if (candidates.length === 0) return `  ${kind.name}: needs ${needs[kind.name]}`
     const lost = candidates.filter((candidate) => makeQuestion(almanac, candidate, 'bank') === undefined)
-    return lost.map(
-      ({ draft }) => `  ${kind.name}.${draft.subject}: no wrong option is proved false, or it has no note`,
-    )
+    return lost.map(({ draft }) => `  ${kind.name}.${draft.subject}: ${whyLost(draft, incident)}`)
   })
   return ['Kinds that yield nothing:', ...lines].join('\n')
 }

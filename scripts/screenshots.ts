@@ -37,6 +37,40 @@ const scenes: Readonly<Record<string, (page: Page, shot: Shot) => Promise<void>>
     await page.locator('.saved').waitFor()
     await shot('saved')
   },
+  social: async (page, shot) => {
+    await page.goto(`${origin}/quiz/mix-20261122-shot?length=5`)
+    const play = async (place: number) => {
+      for (let i = 0; i < 5; i++) {
+        await page.locator('button.option').nth(place).click()
+        await page.locator('[data-next]').click()
+        await page.locator('.verdict').waitFor({ state: 'detached' })
+      }
+    }
+    await play(0)
+    const dare = await page.locator('#challenge-text').inputValue()
+    await page.goto(`${origin}${new URL(dare.slice(dare.indexOf('http'))).pathname}`)
+    await shot('challenged')
+    await page.evaluate(() => {
+      const day = (before: number) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10)
+      const days = [0, 1, 2, 3, 6, 7].map((before) => ({ day: day(before), right: 10 - before, onTime: before !== 6 }))
+      localStorage.clear()
+      localStorage.setItem('mixed-zone:dailies', JSON.stringify(days))
+    })
+    await page.locator('main .go').click()
+    await play(1)
+    await page.locator('[data-copy]').first().click()
+    await shot('challenge-result')
+    await page.goto(`${origin}/dailies`)
+    await shot('dailies')
+    await page.goto(`${origin}/streak`)
+    await page.locator('[data-qr]').click()
+    await page.locator('.qr svg').waitFor()
+    await shot('streak')
+    await page.goto(`${origin}/`)
+    await shot('home-streak')
+    await page.goto(`${origin}/offline`)
+    await shot('offline')
+  },
   pages: async (page, shot) => {
     for (const path of [
       'leaderboards',

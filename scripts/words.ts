@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,15 +10,21 @@ import { readJson } from './read-json.ts'
 import { findWordFaults, messageOptions } from './word-faults.ts'
 
 /**
- * Compiles a catalogue of ICU messages (`words/en.json`) into a module of functions, and gives what the module exports.
+ * Compiles a catalogue of ICU messages (`words/en.json`) into a module of functions. Gives a strict form of it, which throws
+ * where a value is missing: what is made and tested here uses that, what is deployed does without the checks.
  * Throws ContentError with every fault of the catalogue.
  */
 export async function compileWords(file: string, out: string, language: string): Promise<Catalogue> {
   const faults = checkWords(file, language)
   if (faults.length > 0) throw new ContentError(faults.join('\n'))
-  const format = new MessageFormat(language, messageOptions)
-  writeWhole(out, compileModule(format, readJson(file).value))
-  const module: { default: Catalogue } = await import(pathToFileURL(resolve(out)).href)
+  const { value } = readJson(file)
+  writeWhole(out, compileModule(new MessageFormat(language, { ...messageOptions, requireAllArguments: false }), value))
+  const strict = out.replace(/\.js$/, '.strict.js')
+  writeWhole(strict, compileModule(new MessageFormat(language, messageOptions), value))
+  const { href } = pathToFileURL(resolve(strict))
+  const module: { default: Catalogue } = await import(
+    `${href}?${createHash('sha256').update(JSON.stringify(value)).digest('hex')}`
+  )
   return module.default
 }
 

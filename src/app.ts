@@ -1,6 +1,7 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { Hono } from 'hono/tiny'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import QuickLRU from 'quick-lru'
 import { api } from './api/api.ts'

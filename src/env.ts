@@ -37,6 +37,12 @@ export interface Assets {
   /** The style and the script of the framed quiz. */
   readonly frameStyle: string
   readonly frame: string
+  /** The web app manifest, and the icon of a home screen that reads none. */
+  readonly manifest: string
+  readonly touchIcon: string
+  /** The script of the streak's page, and what it draws QR codes with. */
+  readonly streak: string
+  readonly qr: string
   /** What result cards are put together from. */
   readonly atlas: string
   /** Pictures for links to pages, by the page's path: `/`, `/quiz/daily`, `/incidents/<id>` … */

@@ -2,6 +2,9 @@ import type { MiddlewareHandler } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Env } from './env.ts'
 
+/** Where the feed of dailies is. */
+export const FEED = '/dailies.xml'
+
 const TWO_YEARS_SECONDS = 63_072_000
 
 const common = {
@@ -17,6 +20,8 @@ const ownFilesOnly = {
   imgSrc: ["'self'"],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  workerSrc: ["'self'"],
   formAction: ["'self'"],
   baseUri: ["'none'"],
 }
@@ -58,7 +63,7 @@ export const headersByDoor: MiddlewareHandler<Env> = (c, next) =>
   (isFrame(c.req.path) ? frame : isOpen(c.req.path) ? open : page)(c, next)
 
 const isOpen = (path: string) =>
-  isApi(path) || path === '/openapi.json' || (path.startsWith('/r/') && path.endsWith('/card.png'))
+  isApi(path) || ['/openapi.json', FEED].includes(path) || (path.startsWith('/r/') && path.endsWith('/card.png'))
 
 /** Whether the path leads to a frame on another site. */
 export const isFrame = (path: string) => path.startsWith('/embed/')

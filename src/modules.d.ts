@@ -6,7 +6,16 @@ declare module '*.txt' {
 
 /** The part of obscenity that names are looked through with, made by scripts/bad-words.ts. */
 declare module '*/bad-words.js' {
-  export { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity'
+  import type { RegExpMatcherOptions } from 'obscenity'
+
+  export {
+    collapseDuplicatesTransformer,
+    RegExpMatcher,
+    resolveLeetSpeakTransformer,
+    toAsciiLowerCaseTransformer,
+  } from 'obscenity'
+  export const blacklistedTerms: RegExpMatcherOptions['blacklistedTerms']
+  export const whitelistedTerms: readonly string[]
 }
 
 /** A catalogue compiled by scripts/words.ts. */

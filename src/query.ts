@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import type { Env } from './env.ts'
+import { readShare, type ShareClaims } from './game/claims.ts'
 import { DEFAULT_LEAGUE } from './game/game.ts'
 import type { ProblemError } from './problem.ts'
 import { type Group, groups, isGroup } from './quiz/kinds/groups.ts'
 import { sayList } from './quiz/words.ts'
 import { refusal } from './refusal.ts'
+import { tableOf } from './request.ts'
 import { isLeague } from './scores/score.ts'
 import { t } from './view/text.ts'
 
@@ -42,6 +44,19 @@ export function unlisted(c: Context<Env>, field: string, list: readonly string[]
   const { house } = c.var
   const expected = t(house, 'expected.one-of', { list: sayList(house.almanac.language, list) })
   return refusal(c, 'invalid', { field, values: { field, expected, found: JSON.stringify(found.slice(0, 20)) } })
+}
+
+/** The share token of the result that the game is played against, as the query gives it, unread; `undefined` where it gives none. */
+export function versusOf(c: Context<Env>, query = queryOf(c)): string | undefined {
+  const token = query.get('vs') ?? undefined
+  return token && /^[\w.-]{1,1000}$/.test(token) ? token : undefined
+}
+
+/** The result that a finished game of the quiz is held against. A challenge that is not whole, or of another quiz, is none: no game is lost to it. */
+export async function readVersus(c: Context<Env>, quiz: string): Promise<ShareClaims | undefined> {
+  const token = versusOf(c)
+  const read = token ? await readShare(tableOf(c).signer, token) : undefined
+  return read?.ok && read.claims.quiz === quiz ? read.claims : undefined
 }
 
 const queryOf = (c: Context<Env>) => new URL(c.req.url).searchParams

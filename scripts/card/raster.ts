@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { Resvg } from '../resvg.ts'
 import type { Piece } from './squeeze.ts'
-
-await initWasm(readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'))
 
 const BLENDS = 4
 

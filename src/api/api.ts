@@ -1,5 +1,5 @@
-import { Hono } from 'hono'
 import { cors } from 'hono/cors'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { gamesApi } from './games.ts'
 import { incidentsApi } from './incidents.ts'

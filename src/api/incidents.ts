@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { nameOf } from '../quiz/almanac.ts'
 import { toDay } from '../quiz/day.ts'

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import { reportRefusal, saveRefusal } from '../game-refusal.ts'

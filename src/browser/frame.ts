@@ -2,6 +2,7 @@
 // new windows, no clipboard. So nothing is kept, steps are fetched on a click, and what the sandbox forbids has a second way.
 import { isEcho, noteChange } from './echo.ts'
 import { keepTellingHeight, OURS, sendLink, tellHost } from './heights.ts'
+import { offerSharing, pressShare } from './share.ts'
 import { post, sendForm, tell } from './swap.ts'
 
 /** A quiz that comes into sight later than this begins anew: nobody is to be timed before the question could be read. */
@@ -21,6 +22,7 @@ function shown(content: Element): void {
   const { question } = content.querySelector<HTMLElement>('[data-question]')?.dataset ?? {}
   if (question) seen.add(question)
   for (const event of parse(content.querySelector<HTMLElement>('[data-events]')?.dataset.events)) emit(event)
+  offerSharing(content)
   content.scrollIntoView({ block: 'nearest' })
 }
 
@@ -52,6 +54,7 @@ document.addEventListener('click', (event) => {
   if (link && origin === 'null') leave(event, link)
   const button = target?.closest('button')
   const form = button?.form
+  if (button?.matches('[data-copy], [data-share]')) void pressShare(button)
   if (!button || !form?.hasAttribute('data-swap')) return
   event.preventDefault()
   if (!form.reportValidity()) return

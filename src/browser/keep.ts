@@ -1,8 +1,11 @@
-// What the browser keeps: games that were started, and questions that were seen. Storage may be blocked, full, or throw on
+// What the browser keeps: games that were started, questions that were seen, and dailies that were played. Storage may be blocked, full, or throw on
 // the first look (a sandboxed frame): then it is kept as long as the page is open, and nothing else changes. What is read
 // from it may have been written by anything on this host, so only what has our form is taken.
+import { isPlayedDaily, MOST_DAYS, mergeDailies, type PlayedDaily } from './streak.ts'
+
 const GAMES = 'mixed-zone:games'
 const SEEN = 'mixed-zone:seen'
+const DAILIES = 'mixed-zone:dailies'
 const MOST_GAMES = 20
 const MOST_SEEN = 300
 
@@ -85,4 +88,14 @@ export const seenQuestions = () => read(SEEN, MOST_SEEN, isQuestion)
 /** Notes that a question was seen: when it is shown, not when the game ends. */
 export function keepSeen(question: string): void {
   write(SEEN, [question, ...seenQuestions().filter((id) => id !== question)].slice(0, MOST_SEEN))
+}
+
+/** The dailies that were played, newest first. */
+export const playedDailies = () => read(DAILIES, MOST_DAYS, isPlayedDaily)
+
+/** Keeps dailies beside those that are kept already; gives them all. */
+export function keepDailies(dailies: readonly PlayedDaily[]): readonly PlayedDaily[] {
+  const all = mergeDailies(playedDailies(), dailies)
+  write(DAILIES, all)
+  return all
 }

@@ -1,6 +1,9 @@
+import { keepTime, showTimes } from './countdown.ts'
+import { showDailies } from './dailies.ts'
 import { isEcho, noteChange } from './echo.ts'
 import { forgetGame, keepGame, keepSeen, seenQuestions } from './keep.ts'
 import { gameName, resume } from './resume.ts'
+import { offerSharing, pressShare } from './share.ts'
 import { sendForm } from './swap.ts'
 
 const nameOf = (quiz: string) => gameName(quiz, location.search)
@@ -11,8 +14,9 @@ function shown(content: Element): void {
   if (question) keepSeen(question)
   const { forget } = content.querySelector<HTMLElement>('[data-forget]')?.dataset ?? {}
   if (forget) forgetGame(nameOf(forget))
-  for (const time of content.querySelectorAll<HTMLTimeElement>('time[data-local-time]'))
-    time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  offerSharing(content)
+  showDailies(content)
+  showTimes(content)
 }
 
 document.addEventListener(
@@ -31,6 +35,7 @@ document.addEventListener('click', (event) => {
   const link = target?.closest<HTMLAnchorElement>('a[data-anew]')
   if (link?.dataset.anew) forgetGame(gameName(link.dataset.anew, link.search))
   const button = target?.closest('button')
+  if (button?.matches('[data-copy], [data-share]')) void pressShare(button)
   if (button?.form) press(event, button, button.form)
 })
 
@@ -74,3 +79,6 @@ function resumeGame(): void {
 // Keys answer only where this script listens to them: the style sheet shows the hint then.
 document.documentElement.dataset.script = ''
 resumeGame()
+keepTime()
+// It keeps the page that says that the network is away, and no quiz: see offline.ts.
+navigator.serviceWorker?.register('/sw.js').catch(() => undefined)

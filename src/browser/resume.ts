@@ -34,7 +34,9 @@ async function fetchGame(main: HTMLElement, quiz: string, { token, saved }: Kept
   main.inert = true
   main.setAttribute('aria-busy', 'true')
   say(main.dataset.loading ?? '')
-  const answer = await post(`/quiz/${quiz}`, new URLSearchParams({ token, ...(saved && { saved: '' }) }))
+  const versus = new URLSearchParams(location.search).get('vs')
+  const action = `/quiz/${quiz}${versus ? `?${new URLSearchParams({ vs: versus })}` : ''}`
+  const answer = await post(action, new URLSearchParams({ token, ...(saved && { saved: '' }) }))
   main.inert = false
   main.removeAttribute('aria-busy')
   return answer

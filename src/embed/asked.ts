@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import type { Env } from '../env.ts'
-import { DEFAULT_LEAGUE } from '../game/game.ts'
-import { readKind, readLeague, readNumber, unlisted } from '../query.ts'
+import { readKind, readLeague, readNumber, unlisted, versusOf } from '../query.ts'
 import type { Group } from '../quiz/kinds/groups.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { refusal } from '../refusal.ts'
+import { type Theme, themes } from '../view/address.ts'
 import { t } from '../view/text.ts'
-import { parseAccent, type Theme, themes } from './theme.ts'
+import { parseAccent } from './theme.ts'
 
 /** What an embedder asks for beside the quiz. */
 export interface Asked {
@@ -16,6 +16,8 @@ export interface Asked {
   readonly league: string
   readonly length: number | undefined
   readonly kind: Group | undefined
+  /** The share token of the result that the game is played against. */
+  readonly versus: string | undefined
 }
 
 /** What the query asks for. A slip is refused and not passed over: a league that is not meant would get its scores. Unknown parameters, and the second of two, are passed over; so is `lang`, until there is more than one language. */
@@ -29,6 +31,7 @@ export function readAsked(c: Context<Env>, query = new URL(c.req.url).searchPara
     league: readLeague(c, query),
     length: readNumber(c, 'length', [QUIZ_LENGTH.least, QUIZ_LENGTH.most], query),
     kind: readKind(c, query),
+    versus: versusOf(c, query),
   }
 }
 
@@ -41,22 +44,4 @@ function readAccent(c: Context<Env>, text: string | null): string | undefined {
     found: JSON.stringify(text.slice(0, 20)),
   }
   throw refusal(c, 'invalid', { field: 'accent', values })
-}
-
-/** The query that asks for it again, with its `?`; empty where nothing differs from what is given unasked. */
-export function toQuery({
-  theme,
-  accent,
-  league,
-  length,
-  kind,
-}: { [Name in keyof Asked]?: Asked[Name] | undefined }): string {
-  const asked = new URLSearchParams({
-    ...(theme && theme !== 'auto' && { theme }),
-    ...(accent && { accent: accent.slice(1) }),
-    ...(league && league !== DEFAULT_LEAGUE && { league }),
-    ...(length && { length: String(length) }),
-    ...(kind && { kind }),
-  })
-  return asked.size > 0 ? `?${asked}` : ''
 }

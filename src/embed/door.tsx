@@ -1,5 +1,6 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { cors } from 'hono/cors'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { readForm } from '../form.ts'
 import { chooseQuiz } from '../game/choose-quiz.ts'
@@ -8,12 +9,14 @@ import { lengthOf } from '../game/game.ts'
 import { answerQuestion, openQuiz, openResult, putQuestion, startGame } from '../game/play.ts'
 import { answerRefusal, saveRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
 import { ProblemError } from '../problem.ts'
+import { readVersus } from '../query.ts'
 import { refusal } from '../refusal.ts'
 import { deskOf, originOf, tableOf } from '../request.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
+import { toAddress } from '../view/address.ts'
 import { t } from '../view/text.ts'
 import { titleOfQuiz } from '../view/title.ts'
-import { type Asked, readAsked, toQuery } from './asked.ts'
+import { type Asked, readAsked } from './asked.ts'
 import { readLimit, toOembed, toXml } from './oembed.tsx'
 import { DeletedStep, PlayStep, ResultStep, SavedStep } from './steps.tsx'
 
@@ -61,7 +64,7 @@ async function goOn(c: Context<Env>, asked: Asked, token: string) {
   if (game.ok) return c.html(<PlayStep c={c} asked={asked} standing={game} />)
   const result = await openResult(tableOf(c), token)
   if (!result.ok) throw tokenRefusal(c, game.reason === 'other-purpose' ? result.reason : game.reason, 'game')
-  return c.html(<ResultStep c={c} asked={asked} result={result} />)
+  return c.html(<ResultStep c={c} asked={asked} result={result} versus={await readVersus(c, result.quiz)} />)
 }
 
 async function save(c: Context<Env>, asked: Asked, given: { token: string; name: string }) {
@@ -109,27 +112,36 @@ async function readPage(c: Context<Env>, text: string) {
   const url = URL.parse(text)
   const wish = url?.host === new URL(originOf(c)).host ? await readPath(c, url.pathname) : undefined
   if (!url || !wish) throw refusal(c, 'no-embed')
-  const asked = { ...readAsked(c, url.searchParams), ...(wish.length && { length: wish.length }) }
+  const asked = { ...readAsked(c, url.searchParams), ...wish.asked }
   const table = tableOf(c)
   const quiz = chooseQuiz({ ...table, almanac: house.almanac }, { ...wish, ...asked })
   const opened = openQuiz(table, quiz)
   if (!opened.ok) throw startRefusal(c, opened, quiz)
   const available = opened.quiz.questions.length
   if (!lengthOf(available, asked.length)) throw startRefusal(c, { ok: false, reason: 'too-few', available }, quiz)
-  const query = toQuery(asked)
   return {
     title: wish.quiz === 'daily' ? t(house, 'home.daily') : titleOfQuiz(house, quiz),
-    page: `${originOf(c)}${url.pathname.replace(/^\/embed\//, '/quiz/')}${query}`,
-    frame: `${originOf(c)}/embed/${wish.quiz}${query}`,
+    page: toAddress(originOf(c) + url.pathname.replace(/^\/embed\//, '/quiz/'), {
+      ...asked,
+      ...(wish.asked && { length: undefined, versus: undefined }),
+    }),
+    frame: toAddress(`${originOf(c)}/embed/${wish.quiz}`, asked),
   }
 }
 
-/** What a page of the site plays. */
-async function readPath(c: Context<Env>, path: string): Promise<{ quiz: string; length?: number } | undefined> {
+/** What a page of the site plays, and what it asks for by its path. */
+interface Wish {
+  readonly quiz: string
+  readonly asked?: { readonly length: number; readonly versus?: string }
+}
+
+async function readPath(c: Context<Env>, path: string): Promise<Wish | undefined> {
   if (path === '/') return { quiz: 'daily' }
   const [, door, id = '', ...rest] = path.split('/')
   if (!id || rest.length > 0) return undefined
   if (door === 'quiz' || door === 'embed' || door === 'incidents') return { quiz: id }
-  const read = door === 'r' ? await readShare(tableOf(c).signer, id) : undefined
-  return read?.ok ? { quiz: read.claims.quiz, length: read.claims.pattern.length } : undefined
+  const read = door === 'r' || door === 'c' ? await readShare(tableOf(c).signer, id) : undefined
+  if (!read?.ok) return undefined
+  const { quiz, pattern } = read.claims
+  return { quiz, asked: { length: pattern.length, ...(door === 'c' && { versus: id }) } }
 }

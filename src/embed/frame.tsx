@@ -4,10 +4,11 @@ import type { Child } from 'hono/jsx'
 import type { Env } from '../env.ts'
 import type { Problem } from '../problem.ts'
 import { hereOf, originOf } from '../request.ts'
+import { toAddress } from '../view/address.ts'
 import { Discovery } from '../view/discovery.tsx'
 import { Panel } from '../view/layout.tsx'
 import { t } from '../view/text.ts'
-import { type Asked, toQuery } from './asked.ts'
+import type { Asked } from './asked.ts'
 import { toPalette, toStyle } from './theme.ts'
 
 /** What the host page is told of a step, once it has asked to be told: versioned by the script that sends it. */
@@ -31,7 +32,7 @@ export function Frame({ c, title, children, asked = {}, quiz = 'daily', events =
   const { theme = 'auto', accent } = asked
   // What the script fetches it only reads: a style in there would be refused by the policy of the frame.
   const isDocument = c.req.header('sec-fetch-dest') !== 'empty'
-  const page = `${originOf(c)}/quiz/${quiz}${toQuery({ league: asked.league, length: asked.length })}`
+  const page = toAddress(`${originOf(c)}/quiz/${quiz}`, { league: asked.league, length: asked.length })
   return (
     <>
       {raw('<!doctype html>')}

@@ -1,18 +1,20 @@
 import type { Context } from 'hono'
 import type { Env } from '../env.ts'
+import type { ShareClaims } from '../game/claims.ts'
 import { countRight, DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Result, Standing, Verdict } from '../game/play.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 import { originOf } from '../request.ts'
 import { type Leaderboard, rankOf, rankRows } from '../scores/leaderboard.ts'
+import { toAddress } from '../view/address.ts'
 import { Panel } from '../view/layout.tsx'
 import { LeaderboardTable } from '../view/leaderboard.tsx'
 import { QuestionView } from '../view/question.tsx'
-import { type RefusedName, SaveForm, ScoreHead, ShareBlock } from '../view/result.tsx'
+import { Comparison, type RefusedName, SaveForm, ScoreHead, ShareBlock } from '../view/result.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard, titleOfQuiz } from '../view/title.ts'
 import { VerdictView } from '../view/verdict.tsx'
-import { type Asked, toQuery } from './asked.ts'
+import type { Asked } from './asked.ts'
 import { Frame } from './frame.tsx'
 
 const MOST_SHOWN = 5
@@ -22,7 +24,7 @@ interface Step {
   readonly asked: Asked
 }
 
-const actionOf = (quiz: string, asked: Asked) => `/embed/${quiz}${toQuery(asked)}`
+const actionOf = (quiz: string, asked: Asked) => toAddress(`/embed/${quiz}`, asked)
 
 /** A question, or what the answer to it was worth. */
 export function PlayStep({ c, asked, standing, verdict }: Step & { standing: Standing; verdict?: Verdict }) {
@@ -49,7 +51,13 @@ export function PlayStep({ c, asked, standing, verdict }: Step & { standing: Sta
 }
 
 /** A finished game: save it, share it, play on. */
-export function ResultStep({ c, asked, result, refused }: Step & { result: Result; refused?: RefusedName }) {
+export function ResultStep({
+  c,
+  asked,
+  result,
+  refused,
+  versus,
+}: Step & { result: Result; refused?: RefusedName; versus?: ShareClaims | undefined }) {
   const { house } = c.var
   const { quiz, pattern, timeMs, token } = result
   const values = { quiz, league: result.league, score: countRight(pattern), total: pattern.length, timeMs }
@@ -58,9 +66,13 @@ export function ResultStep({ c, asked, result, refused }: Step & { result: Resul
     <Frame c={c} asked={asked} quiz={quiz} title={titleOfQuiz(house, quiz)} events={refused ? [] : [complete]}>
       <Panel class="result" data-game={quiz} data-token={token} data-finished="">
         <ScoreHead house={house} quiz={quiz} pattern={pattern} timeMs={timeMs} hasFocus={!refused} />
+        {versus ? <Comparison house={house} mine={result} theirs={versus} /> : null}
         <League c={c} league={result.league} />
         <SaveForm house={house} result={result} refused={refused} action={actionOf(quiz, asked)} />
-        <ShareBlock house={house} origin={originOf(c)} result={result} />
+        <details class="block more">
+          <summary>{t(house, 'result.share')}</summary>
+          <ShareBlock house={house} origin={originOf(c)} result={result} />
+        </details>
         <Again c={c} asked={asked} quiz={quiz} />
       </Panel>
     </Frame>
@@ -92,7 +104,7 @@ export function SavedStep({ c, asked, result, board }: Step & { result: Result; 
           mine={result.game}
         />
         <p>
-          <a href={`/leaderboards/${board.board}${toQuery({ league: board.league })}`}>{t(house, 'home.topAll')}</a>
+          <a href={toAddress(`/leaderboards/${board.board}`, { league: board.league })}>{t(house, 'home.topAll')}</a>
         </p>
         <form method="post" target="_self" action={actionOf(quiz, asked)} data-swap>
           <input type="hidden" name="token" value={result.token} />
@@ -129,7 +141,7 @@ function League({ c, league }: { c: Context<Env>; league: string }) {
 /** Another quiz of the kind that was wished for; after a daily, a mix. */
 function Again({ c, asked, quiz }: Step & { quiz: string }) {
   const { topic = 'daily', group } = parseQuizId(quiz) ?? {}
-  const action = actionOf(topic === 'daily' ? 'mix' : topic, { ...asked, kind: group })
+  const action = actionOf(topic === 'daily' ? 'mix' : topic, { ...asked, kind: group, versus: undefined })
   return (
     <form class="block" method="post" target="_self" action={action} data-swap data-seen>
       <button type="submit" class="go quiet">

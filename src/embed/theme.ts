@@ -8,9 +8,6 @@ export const LEAST_CONTRAST = 4.5
 /** What text in the accent colour stands on: the panel by day and by night, as in game.css. */
 export const PANELS = { light: '#ffffff', dark: '#211f2c' } as const
 
-export const themes = ['auto', 'light', 'dark'] as const
-export type Theme = (typeof themes)[number]
-
 /** An accent with what goes with it, as `#rrggbb`. */
 export interface Palette {
   readonly fill: string

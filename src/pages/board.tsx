@@ -1,24 +1,34 @@
 import type { Context } from 'hono'
 import type { Env } from '../env.ts'
+import type { ShareClaims } from '../game/claims.ts'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Result } from '../game/play.ts'
 import { originOf } from '../request.ts'
 import { type Leaderboard, type RankedRow, rankRows } from '../scores/leaderboard.ts'
 import { isDaily } from '../scores/score.ts'
+import { toAddress } from '../view/address.ts'
 import { toCard } from '../view/card.tsx'
+import { dailyMark } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { LeaderboardTable } from '../view/leaderboard.tsx'
-import { Onward, ShareBlock } from '../view/result.tsx'
+import { Comparison, Onward, ShareBlock, StreakBlock } from '../view/result.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard } from '../view/title.ts'
 
 const MOST_SHOWN = 100
 
-/** The query that an address of a board or quiz needs for a league. */
-export const leagueQuery = (league: string) => (league === DEFAULT_LEAGUE ? '' : `?league=${league}`)
-
 /** A board; with `mine`, to the player of a finished game that was saved on it: their row, and what only they can do. */
-export function BoardPage({ c, board, mine }: { c: Context<Env>; board: Leaderboard; mine?: Result }) {
+export function BoardPage({
+  c,
+  board,
+  mine,
+  versus,
+}: {
+  c: Context<Env>
+  board: Leaderboard
+  mine?: Result
+  versus?: ShareClaims | undefined
+}) {
   const { house } = c.var
   const title = titleOfBoard(house, board.board)
   const ranked = rankRows(board)
@@ -31,7 +41,7 @@ export function BoardPage({ c, board, mine }: { c: Context<Env>; board: Leaderbo
       here="/leaderboards"
       card={toCard(house, originOf(c), { page: 'leaderboards', board: board.board })}
     >
-      <Panel {...(mine && { 'data-game': mine.quiz, 'data-token': mine.token, 'data-finished': '', 'data-saved': '' })}>
+      <Panel {...(mine && savedMarks(mine))}>
         {mine ? <SavedNote c={c} board={board} own={own} /> : null}
         <h1 tabindex={-1} data-focus>
           {title}
@@ -53,16 +63,26 @@ export function BoardPage({ c, board, mine }: { c: Context<Env>; board: Leaderbo
         {ranked.length > MOST_SHOWN ? <p class="hint">{t(house, 'board.more', { count: MOST_SHOWN })}</p> : null}
         {isDaily(board.board) && !mine ? (
           <p>
-            <a class="go quiet" href={`/quiz/${board.board}${leagueQuery(board.league)}`}>
+            <a class="go quiet" href={toAddress(`/quiz/${board.board}`, board)}>
               {t(house, 'board.play')}
             </a>
           </p>
         ) : null}
+        {mine && versus ? <Comparison house={house} mine={mine} theirs={versus} /> : null}
         {mine ? <AfterSaving c={c} result={mine} /> : null}
       </Panel>
     </Page>
   )
 }
+
+/** What the browser keeps of a saved game. */
+const savedMarks = (mine: Result) => ({
+  'data-game': mine.quiz,
+  'data-token': mine.token,
+  'data-daily': dailyMark(mine),
+  'data-finished': '',
+  'data-saved': '',
+})
 
 /** That the score is saved, and its place where it is known: KV may show a row late, and a board that could not be read holds only what this isolate wrote. */
 function SavedNote({ c, board, own }: { c: Context<Env>; board: Leaderboard; own: RankedRow | undefined }) {
@@ -87,6 +107,7 @@ function AfterSaving({ c, result }: { c: Context<Env>; result: Result }) {
         </button>
       </form>
       <ShareBlock house={house} origin={originOf(c)} result={result} />
+      <StreakBlock house={house} result={result} />
       <Onward house={house} finished={result} />
     </>
   )

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Env, OpenApiDocument } from '../env.ts'
 import { statuses } from '../refusal.ts'
 import { originOf } from '../request.ts'

@@ -1,8 +1,7 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { dailyAt } from '../game/choose-quiz.ts'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
-import { nextDailyAtMs } from '../game/play.ts'
 import { matchValues } from '../quiz/almanac.ts'
 import { dailyNumber } from '../quiz/daily.ts'
 import { toDay } from '../quiz/day.ts'
@@ -13,6 +12,7 @@ import { toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
 import { LeaderboardTable } from '../view/leaderboard.tsx'
 import { MixForm } from '../view/result.tsx'
+import { NextDaily, Streak } from '../view/streak.tsx'
 import { t } from '../view/text.ts'
 import { titleOfQuiz } from '../view/title.ts'
 
@@ -44,12 +44,16 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
             {t(house, 'home.playDaily')}
           </a>
         </p>
-        <p class="hint">
-          {t(house, 'home.next')}{' '}
-          <time datetime={new Date(nextDailyAtMs(nowMs)).toISOString()} data-local-time>
-            {t(house, 'home.nextTime')}
-          </time>
-          .
+        <NextDaily house={house} />
+        <p>
+          <a href="/dailies">{t(house, 'dailies.title')}</a>
+        </p>
+      </Panel>
+      <Panel data-streak="" hidden>
+        <h2>{t(house, 'streak.title')}</h2>
+        <Streak house={house} />
+        <p>
+          <a href="/streak">{t(house, 'streak.move')}</a>
         </p>
       </Panel>
       <div class="pair">

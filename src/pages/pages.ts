@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
+import { dailiesPage } from './dailies.tsx'
 import { docsPage } from './docs.tsx'
 import { homePage } from './home.tsx'
 import { incidentsPage } from './incidents.tsx'
@@ -7,6 +8,7 @@ import { privacyPage } from './privacy.tsx'
 import { quizPage } from './quiz.tsx'
 import { reportsPage } from './reports.tsx'
 import { scoresPage } from './scores.tsx'
+import { streakPage } from './streak.tsx'
 
 /** The pages of the site. What has no cache rule of its own is one reader's: only their browser may keep it, to go back and forward. */
 export const pages = new Hono<Env>()
@@ -15,5 +17,15 @@ pages.use(async (c, next) => {
   await next()
   if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-cache')
 })
-for (const page of [homePage, quizPage, scoresPage, incidentsPage, reportsPage, privacyPage, docsPage])
+for (const page of [
+  homePage,
+  quizPage,
+  scoresPage,
+  dailiesPage,
+  streakPage,
+  incidentsPage,
+  reportsPage,
+  privacyPage,
+  docsPage,
+])
   pages.route('/', page)

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { t } from '../view/text.ts'

@@ -1,4 +1,5 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { readForm } from '../form.ts'
 import { chooseQuiz } from '../game/choose-quiz.ts'
@@ -12,10 +13,11 @@ import {
   type Verdict,
 } from '../game/play.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
-import { readKind, readLeague, readNumber } from '../query.ts'
+import { readKind, readLeague, readNumber, readVersus, versusOf } from '../query.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { hereOf, originOf, storeOf, tableOf } from '../request.ts'
 import { boardOf } from '../scores/score.ts'
+import { toAddress } from '../view/address.ts'
 import { toCard } from '../view/card.tsx'
 import { isTodaysDaily } from '../view/daily.ts'
 import { Page } from '../view/layout.tsx'
@@ -23,7 +25,7 @@ import { AwayPanel, QuestionView } from '../view/question.tsx'
 import { titleOfQuiz } from '../view/title.ts'
 import { VerdictView } from '../view/verdict.tsx'
 import { BoardPage } from './board.tsx'
-import { ResultPage } from './result.tsx'
+import { ResultPage, readBeside } from './result.tsx'
 
 /** `/quiz/{quizId}`: a game, one page for each step of it. */
 export const quizPage = new Hono<Env>()
@@ -57,7 +59,7 @@ quizPage.post('/quiz/:quizId', async (c) => {
   if (game.reason !== 'other-purpose') throw tokenRefusal(c, game.reason, 'game')
   const result = await openResult(table, form.token)
   if (!result.ok) throw tokenRefusal(c, result.reason, 'game')
-  return form.saved === undefined ? c.html(<ResultPage c={c} result={result} />) : showSaved(c, result)
+  return form.saved === undefined ? showResult(c, result) : showSaved(c, result)
 })
 
 async function showVerdict(c: Context<Env>, token: string, option: string) {
@@ -66,10 +68,16 @@ async function showVerdict(c: Context<Env>, token: string, option: string) {
   throw answerRefusal(c, verdict.reason, option)
 }
 
+async function showResult(c: Context<Env>, result: Result) {
+  return c.html(<ResultPage c={c} result={result} {...(await readBeside(c, result))} />)
+}
+
 /** A finished game that the browser knows to be saved: its board, or the result again while boards cannot be read. */
 async function showSaved(c: Context<Env>, result: Result) {
   const read = await storeOf(c).readLeaderboard(result.league, boardOf(result))
-  return c.html(read.ok ? <BoardPage c={c} board={read.board} mine={result} /> : <ResultPage c={c} result={result} />)
+  if (!read.ok) return showResult(c, result)
+  const versus = await readVersus(c, result.quiz)
+  return c.html(<BoardPage c={c} board={read.board} mine={result} versus={versus} />)
 }
 
 /** A step of a game. `freshAt` is the address of a game that has just been started: one that the browser kept goes before it. */
@@ -86,7 +94,7 @@ function QuizPage({
 }) {
   const { house } = c.var
   const { token, play, turn } = standing
-  const action = `/quiz/${play.quiz}`
+  const action = toAddress(`/quiz/${play.quiz}`, { versus: versusOf(c) })
   const here = isTodaysDaily(house, play.quiz) ? '/quiz/daily' : undefined
   return (
     <Page

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { readForm } from '../form.ts'
 import { reportRefusal } from '../game-refusal.ts'

@@ -1,19 +1,49 @@
 import type { Context } from 'hono'
 import type { Env } from '../env.ts'
 import type { Result } from '../game/play.ts'
-import { originOf } from '../request.ts'
+import { readVersus, versusOf } from '../query.ts'
+import { originOf, storeOf } from '../request.ts'
+import { type Beaten, beatenBy } from '../scores/leaderboard.ts'
+import { boardOf, isDaily, toScore } from '../scores/score.ts'
 import { isTodaysDaily } from '../view/daily.ts'
 import { Page } from '../view/layout.tsx'
-import { type RefusedName, ResultView } from '../view/result.tsx'
+import { type Beside, type RefusedName, ResultView } from '../view/result.tsx'
 import { titleOfQuiz } from '../view/title.ts'
 
+/** How long a result waits for the scores of others: it is whole without them. */
+const PATIENCE_MS = 400
+
 /** The page of a finished game; `refused` says why it was not saved under the name that was given. */
-export function ResultPage({ c, result, refused }: { c: Context<Env>; result: Result; refused?: RefusedName }) {
+export function ResultPage({
+  c,
+  result,
+  refused,
+  ...beside
+}: { c: Context<Env>; result: Result; refused?: RefusedName } & Beside) {
   const { house } = c.var
   const here = isTodaysDaily(house, result.quiz) ? '/quiz/daily' : undefined
   return (
     <Page house={house} title={titleOfQuiz(house, result.quiz)} here={here}>
-      <ResultView house={house} origin={originOf(c)} result={result} refused={refused} />
+      <ResultView house={house} origin={originOf(c)} result={result} refused={refused} {...beside} />
     </Page>
   )
+}
+
+/** What can be said of a finished game beside its own score: who challenged to it, and how others did. */
+export async function readBeside(c: Context<Env>, result: Result): Promise<Beside> {
+  const [share, beaten] = await Promise.all([readVersus(c, result.quiz), readBeaten(c, result)])
+  return { versus: share && { token: versusOf(c) ?? '', share }, beaten }
+}
+
+/** How others did at the daily: at most one list, from memory while it is fresh, and nothing when it does not come soon. */
+async function readBeaten(c: Context<Env>, result: Result): Promise<Beaten | undefined> {
+  const board = boardOf(result)
+  if (!isDaily(board)) return undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), PATIENCE_MS)
+  })
+  const read = await Promise.race([storeOf(c).readLeaderboard(result.league, board), late])
+  if (timer !== undefined) clearTimeout(timer)
+  return read?.ok ? beatenBy(read.board, toScore(result)) : undefined
 }

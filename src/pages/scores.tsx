@@ -1,10 +1,11 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { readForm } from '../form.ts'
 import { dailyAt } from '../game/choose-quiz.ts'
 import type { Result } from '../game/play.ts'
 import { saveRefusal } from '../game-refusal.ts'
-import { readLeague } from '../query.ts'
+import { readLeague, readVersus } from '../query.ts'
 import { dailyNumber, firstDaily } from '../quiz/daily.ts'
 import { shiftDay, toDay, toWeek } from '../quiz/day.ts'
 import { toQuizId } from '../quiz/quiz-id.ts'
@@ -13,12 +14,13 @@ import { refusal } from '../refusal.ts'
 import { deskOf, originOf, storeOf } from '../request.ts'
 import { deleteScore, type SaveFault, saveScore } from '../scores/save.ts'
 import { isBoard } from '../scores/score.ts'
+import { toAddress } from '../view/address.ts'
 import { toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard } from '../view/title.ts'
-import { BoardPage, leagueQuery } from './board.tsx'
-import { ResultPage } from './result.tsx'
+import { BoardPage } from './board.tsx'
+import { ResultPage, readBeside } from './result.tsx'
 
 const PAST_DAILIES = 14
 const MOST_NAME_SHOWN = 80
@@ -84,6 +86,9 @@ scoresPage.get('/leaderboards', (c) => {
               })}
             </tbody>
           </table>
+          <p>
+            <a href="/dailies">{t(house, 'dailies.title')}</a>
+          </p>
         </Panel>
       ) : null}
     </Page>,
@@ -111,16 +116,18 @@ scoresPage.post('/scores', async (c) => {
   const { row, result } = saved
   const { league, board } = row
   const shown = saved.board ?? { league, board, rows: [row], more: true, stale: true }
-  return c.html(<BoardPage c={c} board={shown} mine={result} />)
+  const versus = await readVersus(c, result.quiz)
+  return c.html(<BoardPage c={c} board={shown} mine={result} versus={versus} />)
 })
 
 /** The result again, with what was wrong, so that nothing is lost; a page of its own where the game is no good. */
-function showUnsaved(c: Context<Env>, reason: SaveFault, result: Result | undefined, name: string) {
+async function showUnsaved(c: Context<Env>, reason: SaveFault, result: Result | undefined, name: string) {
   const refused = saveRefusal(c, reason)
   if (!result || reason === 'save-expired') throw refused
   const { problem } = refused
   const kept = { name: name.slice(0, MOST_NAME_SHOWN), problem: problem.detail, isInvalid: problem.field === 'name' }
-  return c.html(<ResultPage c={c} result={result} refused={kept} />, problem.status, problem.headers ?? {})
+  const beside = await readBeside(c, result)
+  return c.html(<ResultPage c={c} result={result} refused={kept} {...beside} />, problem.status, problem.headers ?? {})
 }
 
 scoresPage.post('/scores/delete', async (c) => {
@@ -136,7 +143,7 @@ scoresPage.post('/scores/delete', async (c) => {
           {t(house, 'board.deleted')}
         </h1>
         <p>
-          <a href={`/leaderboards/${row.board}${leagueQuery(row.league)}`}>{t(house, 'board.see')}</a>
+          <a href={toAddress(`/leaderboards/${row.board}`, row)}>{t(house, 'board.see')}</a>
         </p>
       </Panel>
     </Page>,

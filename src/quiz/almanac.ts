@@ -1,3 +1,4 @@
+import { contentBefore, sinceDaysOf } from './edition.ts'
 import type { Day, Incident } from './incident.ts'
 import type { Names, PoolOf } from './names.ts'
 import { type Catalogue, type Line, say, sayDay } from './words.ts'
@@ -8,6 +9,8 @@ export interface Content {
   readonly incidents: readonly Incident[]
   readonly names: Names
   readonly words: Catalogue
+  /** The day of the quizzes that an edition is for; all content where it is left out. */
+  readonly asOf?: Day
 }
 
 /** Every fact that may be drawn on, indexed for asking. */
@@ -20,7 +23,7 @@ export interface Almanac extends Content {
   find(id: string): Incident | undefined
   /** The incidents of a manager, in the order in which they were published. */
   of(manager: string): readonly Incident[]
-  /** The same almanac as a quiz dated `day` sees it: incidents published, and pools added, before that day. */
+  /** The same almanac as a quiz dated `day` sees it: incidents published, and records, pools and terms added, before that day. */
   before(day: Day): Almanac
 }
 
@@ -29,6 +32,7 @@ export function buildAlmanac(content: Content): Almanac {
   const incidents = content.incidents.toSorted((a, b) => compare(a.published, b.published) || compare(a.id, b.id))
   const byId = new Map(incidents.map((incident) => [incident.id, incident]))
   const byManager = Map.groupBy(incidents, ({ manager }) => manager)
+  const sinceDays = sinceDaysOf(content)
   const editions = new Map<string, Almanac>()
   const almanac: Almanac = {
     ...content,
@@ -39,12 +43,12 @@ export function buildAlmanac(content: Content): Almanac {
     of: (manager) => byManager.get(manager) ?? [],
     before(day) {
       const visible = countBefore(incidents, day)
-      const pools = content.names.pools.filter((pool) => (pool.since ?? '') < day)
-      if (visible === incidents.length && pools.length === content.names.pools.length) return almanac
-      const key = `${visible} ${pools.map(({ id }) => id).join()}`
+      const past = sinceDays.filter((since) => since < day).length
+      if (visible === incidents.length && past === sinceDays.length) return almanac
+      const key = `${visible} ${past}`
       const edition =
         editions.get(key) ??
-        buildAlmanac({ ...content, incidents: incidents.slice(0, visible), names: { ...content.names, pools } })
+        buildAlmanac({ ...contentBefore({ ...content, incidents: incidents.slice(0, visible) }, day), asOf: day })
       editions.set(key, edition)
       return edition
     },
@@ -70,6 +74,8 @@ function countBefore(incidents: readonly Incident[], day: Day): number {
 export interface Choice {
   readonly key: string
   readonly text: string
+  /** Its name as sentences use it. */
+  readonly short?: string
   /** Other names of the same thing. */
   readonly aliases?: readonly string[]
   /** Its place where options stand in their natural order. */
@@ -81,7 +87,7 @@ type Named = 'people' | 'clubs' | 'venues' | 'competitions' | 'terms'
 /** The entry of the registry as an option. Throws for an unknown id: content is checked before it gets here. */
 export function choiceOf({ names }: Almanac, list: Named, id: string): Choice {
   const entry = entryOf(names, list, id)
-  return { key: id, text: entry.name, aliases: entry.aliases ?? [] }
+  return { key: id, text: entry.name, ...(entry.short && { short: entry.short }), aliases: entry.aliases ?? [] }
 }
 
 /** The full name. */
@@ -137,9 +143,13 @@ export function bothSquads(almanac: Almanac, { match }: Incident): readonly Choi
 export function alternativesTo(almanac: Almanac, term: string): readonly Choice[] {
   const group = almanac.names.terms[term]?.group
   return Object.keys(almanac.names.terms)
-    .filter((id) => almanac.names.terms[id]?.group === group)
+    .filter((id) => almanac.names.terms[id]?.group === group && isKnown(almanac, id))
     .map((id) => choiceOf(almanac, 'terms', id))
 }
+
+/** Whether a term may be offered yet. */
+const isKnown = ({ names, asOf }: Almanac, term: string) =>
+  asOf === undefined || (names.terms[term]?.since ?? '') < asOf
 
 /** The side of the match that is not this club. */
 export const otherSide = ({ match }: Incident, club: string) => (match.home === club ? match.away : match.home)

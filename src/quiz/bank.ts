@@ -1,6 +1,7 @@
 import { type Almanac, type Choice, sayIn } from './almanac.ts'
 import { difficultyOf } from './difficulty.ts'
 import { drawOptions, optionCount } from './distractors.ts'
+import { isBarredRef } from './fact.ts'
 import type { Incident } from './incident.ts'
 import type { Stated } from './independence.ts'
 import { type Draft, type Kind, matchRefs } from './kind.ts'
@@ -15,15 +16,21 @@ export interface Candidate extends Stated {
   readonly draft: Draft
 }
 
-const drawable = new WeakMap<Almanac, Map<string, readonly Candidate[]>>()
+const drawable = new WeakMap<Almanac, WeakMap<Incident, Map<Kind, readonly Candidate[]>>>()
 
 /** Every question of a kind that an incident can be asked. Looked through once per almanac. */
 export function candidatesOfKind(almanac: Almanac, kind: Kind, incident: Incident): readonly Candidate[] {
-  const known = drawable.get(almanac) ?? new Map<string, readonly Candidate[]>()
+  const known = drawable.get(almanac) ?? new WeakMap<Incident, Map<Kind, readonly Candidate[]>>()
   drawable.set(almanac, known)
-  const key = `${incident.id} ${kind.name}`
-  const candidates = known.get(key) ?? kind.ask(incident, almanac).map((draft) => toCandidate(kind, incident, draft))
-  known.set(key, candidates)
+  const ofIncident = known.get(incident) ?? new Map<Kind, readonly Candidate[]>()
+  known.set(incident, ofIncident)
+  const candidates =
+    ofIncident.get(kind) ??
+    kind
+      .ask(incident, almanac)
+      .map((draft) => toCandidate(kind, incident, draft))
+      .filter(({ asks }) => !asks.some((ref) => isBarredRef(incident, ref)))
+  ofIncident.set(kind, candidates)
   return candidates
 }
 
@@ -45,7 +52,7 @@ function toCandidate(kind: Kind, incident: Incident, draft: Draft): Candidate {
 /** `<incident>.<kind>.<subject>`; where that would tell the answer, `<manager>.<kind>.<a hash of the rest>`. */
 function idOf(kind: Kind, incident: Incident, { hidesIncident, subject }: Draft): string {
   if (!hidesIncident) return `${incident.id}.${kind.name}.${subject}`
-  return `${incident.manager}.${kind.name}.${hash(`${incident.id} ${subject}`).toString(36)}`
+  return `${incident.manager}.${kind.name}.${hash(`${incident.id} ${kind.name} ${subject}`).toString(36)}`
 }
 
 /** Where the answer is to stand: some of the places that the question has, the best one first. */
@@ -96,10 +103,20 @@ export function makeItem(
     answer: optionIds[choices.indexOf(draft.answer)] ?? 'a',
     why,
     source: { incident: incident.id, paragraphs: draft.asks.paragraphs },
+    names: namesOf(draft),
     asks,
     tells,
   }
   return { question, candidate, choices }
+}
+
+/** What the answer is called, in full, short or otherwise; of a statement, what it is about. */
+function namesOf({ answer, about }: Draft): readonly string[] {
+  return [answer, ...(about ?? [])].flatMap(({ text, short, aliases = [] }) => [
+    text,
+    ...(short ? [short] : []),
+    ...aliases,
+  ])
 }
 
 /** Whether a question comes of a candidate: it has a wrong option that is proved false, and a why. */

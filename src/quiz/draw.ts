@@ -31,36 +31,45 @@ interface Deck {
   readonly isFit: (candidate: Candidate) => boolean
 }
 
-/** As many questions as are wanted and do not give each other away. */
+/** How many more questions of one incident than of another a quiz may have on the way: with none more, the place would tell the incident. */
+const MOST_AHEAD = 1
+
+/** As many questions as are wanted and do not give each other away. Which incident comes next is chance, among those that are not ahead. */
 export function drawQuestions(draw: Draw): readonly Question[] {
-  const { most = MOST_QUESTIONS } = draw
-  const decks = decksOf(draw)
+  const { most = MOST_QUESTIONS, seed } = draw
   const drawn: Question[] = []
-  let drawnBefore = -1
-  while (drawn.length < most && drawn.length > drawnBefore) {
-    drawnBefore = drawn.length
-    for (const deck of decks) {
-      const question = drawn.length < most ? nextQuestion(draw, deck, drawn) : undefined
-      if (question) drawn.push(question)
-    }
+  let decks = decksOf(draw)
+  while (drawn.length < most && decks.length > 0) {
+    const counts = new Map(
+      decks.map((deck) => [deck, drawn.filter(({ incident }) => incident === deck.incident.id).length]),
+    )
+    const least = Math.min(...counts.values())
+    const open = decks.filter((deck) => (counts.get(deck) ?? 0) <= least + MOST_AHEAD)
+    const [deck] = rank(`${seed} ${drawn.length}`, open, ({ incident }) => incident.id)
+    const question = deck && nextQuestion(draw, deck, drawn)
+    if (question) drawn.push(question)
+    else decks = decks.filter((other) => other !== deck)
   }
   return drawn
 }
 
-/** One deck for each incident that is drawn, with what may be asked of it in this company. */
+/** One deck for each incident that is drawn, with what may be asked of it in this company: what every other question of the incident says can only be its single question. */
 function decksOf({ kinds, seed, incidents }: Draw): readonly Deck[] {
   const drawn = rank(seed, incidents, ({ id }) => id, MOST_QUESTIONS)
   const named = drawn.length === 1
   const askedAgain = drawn.length < MOST_QUESTIONS
-  return drawn.map((incident) => ({
-    incident,
-    kinds: rank(`${seed} ${incident.id}`, kinds, ({ name }) => name),
-    isFit: ({ draft, asks }) => !(named && draft.hidesIncident) && !(askedAgain && isNaming(incident, asks)),
-  }))
+  return drawn.map((incident) => {
+    const naming = askedAgain ? new Set(matchRefs(incident)) : undefined
+    return {
+      incident,
+      kinds: rank(`${seed} ${incident.id}`, kinds, ({ name }) => name),
+      isFit: ({ draft, asks }) => !(named && draft.hidesIncident) && !asks.some((fact) => naming?.has(fact)),
+    }
+  })
 }
 
-/** Whether it asks what every other question of the incident says: then it can only be the incident's single question. */
-const isNaming = (incident: Incident, asks: readonly string[]) => matchRefs(incident).some((ref) => asks.includes(ref))
+/** Up to here a quiz rather has a pattern in its answers than an end. */
+const LEAST_QUESTIONS = 10
 
 /** The first question of the deck that fits. */
 function nextQuestion(draw: Draw, deck: Deck, drawn: readonly Question[]): Question | undefined {
@@ -72,30 +81,53 @@ function nextQuestion(draw: Draw, deck: Deck, drawn: readonly Question[]): Quest
     if (isSpread([...drawn, question])) return question
     uneven ??= question
   }
-  return uneven
+  return drawn.length < LEAST_QUESTIONS ? uneven : undefined
 }
+
+/** From this place on a difficulty that has not come up yet is taken from the next groups as well. */
+const OVERDUE = 4
+const NEAR_GROUPS = 1
 
 /** What a step of difficulty weighs against asking a kind once more: one step off is better, two steps are not. */
 const STEP_COST = 0.6
 
 /** The candidates of a deck, best first: of the first group, of the kind asked least and nearest to the difficulty wanted here, then as ranked. */
 function* preferred(draw: Draw, deck: Deck, drawn: readonly Question[]): Generator<Candidate> {
-  const asked = new Map<string, number>()
-  for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
-  const wanted = wantedAfter(drawn.map(({ difficulty }) => difficulty))
-  const kinds = deck.kinds
-    .map((kind) => ({ kind, cost: (asked.get(kind.name) ?? 0) + STEP_COST * distance(difficultyOf(kind), wanted) }))
-    .sort((a, b) => a.cost - b.cost)
+  const groupOf = groupsFor(draw, drawn)
   const groups = new Map<number, Candidate[]>()
-  for (const { kind } of kinds) {
+  for (const kind of kindsFor(deck, drawn)) {
     const candidates = candidatesOfKind(draw.almanac, kind, deck.incident).filter(deck.isFit)
     for (const candidate of rank(draw.seed, candidates, ({ id }) => id)) {
-      const group = draw.groupOf?.(candidate) ?? 0
+      const group = groupOf(candidate)
       if (group === 0) yield candidate
       else groups.set(group, [...(groups.get(group) ?? []), candidate])
     }
   }
   for (const group of [...groups.keys()].sort((a, b) => a - b)) yield* groups.get(group) ?? []
+}
+
+const wantedNext = (drawn: readonly Question[]) => wantedAfter(drawn.map(({ difficulty }) => difficulty))
+
+/** The kinds of a deck, those asked least and nearest to the wanted difficulty first. */
+function kindsFor({ kinds }: Deck, drawn: readonly Question[]): readonly Kind[] {
+  const wanted = wantedNext(drawn)
+  const asked = new Map<string, number>()
+  for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
+  const costOf = (kind: Kind) => (asked.get(kind.name) ?? 0) + STEP_COST * distance(difficultyOf(kind), wanted)
+  return kinds
+    .map((kind) => ({ kind, cost: costOf(kind) }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ kind }) => kind)
+}
+
+/** The group of each candidate, as the draw says; where a difficulty is overdue, the near groups count as the first. */
+function groupsFor({ groupOf = () => 0 }: Draw, drawn: readonly Question[]): (candidate: Candidate) => number {
+  const wanted = wantedNext(drawn)
+  const isOverdue = drawn.length >= OVERDUE && drawn.every(({ difficulty }) => difficulty !== wanted)
+  return (candidate) => {
+    const group = groupOf(candidate)
+    return isOverdue && group <= NEAR_GROUPS && difficultyOf(candidate.kind) === wanted ? 0 : group
+  }
 }
 
 /** Whether the places of the answers show no pattern: no long run, and among questions with four options none much more often than another. */

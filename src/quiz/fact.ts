@@ -57,6 +57,12 @@ function isBarred(incident: Incident, name: string, field: string): boolean {
   return incident.neverAsk.some(({ fact }) => listed.includes(fact))
 }
 
+/** Whether a fact may not be asked, by its full name: also one that follows from others, such as the score after a goal. */
+export function isBarredRef(incident: Incident, ref: string): boolean {
+  const [name = '', field = ''] = ref.slice(incident.id.length + 1).split('.')
+  return isBarred(incident, name, field)
+}
+
 /** What a holder is one of, as content files name it: `goals`, `quotes`, `cast`, `settings`, `tables`, `fixtures`; `match` is its own. */
 export function groupOf(incident: Incident, name: string): string {
   const record = incident.timeline.find(({ id }) => id === name)

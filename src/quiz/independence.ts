@@ -20,20 +20,32 @@ export function areFactsIndependent(a: Stated, b: Stated): boolean {
   )
 }
 
-/** Whether the answers differ, and neither answer can be read in the prompt, quote or why of the other. */
+/** Whether the answers differ, and neither answer can be read, under any of its names, in the prompt, quote or why of the other. */
 export function areWordsIndependent(a: Question, b: Question): boolean {
   const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)]
-  return wordsA.answer !== wordsB.answer && !wordsA.text.includes(wordsB.answer) && !wordsB.text.includes(wordsA.answer)
+  return wordsA.answer !== wordsB.answer && !tells(wordsA.text, wordsB.names) && !tells(wordsB.text, wordsA.names)
 }
 
-const kept = new WeakMap<Question, { readonly answer: string; readonly text: string }>()
+const tells = (text: string, names: readonly string[]) => names.some((name) => text.includes(name))
 
-/** Answer and text as compared: folded, each word between spaces. */
-function wordsOf(question: Question) {
+interface Words {
+  readonly answer: string
+  readonly names: readonly string[]
+  readonly text: string
+}
+const kept = new WeakMap<Question, Words>()
+
+/** Answer, its names and the text as compared: folded, each word between spaces. */
+function wordsOf(question: Question): Words {
   const known = kept.get(question)
   if (known) return known
   const text = [question.prompt, question.quote ?? '', question.why].map(fold).join(' ')
-  const words = { answer: ` ${fold(answerText(question)).replace(/^(a|an|the) /, '')} `, text: ` ${text} ` }
+  const between = (name: string) => ` ${fold(name).replace(/^(a|an|the) /, '')} `
+  const names = question.names.filter((name) => !isPlain(name)).map(between)
+  const words = { answer: between(answerText(question)), names, text: ` ${text} ` }
   kept.set(question, words)
   return words
 }
+
+/** True and False, which are in every statement. */
+const isPlain = (name: string) => /^(true|false)$/i.test(name)

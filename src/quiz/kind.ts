@@ -30,6 +30,8 @@ export interface Draft {
   readonly truth?: (choice: Choice) => Truth
   /** Options stand in their natural order (numbers, dates, scores) and not in a drawn one. */
   readonly ordered?: boolean
+  /** What else must not be read elsewhere in the quiz: what a statement is about. */
+  readonly about?: readonly Choice[]
   /** The message that states the answer, for true or false: it gets the prompt's values, and an option's text as `answer`. */
   readonly says?: string
 }

@@ -18,6 +18,14 @@ export const hasAllGoals = (incident: Incident) => incident.complete.includes('g
 export const foulBehind = (incident: Incident, id: string) =>
   recordsOf(incident, 'foul').find(({ leads }) => leads === id)
 
+/** Whether a goal is the one penalty that its side scored. */
+export const isOnlyPenalty = (incident: Incident, goal: RecordOf<'goal'>) =>
+  goal.how === 'penalty' &&
+  goalsOf(incident).filter((other) => other.how === 'penalty' && other.for === goal.for).length === 1
+
+/** How far the words of prompts count goals of a side, and of a player. */
+const MOST_COUNTED = { nth: 4, ofHis: 3 }
+
 /** What a goal meant: its place among all goals and among its side's and its scorer's, and its role. Places count from 1. */
 export interface GoalMeaning {
   readonly role: 'opener' | 'equaliser' | 'winner' | 'other'
@@ -25,25 +33,33 @@ export interface GoalMeaning {
   readonly ofHis: number
 }
 
-/** What a goal meant; `undefined` where the list of goals is open and the record does not say. */
+/** What a goal meant; `undefined` where the list of goals is open and the record does not say, or there are more goals than words for them. */
 export function meaningOf(incident: Incident, goal: RecordOf<'goal'>): GoalMeaning | undefined {
   if (!hasAllGoals(incident)) return goal.made ? { role: goal.made, nth: 0, ofHis: 0 } : undefined
   const goals = goalsOf(incident)
   const before = goals.slice(0, goals.indexOf(goal))
   const his = goals.filter(({ by }) => by === goal.by)
-  return {
-    role: roleOf(incident, goal, before),
-    nth: before.filter((other) => other.for === goal.for).length + 1,
-    ofHis: his.length > 1 ? his.indexOf(goal) + 1 : 0,
-  }
+  const nth = before.filter((other) => other.for === goal.for).length + 1
+  const ofHis = his.length > 1 ? his.indexOf(goal) + 1 : 0
+  if (nth > MOST_COUNTED.nth || ofHis > MOST_COUNTED.ofHis) return undefined
+  return { role: roleOf(incident, goal, before), nth, ofHis }
 }
 
 function roleOf(incident: Incident, goal: RecordOf<'goal'>, before: readonly RecordOf<'goal'>[]): GoalMeaning['role'] {
   if (before.length === 0) return 'opener'
-  const lead = before.reduce((sum, other) => sum + (other.for === goal.for ? 1 : -1), 0)
-  if (lead === -1) return 'equaliser'
+  const lead = leadBefore(before, goal)
+  if (lead === -1) return isOnlyEqualiser(incident, goal) ? 'equaliser' : 'other'
   const after = goalsOf(incident).slice(before.length + 1)
   return lead === 0 && after.every((other) => other.for === goal.for) ? 'winner' : 'other'
+}
+
+/** By how many goals a side led before its goal. */
+const leadBefore = (before: readonly RecordOf<'goal'>[], goal: RecordOf<'goal'>) =>
+  before.reduce((sum, other) => sum + (other.for === goal.for ? 1 : -1), 0)
+
+function isOnlyEqualiser(incident: Incident, goal: RecordOf<'goal'>): boolean {
+  const goals = goalsOf(incident)
+  return goals.filter((other, i) => other.for === goal.for && leadBefore(goals.slice(0, i), other) === -1).length === 1
 }
 
 /** The score after each goal, home side first, in order of time. */

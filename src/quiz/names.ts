@@ -53,6 +53,7 @@ export const namesSchema = z.strictObject({
       group: z
         .enum(termGroups)
         .describe('Terms of one group exclude each other: if one is true of a fact, the others are false'),
+      since: daySchema.optional().describe('The day from which quizzes may offer it'),
     }),
   ),
   pools: z.array(

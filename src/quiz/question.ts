@@ -33,6 +33,8 @@ export interface Question {
   /** One sentence shown after the answer. */
   readonly why: string
   readonly source: QuestionSource
+  /** Every name of the answer, and of what a statement says: none may be read elsewhere in the quiz. */
+  readonly names: readonly string[]
   /** The facts that the answer states. */
   readonly asks: readonly string[]
   /** The facts that prompt, quote and why give away. */

@@ -37,24 +37,28 @@ export function rank<T>(
   most = candidates.length,
 ): readonly T[] {
   const start = absorb(START, `${seed}\n`)
-  const placed = candidates.map((candidate) => {
-    const key = keyOf(candidate)
-    return { candidate, key, place: finish(absorb(start, key)) }
+  const places = new Uint32Array(candidates.length)
+  candidates.forEach((candidate, i) => {
+    places[i] = finish(absorb(start, keyOf(candidate)))
   })
-  const limit = most < placed.length ? boundary(placed, most) : Number.POSITIVE_INFINITY
+  const limit = most < places.length ? boundary(places, most) : 0xffffffff
+  const placed: Placed<T>[] = []
+  candidates.forEach((candidate, i) => {
+    const place = places[i] ?? 0
+    if (place <= limit) placed.push({ candidate, key: keyOf(candidate), place })
+  })
   return placed
-    .filter(({ place }) => place <= limit)
     .sort(byPlace)
     .slice(0, most)
     .map(({ candidate }) => candidate)
 }
 
 /** A place below which at least `most` of the candidates lie, and few more: places are evenly spread. */
-function boundary(placed: readonly { place: number }[], most: number): number {
-  for (let share = (4 * most) / placed.length; share < 1; share *= 2) {
+function boundary(places: Uint32Array, most: number): number {
+  for (let share = (4 * most) / places.length; share < 1; share *= 2) {
     const limit = share * 0xffffffff
     let below = 0
-    for (const { place } of placed) if (place <= limit) below += 1
+    for (let i = 0; i < places.length; i++) if ((places[i] ?? 0) <= limit) below += 1
     if (below >= most) return limit
   }
   return 0xffffffff

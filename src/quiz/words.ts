@@ -48,6 +48,7 @@ const dayFormats = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   weekday: { weekday: 'long' },
+  shortWeekday: { weekday: 'short' },
 } as const
 const dayFormatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -62,9 +63,10 @@ export function sayDay(language: string, day: string, format: keyof typeof dayFo
 
 const listFormatters = new Map<string, Intl.ListFormat>()
 
-/** Some things in a row: "a, b, c". */
-export function sayList(language: string, items: readonly string[]): string {
-  const formatter = listFormatters.get(language) ?? new Intl.ListFormat(language, { type: 'unit' })
-  listFormatters.set(language, formatter)
+/** Some things in a row: "a, b, c", or "a, b and c" as a conjunction. */
+export function sayList(language: string, items: readonly string[], type: 'unit' | 'conjunction' = 'unit'): string {
+  const key = `${language} ${type}`
+  const formatter = listFormatters.get(key) ?? new Intl.ListFormat(language, { type })
+  listFormatters.set(key, formatter)
   return formatter.format(items)
 }

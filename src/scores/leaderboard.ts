@@ -1,5 +1,5 @@
 import { toKey } from './key.ts'
-import type { Row } from './score.ts'
+import type { Row, Score } from './score.ts'
 
 /** The rows of a board, best first. */
 export interface Leaderboard {
@@ -52,4 +52,23 @@ export function rankRows({ rows }: Leaderboard, limit = rows.length): readonly R
 export function rankOf({ rows }: Leaderboard, game: string): number | undefined {
   const place = rows.findIndex((row) => row.game === game)
   return place < 0 ? undefined : place + 1
+}
+
+/** How a finished game stands among the saved scores of its board. */
+export interface Beaten {
+  /** How many of the scores are worse, rounded down: fewer right answers, or as many in more time. */
+  readonly percent: number
+  /** How many scores there are, its own not counted. */
+  readonly count: number
+}
+
+/** Below so many saved scores nothing is said of how others did. */
+const LEAST_COMPARED = 20
+
+/** How a score stands among the others of its board; `undefined` where they are too few to say, or too many to be all known. */
+export function beatenBy({ rows, more }: Leaderboard, { game, score, timeMs }: Score): Beaten | undefined {
+  const others = rows.filter((row) => row.game !== game)
+  if (more || others.length < LEAST_COMPARED) return undefined
+  const worse = others.filter((row) => row.score < score || (row.score === score && row.timeMs > timeMs))
+  return { percent: Math.floor((100 * worse.length) / others.length), count: others.length }
 }

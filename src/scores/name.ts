@@ -1,7 +1,14 @@
 // A name on a public board is cleaned (NFKC, spaces), measured as people count letters, and looked through for what must not
 // be on a board. The list of bad words is a library's (obscenity, English); football has names that it would refuse, so
 // those are allowed. Price: a heuristic. It errs towards letting a name pass, and a player can be reported.
-import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from '../../dist/bad-words.js'
+import {
+  blacklistedTerms,
+  collapseDuplicatesTransformer,
+  RegExpMatcher,
+  resolveLeetSpeakTransformer,
+  toAsciiLowerCaseTransformer,
+  whitelistedTerms,
+} from '../../dist/bad-words.js'
 
 /** How long a name may be, in letters as people count them. */
 export const MOST_NAME_LENGTH = 20
@@ -23,11 +30,18 @@ const footballNames = [
   'arsenal',
   'arse',
 ]
-const withoutFootball = footballNames.reduce(
-  (data, name) => data.addPhrase((phrase) => phrase.addWhitelistedTerm(name)),
-  englishDataset,
-)
-const matcher = new RegExpMatcher({ ...withoutFootball.build(), ...englishRecommendedTransformers })
+/** Letters that stand twice in words of the list: elsewhere a letter that is repeated counts once ("fuuuck"). */
+const twice = new Map([...'beolsg'].map((letter) => [letter, 2] as const))
+const matcher = new RegExpMatcher({
+  blacklistedTerms,
+  whitelistedTerms: [...whitelistedTerms, ...footballNames],
+  blacklistMatcherTransformers: [
+    resolveLeetSpeakTransformer(),
+    toAsciiLowerCaseTransformer(),
+    collapseDuplicatesTransformer({ defaultThreshold: 1, customThresholds: twice }),
+  ],
+  whitelistMatcherTransformers: [toAsciiLowerCaseTransformer()],
+})
 
 /** What cannot be seen or turns the direction of writing; inside an emoji such marks are in their place. */
 const emoji = /\p{RGI_Emoji}\uFE0F?|\p{Emoji}\uFE0F/gv

@@ -1,13 +1,16 @@
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { readShare, type ShareClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
+import { readLeague } from '../query.ts'
 import { toDay } from '../quiz/day.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
 import { hereOf, originOf, tableOf } from '../request.ts'
-import type { Card } from '../view/card.tsx'
+import { toAddress } from '../view/address.ts'
+import { type Card, toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
 import { Onward, ScoreHead } from '../view/result.tsx'
 import { missedOf } from '../view/share.ts'
@@ -30,11 +33,38 @@ sharePage.get('/r/:token', async (c) => {
         <ScoreHead house={house} quiz={share.quiz} pattern={share.pattern} timeMs={share.timeMs} />
         <p>{t(house, 'result.ofText', { quiz, date: sayDay(house.almanac.language, toDay(share.finishedAtMs)) })}</p>
         <p>
-          <a class="go" href={`/quiz/${share.quiz}?length=${share.pattern.length}`}>
+          <a class="go" href={toAddress(`/quiz/${share.quiz}`, { length: share.pattern.length })}>
             {t(house, 'result.same')}
           </a>
         </p>
         <Onward house={house} />
+      </Panel>
+    </Page>,
+    200,
+    { 'cache-control': 'public, max-age=3600' },
+  )
+})
+
+/** `/c/{share token}`: the way to the same questions. It says nothing of how the challenger did. */
+sharePage.get('/c/:token', async (c) => {
+  const versus = c.req.param('token')
+  const { quiz, pattern } = await openShare(c, versus)
+  const { house } = c.var
+  const count = pattern.length
+  const text = t(house, 'challenge.text', { count })
+  const of = toCard(house, originOf(c), { page: 'quiz', quiz })
+  const card = { ...of, title: `${t(house, 'challenge.title')}: ${of.title}`, text, url: `${originOf(c)}/c/${versus}` }
+  return c.html(
+    <Page house={house} title={t(house, 'challenge.title')} card={card} playable={hereOf(c)}>
+      <Panel>
+        <p class="kicker">{titleOfQuiz(house, quiz)}</p>
+        <h1>{t(house, 'challenge.title')}</h1>
+        <p class="lead">{text}</p>
+        <p>
+          <a class="go" href={toAddress(`/quiz/${quiz}`, { length: count, league: readLeague(c), versus })}>
+            {t(house, 'challenge.take')}
+          </a>
+        </p>
       </Panel>
     </Page>,
     200,

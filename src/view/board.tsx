@@ -7,14 +7,17 @@ export function Board({
   pattern,
   total,
   playing = true,
+  label = t(house, 'game.board'),
 }: {
   house: House
   pattern: readonly boolean[]
   total: number
   playing?: boolean
+  /** Whose game it is, where it is not the reader's. */
+  label?: string
 }) {
   return (
-    <ol class="board" aria-label={t(house, 'game.board')}>
+    <ol class="board" aria-label={label}>
       {Array.from({ length: total }, (_, i) => {
         const mark = pattern[i]
         const state = mark === undefined ? (playing && i === pattern.length ? 'now' : 'todo') : mark ? 'right' : 'wrong'

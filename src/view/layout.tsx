@@ -13,12 +13,14 @@ export interface PageProps {
   readonly here?: string | undefined
   /** The address of this page, where it is one that can be played and embedded. */
   readonly playable?: string | undefined
+  /** The address of a script that only this page needs. */
+  readonly script?: string | undefined
   /** What a link to the page shows where it is pasted. */
   readonly card?: Card | undefined
 }
 
 /** Every page of the site: masthead, content, foot. */
-export function Page({ house, title, children, here, playable, card }: PageProps) {
+export function Page({ house, title, children, here, playable, card, script }: PageProps) {
   const { assets } = house
   return (
     <>
@@ -33,8 +35,13 @@ export function Page({ house, title, children, here, playable, card }: PageProps
           <meta name="color-scheme" content="light dark" />
           {playable ? <Discovery url={playable} title={title} /> : null}
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
+          <meta name="theme-color" content="#16151e" />
+          <link rel="manifest" href={assets.manifest} />
+          <link rel="apple-touch-icon" href={assets.touchIcon} />
+          <link rel="alternate" href="/dailies.xml" type="application/atom+xml" title={t(house, 'dailies.title')} />
           <link rel="stylesheet" href={assets.style} />
           <script src={assets.play} defer></script>
+          {script ? <script src={script} defer></script> : null}
         </head>
         <body>
           <a class="skip" href="#main">

@@ -1,13 +1,17 @@
 import type { House } from '../env.ts'
-import { countRight, DEFAULT_LEAGUE } from '../game/game.ts'
+import type { ShareClaims } from '../game/claims.ts'
+import { countRight } from '../game/game.ts'
 import type { Result } from '../game/play.ts'
-import { QUIZ_LENGTH } from '../quiz/quiz.ts'
+import type { Beaten } from '../scores/leaderboard.ts'
 import { MOST_NAME_LENGTH } from '../scores/name.ts'
 import { boardOf, isDaily } from '../scores/score.ts'
+import { toAddress } from './address.ts'
 import { Board } from './board.tsx'
-import { isTodaysDaily } from './daily.ts'
+import { dailyMark, isTodaysDaily } from './daily.ts'
 import { Panel } from './layout.tsx'
-import { missedOf, shareText } from './share.ts'
+import { challengeText, missedOf, shareText } from './share.ts'
+import { ShareBox } from './share-box.tsx'
+import { NextDaily, Streak } from './streak.tsx'
 import { t, toClock } from './text.ts'
 import { titleOfBoard, titleOfQuiz } from './title.ts'
 
@@ -18,40 +22,109 @@ export interface RefusedName {
   readonly isInvalid: boolean
 }
 
+/** What is said of a finished game beside its own score. */
+export interface Beside {
+  /** The result that it was played against. */
+  readonly versus?: { readonly token: string; readonly share: ShareClaims } | undefined
+  /** How it stands among the saved scores of its board. */
+  readonly beaten?: Beaten | undefined
+}
+
 /** A finished game for the one who played it: the score, the board it can go on, the text to share, and what next. */
 export function ResultView({
   house,
   origin,
   result,
   refused,
+  versus,
+  beaten,
 }: {
   house: House
   origin: string
   result: Result
   refused?: RefusedName | undefined
-}) {
+} & Beside) {
   const { quiz, pattern, token, timeMs } = result
   return (
-    <Panel class="result" data-game={quiz} data-token={token} data-finished="">
+    <Panel class="result" data-game={quiz} data-token={token} data-finished="" data-daily={dailyMark(result)}>
       <ScoreHead house={house} quiz={quiz} pattern={pattern} timeMs={timeMs} hasFocus={!refused} />
-      <SaveForm house={house} result={result} refused={refused} />
+      {beaten ? <p>{t(house, 'result.beaten', { ...beaten })}</p> : null}
+      {versus ? <Comparison house={house} mine={result} theirs={versus.share} /> : null}
+      <SaveForm
+        house={house}
+        result={result}
+        refused={refused}
+        action={toAddress('/scores', { versus: versus?.token })}
+      />
       <ShareBlock house={house} origin={origin} result={result} />
+      <StreakBlock house={house} result={result} />
       <Onward house={house} finished={result} />
     </Panel>
   )
 }
 
-/** The text of a result, to be copied. */
+/** The text of a result to be shared, and the challenge to play the same questions. */
 export function ShareBlock({ house, origin, result }: { house: House; origin: string; result: Result }) {
+  const { league, shareToken } = result
+  const dare = toAddress(`${origin}/c/${shareToken}`, { league })
   return (
-    <div class="block">
-      <h2>{t(house, 'result.share')}</h2>
-      <label class="vh" for="share-text">
-        {t(house, 'result.shareText')}
-      </label>
-      <textarea id="share-text" rows={5} readonly>
-        {shareText(house, result, `${origin}/r/${result.shareToken}`)}
-      </textarea>
+    <>
+      <div class="block">
+        <h2>{t(house, 'result.share')}</h2>
+        <ShareBox
+          house={house}
+          id="share-text"
+          label={t(house, 'result.shareText')}
+          text={shareText(house, result, `${origin}/r/${shareToken}`)}
+          rows={5}
+        />
+      </div>
+      <div class="block">
+        <h2>{t(house, 'challenge.give')}</h2>
+        <p>{t(house, 'challenge.giveText')}</p>
+        <ShareBox
+          house={house}
+          id="challenge-text"
+          label={t(house, 'challenge.label')}
+          text={challengeText(house, result, dare)}
+          rows={4}
+        />
+      </div>
+    </>
+  )
+}
+
+/** What the dailies come to with this one; nothing after any other game. */
+export function StreakBlock({ house, result }: { house: House; result: Result }) {
+  if (!dailyMark(result)) return null
+  return (
+    <div class="block" data-streak="" hidden>
+      <h2>{t(house, 'streak.title')}</h2>
+      <Streak house={house} />
+      <p>
+        <a href="/streak">{t(house, 'streak.move')}</a>
+      </p>
+    </div>
+  )
+}
+
+/** Two games of the same questions side by side: right and wrong, and nothing of what was asked. */
+export function Comparison({ house, mine, theirs }: { house: House; mine: ShareClaims; theirs: ShareClaims }) {
+  const ahead = countRight(mine.pattern) - countRight(theirs.pattern) || theirs.timeMs - mine.timeMs
+  const outcome = ahead > 0 ? 'won' : ahead < 0 ? 'lost' : 'level'
+  return (
+    <div class="block versus">
+      <h2>{t(house, 'challenge.result', { outcome })}</h2>
+      {Object.entries({ mine, theirs }).map(([who, { pattern, timeMs }]) => {
+        const values = { who, score: countRight(pattern), total: pattern.length, time: toClock(timeMs) }
+        const line = t(house, 'challenge.line', values)
+        return (
+          <>
+            <p>{line}</p>
+            <Board house={house} pattern={pattern} total={pattern.length} playing={false} label={line} />
+          </>
+        )
+      })}
     </div>
   )
 }
@@ -96,16 +169,16 @@ export function SaveForm({
   house,
   result,
   refused,
-  action = '/scores',
+  action,
 }: {
   house: House
   result: Result
   refused?: RefusedName | undefined
-  action?: string
+  action: string
 }) {
   const board = boardOf(result)
   return (
-    <form method="post" target="_self" action={action} class="block save" data-swap>
+    <form method="post" action={action} target="_self" class="block save" data-swap>
       <h2>{t(house, 'result.save')}</h2>
       <p>{t(house, 'result.saveText', { board: titleOfBoard(house, board) })}</p>
       {isDaily(result.quiz) && !isDaily(board) ? <p class="hint">{t(house, 'result.otherLength')}</p> : null}
@@ -151,28 +224,27 @@ export function Onward({ house, finished }: { house: House; finished?: Result })
           </a>
         </p>
       ) : null}
-      {finished && isTodaysDaily(house, boardOf(finished)) ? null : (
+      {finished && isTodaysDaily(house, boardOf(finished)) ? (
+        <NextDaily house={house} />
+      ) : (
         <p>
           <a href="/quiz/daily">{t(house, 'result.playDaily')}</a>
         </p>
       )}
+      <p>
+        <a href="/dailies">{t(house, 'dailies.title')}</a>
+      </p>
     </div>
   )
 }
 
 /** Where the quiz of a finished game is played as it was played. */
-function addressOf({ quiz, pattern, league }: Result): string {
-  const asked = new URLSearchParams({
-    ...(pattern.length !== QUIZ_LENGTH.default && { length: String(pattern.length) }),
-    ...(league !== DEFAULT_LEAGUE && { league }),
-  })
-  return `/quiz/${quiz}${asked.size > 0 ? `?${asked}` : ''}`
-}
+const addressOf = ({ quiz, pattern, league }: Result) => toAddress(`/quiz/${quiz}`, { length: pattern.length, league })
 
 /** Starts a mix: a form and not a link, so that the browser can say which questions it remembers. The finished game `anew` need not be remembered. */
 export function MixForm({ house, anew }: { house: House; anew?: string | undefined }) {
   return (
-    <form method="post" target="_self" action="/quiz/mix" data-seen {...(anew ? { 'data-anew': anew } : {})}>
+    <form method="post" action="/quiz/mix" target="_self" data-seen {...(anew ? { 'data-anew': anew } : {})}>
       <button type="submit" class="go quiet">
         {t(house, 'home.playMix')}
       </button>

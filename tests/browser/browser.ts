@@ -14,9 +14,9 @@ afterAll(async () => browser.close())
 
 export const today = () => `daily-${toDigits(toDay(Date.now()))}`
 
-/** A page of a fresh visitor, with everything it asked for and every error it met. */
+/** A page of a fresh visitor, without the service worker unless the test is about it, with everything it asked for and every error it met. */
 export async function visit(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: inject('origin'), ...options })
+  const context = await browser.newContext({ baseURL: inject('origin'), serviceWorkers: 'block', ...options })
   const page = await context.newPage()
   const requests: string[] = []
   const errors: string[] = []

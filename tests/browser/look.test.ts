@@ -35,6 +35,30 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     const text = await page.locator('#share-text').inputValue()
     await page.goto(text.slice(text.indexOf('http')))
   },
+  challenged: async (page) => void (await page.goto(new URL(await challengeFrom(page)).pathname)),
+  'challenge won or lost': async (page) => {
+    await page.goto(new URL(await challengeFrom(page)).pathname)
+    await page.evaluate(() => localStorage.clear())
+    await page.locator('main .go').click()
+    for (let i = 0; i < 3; i++) await answer(page)
+    await page.locator('.versus').waitFor()
+  },
+  calendar: async (page) => {
+    await keepStreak(page)
+    await page.goto('/dailies')
+  },
+  streak: async (page) => {
+    await keepStreak(page)
+    await page.goto('/streak')
+    await page.getByRole('button', { name: 'QR code' }).click()
+    await page.locator('.qr svg').waitFor()
+  },
+  'streak from elsewhere': async (page) => void (await page.goto('/streak#m=1g17aab.5.k')),
+  'home with a streak': async (page) => {
+    await keepStreak(page)
+    await page.goto('/')
+  },
+  offline: async (page) => void (await page.goto('/offline')),
   leaderboards: async (page) => void (await page.goto('/leaderboards')),
   'empty board': async (page) => void (await page.goto('/leaderboards/2026-w01')),
   incidents: async (page) => void (await page.goto('/incidents')),
@@ -46,6 +70,21 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   docs: async (page) => void (await page.goto('/docs')),
   report: async (page) => void (await page.goto('/reports?question=atletico-2021.venue.match')),
   'not found': async (page) => void (await page.goto('/nothing')),
+}
+
+async function challengeFrom(page: Page): Promise<string> {
+  await finish(page)
+  const text = await page.locator('#challenge-text').inputValue()
+  return text.slice(text.indexOf('http'))
+}
+
+/** Keeps today’s daily and the three before it as played. */
+async function keepStreak(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const day = (before: number) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10)
+    const days = [0, 1, 2, 3].map((before) => ({ day: day(before), right: 10 - before, onTime: true }))
+    localStorage.setItem('mixed-zone:dailies', JSON.stringify(days))
+  })
 }
 
 async function answer(page: Page): Promise<void> {

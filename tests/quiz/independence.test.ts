@@ -16,6 +16,7 @@ const question = (changes: Partial<Question> & { answerText?: string }): Questio
   answer: 'a',
   why: 'It is so.',
   source: { incident: 'a', paragraphs: [1] },
+  names: [changes.answerText ?? 'Salah'],
   asks: ['a/g1.by'],
   tells: [],
   ...changes,

@@ -45,6 +45,8 @@ const scorer = 'atletico-2021.who-scored.g2'
 const salah = { key: 'salah', text: 'Mohamed Salah' }
 const keita = caseOf(scorer).candidate.draft.answer
 
+const yearOfDerby = bank.find(({ kind, incident }) => kind === 'year' && incident === 'everton-2017')?.id ?? ''
+
 /** One breach of each rule, in a question that is otherwise ours. */
 const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
   [
@@ -118,7 +120,7 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
     'a player of another time is offered',
     spoiled(scorer, { draft: { others: () => [{ key: 'rooney', text: 'Wayne Rooney' }] } }),
   ],
-  ['B4', 'a year that has not come', spoiled('klopp.year.de8m6u', { draft: { others: () => [choice('2031', 2031)] } })],
+  ['B4', 'a year that has not come', spoiled(yearOfDerby, { draft: { others: () => [choice('2031', 2031)] } })],
   [
     'B5',
     'only lesser-known names are offered',
@@ -262,8 +264,13 @@ describe('the bank', () => {
   it('has 150 questions or more', () => {
     expect(bank.length).toBeGreaterThanOrEqual(150)
   })
+  it('A4 fires when two questions read alike and have different answers', () => {
+    const one = caseOf(scorer).question
+    const other = { ...one, answer: one.answer === 'a' ? 'b' : 'a' } as const
+    expect(bankRules.find(({ id }) => id === 'A4')?.breach([one, other])).toContain(scorer)
+  })
   it('C1 fires when the longest option is nearly always right', () => {
-    const [rule] = bankRules
+    const rule = bankRules.find(({ id }) => id === 'C1')
     const long = Array.from({ length: 50 }, () => ({
       ...four('a'),
       options: [{ id: 'a', text: 'the longest of all' } as const, ...four('a').options.slice(1)],

@@ -1,4 +1,4 @@
-import { type Almanac, bothSquads, type Choice, choiceOf } from '../almanac.ts'
+import { type Almanac, bothSquads, type Choice, choiceOf, poolOf } from '../almanac.ts'
 import type { Incident } from '../incident.ts'
 
 /** People with a name who had a part in the incident, without some; filled up with the squads of both sides. */
@@ -15,6 +15,22 @@ export function castChoices(
 }
 
 const ENOUGH = 5
+
+/** People who could be taken for somebody: for a manager, other managers of the competition or country, for a player the cast and both squads. */
+export function likesOf(
+  almanac: Almanac,
+  incident: Incident,
+  person: string,
+  without: readonly (string | undefined)[],
+): readonly Choice[] {
+  if (incident.cast[person]?.role !== 'manager')
+    return castChoices(almanac, incident, without).filter(({ key }) => incident.cast[key]?.role !== 'manager')
+  const { competition, home, date } = incident.match
+  const fits = competition ? { competition } : { country: almanac.names.clubs[home]?.country }
+  return poolOf(almanac, 'people', { role: 'manager', ...fits }, date)
+    .filter((id) => !without.includes(id))
+    .map((id) => choiceOf(almanac, 'people', id))
+}
 
 /** A person as an option; somebody without a name is written like one that has. */
 export function personChoice(almanac: Almanac, id: string): Choice {

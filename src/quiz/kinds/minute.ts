@@ -2,7 +2,7 @@ import { type Almanac, matchValues, nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { type Draft, FIRST_DAY, type Kind } from '../kind.ts'
-import { hasAllGoals, meaningOf, recordsOf } from '../match.ts'
+import { hasAllGoals, isOnlyPenalty, meaningOf, recordsOf } from '../match.ts'
 import { near, numberChoice } from './numbers.ts'
 
 /** Wrong minutes stand at least three minutes from the right one and from each other, in added time two. */
@@ -70,7 +70,7 @@ const eventOf = (record: RecordOf<'goal'> | RecordOf<'card'>) =>
 
 /** Whether "did he score" can mean this goal alone. */
 function isSingledOut(incident: Incident, goal: RecordOf<'goal'>): boolean {
-  return goal.how === 'penalty' || (hasAllGoals(incident) && meaningOf(incident, goal)?.ofHis === 0)
+  return isOnlyPenalty(incident, goal) || (hasAllGoals(incident) && meaningOf(incident, goal)?.ofHis === 0)
 }
 
 const minuteChoice = (almanac: Almanac, message: 'minute' | 'added', n: number) =>

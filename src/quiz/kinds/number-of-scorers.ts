@@ -19,6 +19,7 @@ export const numberOfScorers: Kind = {
     const list = sayList(
       almanac.language,
       scorers.map((id) => nameOf(almanac, 'people', id)),
+      'conjunction',
     )
     return [
       {

@@ -12,6 +12,7 @@ export const occasionOfQuote: Kind = {
   name: 'occasion-of-quote',
   since: FIRST_DAY,
   prominence: 'footnote',
+  options: 'even',
   ask: (incident, almanac) => {
     const quotes = recordsOf(incident, 'quote')
     const occasions = spoken.filter((phase) => quotes.some((quote) => quote.phase === phase))
@@ -29,7 +30,7 @@ export const occasionOfQuote: Kind = {
         },
         quote: excerpt(quote.text),
         answer: occasionChoice(almanac, phase.value),
-        others: () => ['before', ...occasions].map((other) => occasionChoice(almanac, other)),
+        others: () => occasions.map((other) => occasionChoice(almanac, other)),
       }
     })
   },

@@ -1,5 +1,5 @@
-import { type Almanac, type Choice, nameOf } from '../almanac.ts'
-import { factOf, refOf, toldAs } from '../fact.ts'
+import { type Almanac, type Choice, matchValues, nameOf } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
 import { type Draft, FIRST_DAY, type Kind } from '../kind.ts'
 import { incidentOptions } from './which-incident.ts'
@@ -13,14 +13,15 @@ export const orderOfIncidents: Kind = {
 }
 
 function draftOf(incident: Incident, almanac: Almanac, end: 'first' | 'last'): readonly Draft[] {
-  const date = toldAs(factOf(incident, 'match', incident.match, 'date'), incident.match, 'year')
+  const date = factOf(incident, 'match', incident.match, 'date')
   if (!date) return []
   const isFalse = ({ match }: Incident) => (end === 'first' ? match.date > date.value : match.date < date.value)
   return [
     {
       subject: end,
       hidesIncident: true,
-      asks: { ...date, ref: refOf(incident, 'match', 'month') },
+      asks: { ...date, ref: refOf(incident, 'match', 'month'), note: undefined },
+      why: { message: 'year.why', values: matchValues(almanac, incident) },
       anchor: [],
       prompt: {
         message: `order-of-incidents.prompt.${end}`,

@@ -1,7 +1,7 @@
 import { choiceOf, matchValues, nameOf, otherSide, squadOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
-import { foulBehind, goalsOf } from '../match.ts'
+import { foulBehind, goalsOf, isOnlyPenalty } from '../match.ts'
 
 /** Who gave a penalty away. */
 export const penaltyConceded: Kind = {
@@ -12,7 +12,7 @@ export const penaltyConceded: Kind = {
     goalsOf(incident).flatMap((goal) => {
       const foul = goal.how === 'penalty' ? foulBehind(incident, goal.id) : undefined
       const culprit = foul && factOf(incident, foul.id, foul, 'by')
-      if (!foul || !culprit) return []
+      if (!foul || !culprit || !isOnlyPenalty(incident, goal)) return []
       const club = otherSide(incident, goal.for)
       return {
         subject: foul.id,

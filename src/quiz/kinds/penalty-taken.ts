@@ -1,7 +1,7 @@
 import { choiceOf, matchValues, squadOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
-import { goalsOf } from '../match.ts'
+import { goalsOf, isOnlyPenalty } from '../match.ts'
 
 /** Who scored a penalty, where the side had one that the timeline knows of. */
 export const penaltyTaken: Kind = {
@@ -12,8 +12,7 @@ export const penaltyTaken: Kind = {
     const penalties = goalsOf(incident).filter(({ how }) => how === 'penalty')
     return penalties.flatMap((goal) => {
       const taker = factOf(incident, goal.id, goal, 'by')
-      const only = penalties.filter((other) => other.for === goal.for).length === 1
-      if (!taker || !only) return []
+      if (!taker || !isOnlyPenalty(incident, goal)) return []
       return {
         subject: goal.id,
         asks: taker,

@@ -1,7 +1,7 @@
 import { choiceOf, matchValues, nameOf, squadOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
-import { foulBehind, goalsOf } from '../match.ts'
+import { foulBehind, goalsOf, isOnlyPenalty } from '../match.ts'
 
 /** Who was fouled for a penalty, or went down for it where that was disputed. */
 export const penaltyWon: Kind = {
@@ -12,7 +12,7 @@ export const penaltyWon: Kind = {
     goalsOf(incident).flatMap((goal) => {
       const foul = goal.how === 'penalty' ? foulBehind(incident, goal.id) : undefined
       const victim = foul && factOf(incident, foul.id, foul, 'on')
-      if (!foul || !victim) return []
+      if (!foul || !victim || !isOnlyPenalty(incident, goal)) return []
       return {
         subject: foul.id,
         asks: victim,
@@ -27,7 +27,7 @@ export const penaltyWon: Kind = {
         },
         says: 'penalty-won.says',
         answer: choiceOf(almanac, 'people', victim.value),
-        others: () => squadOf(almanac, goal.for, incident.match.date),
+        others: () => squadOf(almanac, goal.for, incident.match.date).filter(({ key }) => key !== goal.by),
       }
     }),
 }

@@ -3,7 +3,7 @@ import { factOf, refOf } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
 import { excerptAround } from '../quote.ts'
-import { castChoices } from './cast.ts'
+import { likesOf } from './cast.ts'
 
 /** Whom a word of a quote stood for. */
 export const quoteAbout: Kind = {
@@ -29,7 +29,7 @@ export const quoteAbout: Kind = {
         },
         quote: excerptAround(quote.text, quote.as),
         answer: choiceOf(almanac, 'people', about.value),
-        others: () => castChoices(almanac, incident, [quote.by, quote.to]),
+        others: () => likesOf(almanac, incident, about.value, [quote.by, quote.to]),
       }
     }),
 }

@@ -73,7 +73,10 @@ function scoreDraft({ incident, almanac, record, score }: Moment, prompt: Draft[
     prompt,
     why: { message: 'running-score.why', values: { ...matchValues(almanac, incident), goals: score[0] + score[1] } },
     answer: scoreChoice(almanac, incident, score),
-    others: () => scoresUpTo(total).map((other) => scoreChoice(almanac, incident, other)),
+    others: () =>
+      scoresUpTo(total)
+        .filter(([home, away]) => record.kind === 'card' || (record.for === incident.match.home ? home : away) > 0)
+        .map((other) => scoreChoice(almanac, incident, other)),
     ordered: true,
   }
 }

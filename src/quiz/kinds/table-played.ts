@@ -2,6 +2,9 @@ import { FIRST_DAY, type Kind } from '../kind.ts'
 import { near, numberChoice } from './numbers.ts'
 import { perTableLine, tableValues } from './table.ts'
 
+/** How many matches a group has for a club. */
+const GROUP_MATCHES = 6
+
 /** How many matches a club had played in a competition. */
 export const tablePlayed: Kind = {
   name: 'table-played',
@@ -14,7 +17,8 @@ export const tablePlayed: Kind = {
       return {
         prompt: { message: 'table-played.prompt', values: tableValues(almanac, incident, line) },
         answer: option(value),
-        others: () => near(value, [-4, -3, -2, -1, 1, 2, 3, 4]).map(option),
+        others: () =>
+          near(value, [-4, -3, -2, -1, 1, 2, 3, 4], { most: line.stage === 'group' ? GROUP_MATCHES : 60 }).map(option),
         ordered: true,
       }
     }),

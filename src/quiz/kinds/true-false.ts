@@ -20,7 +20,7 @@ import { tablePosition } from './table-position.ts'
 import { venue } from './venue.ts'
 import { whoScored } from './who-scored.ts'
 
-/** Kinds whose drafts can be said as a statement. */
+/** Kinds whose drafts can be said as a statement, none younger than this one: a later one needs a kind of its own. */
 const stated: readonly Kind[] = [
   whoScored,
   penaltyWon,
@@ -54,7 +54,7 @@ export const trueFalse: Kind = {
 /** A draft made into a statement. Which one, is settled only when it is looked at: that takes the wrong options. */
 function toStatement(incident: Incident, almanac: Almanac, kind: Kind, draft: Draft): Draft | undefined {
   const { says, asks, prompt } = draft
-  if (!says) return undefined
+  if (!says || asks.note === undefined) return undefined
   const subject = `${kind.name}-${draft.subject}`
   const sayWith = ({ text }: Choice) => sayIn(almanac, { message: says, values: { ...prompt.values, answer: text } })
   let settled: { readonly holds: boolean; readonly stated: Choice } | undefined
@@ -78,6 +78,9 @@ function toStatement(incident: Incident, almanac: Almanac, kind: Kind, draft: Dr
     },
     get answer() {
       return verdictChoice(almanac, settle().holds)
+    },
+    get about() {
+      return [draft.answer, settle().stated]
     },
     others: () => [verdictChoice(almanac, !settle().holds)],
     ordered: true,

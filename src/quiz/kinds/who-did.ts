@@ -2,7 +2,7 @@ import { choiceOf, matchValues } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
-import { castChoices } from './cast.ts'
+import { likesOf } from './cast.ts'
 
 /** Who did something. Not asked of the manager, who does nearly everything, nor of those whom the source does not name. */
 export const whoDid: Kind = {
@@ -22,7 +22,7 @@ export const whoDid: Kind = {
           values: { ...matchValues(almanac, incident), did: act.did, phase: act.phase },
         },
         answer: choiceOf(almanac, 'people', who.value),
-        others: () => castChoices(almanac, incident, [act.to]),
+        others: () => likesOf(almanac, incident, who.value, [act.to]),
       }
     }),
 }

@@ -1,5 +1,5 @@
-import { nameOf } from '../almanac.ts'
-import { factOf, refOf, toldAs } from '../fact.ts'
+import { matchValues, nameOf } from '../almanac.ts'
+import { factOf, refOf } from '../fact.ts'
 import { FIRST_DAY, type Kind } from '../kind.ts'
 import { near, numberChoice } from './numbers.ts'
 
@@ -10,7 +10,7 @@ export const year: Kind = {
   prominence: 'detail',
   options: 'close',
   ask: (incident, almanac) => {
-    const day = toldAs(factOf(incident, 'match', incident.match, 'date'), incident.match, 'year')
+    const day = factOf(incident, 'match', incident.match, 'date')
     const [hook] = incident.hooks
     if (!day || !hook) return []
     const number = Number(day.value.slice(0, 4))
@@ -19,7 +19,8 @@ export const year: Kind = {
       {
         subject: 'match',
         hidesIncident: true,
-        asks: { ...day, ref: refOf(incident, 'match', 'month') },
+        asks: { ...day, ref: refOf(incident, 'match', 'month'), note: undefined },
+        why: { message: 'year.why', values: matchValues(almanac, incident) },
         anchor: [refOf(incident, 'match', 'date')],
         tells: hook.tells.map((fact) => `${incident.id}/${fact}`),
         prompt: {
@@ -28,7 +29,7 @@ export const year: Kind = {
         },
         answer: option(number),
         others: () =>
-          near(number, [-5, -4, -3, -2, -1, 1, 2], { most: Number(incident.published.slice(0, 4)) }).map(option),
+          near(number, [-5, -4, -3, -2, -1, 1], { most: Number(incident.published.slice(0, 4)) }).map(option),
         ordered: true,
       },
     ]

@@ -8,6 +8,8 @@ import type { SetRule } from './rule.ts'
 /** A quiz as most players meet it. */
 const TEN = 10
 const LEAST_KINDS = 6
+/** How many more questions of one incident than of another ten may have: with fewer the place would tell the incident. */
+const MOST_APART = 2
 const LONGEST_RUN = 3
 /** How far from an even share a place may be, over the bank. */
 const TOLERANCE = 0.1
@@ -44,7 +46,7 @@ export const setRules: readonly SetRule[] = [
     breach: (questions) => {
       const ten = questions.slice(0, TEN)
       const counts = countBy(ten, ({ incident }) => incident)
-      if (Math.max(...counts.values()) - Math.min(...counts.values()) > 1 && questions.length > TEN)
+      if (Math.max(...counts.values()) - Math.min(...counts.values()) > MOST_APART && questions.length > TEN)
         return `${[...counts.values()].join(', ')} of each incident`
       const kinds = countBy(ten, ({ kind }) => kind).size
       return ten.length === TEN && kinds < LEAST_KINDS ? `${kinds} kinds` : undefined
@@ -70,6 +72,21 @@ export const setRules: readonly SetRule[] = [
 ]
 
 export const bankRules: readonly SetRule[] = [
+  {
+    id: 'A4',
+    demands: 'no two questions read alike and have different answers',
+    breach: (questions) => {
+      const answers = new Map<string, Question>()
+      for (const question of questions) {
+        if (/\bthese\b/.test(question.prompt)) continue
+        const read = `${question.prompt} ${question.quote ?? ''}`
+        const other = answers.get(read)
+        if (other && answerText(other) !== answerText(question)) return `${other.id} and ${question.id}`
+        answers.set(read, question)
+      }
+      return undefined
+    },
+  },
   {
     id: 'C1',
     demands: 'the longest option is the right one about as often as chance would have it',

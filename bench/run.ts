@@ -1,0 +1,176 @@
+// The figures of the README: `npm run bench`. Sizes are of what `wrangler deploy` would upload and what a browser loads;
+// clocks are compared within the run, on whatever machine this is. Servers are raw workerd on loopback.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { readContent } from '../scripts/content.ts'
+import { buildAlmanac, type Content } from '../src/quiz/almanac.ts'
+import { makeBank } from '../src/quiz/bank.ts'
+import { shiftDay } from '../src/quiz/day.ts'
+import { kinds } from '../src/quiz/kinds/index.ts'
+import { assembleQuiz } from '../src/quiz/quiz.ts'
+import { load } from './load.ts'
+import { builtModules, startWorkerd } from './workerd.ts'
+
+const BUILT = 'dist/worker'
+const SIGNING_KEY = 'a-key-for-benches-of-at-least-32-characters'
+const MANY = 10_000
+const REQUESTS = 6000
+const ROUNDS = 3
+
+const gz = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).byteLength
+const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
+const ms = (value: number) => `${value.toFixed(2)} ms`
+const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+const content = await readContent()
+execFileSync(process.execPath, ['node_modules/wrangler/bin/wrangler.js', 'deploy', '--dry-run', '--outdir', BUILT], {
+  stdio: 'ignore',
+  env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+})
+
+sizes()
+await storage()
+bank(content)
+quizOfMany(content)
+await answers()
+
+function sizes(): void {
+  const [script = '', ...data] = builtModules(BUILT)
+  tell('Worker script, gzip', kb(gz(readFileSync(script))), 'at most 80 KB')
+  tell(
+    'Worker content (incidents, names, API document), gzip',
+    kb(data.reduce((sum, file) => sum + gz(readFileSync(file)), 0)),
+  )
+  const assets = readdirSync('dist/public/assets')
+  const sizeOf = (name: RegExp) =>
+    assets
+      .filter((file) => name.test(file))
+      .reduce((sum, file) => sum + gz(readFileSync(join('dist/public/assets', file))), 0)
+  tell('Page: style and script, gzip', kb(sizeOf(/^(style|play)-.*\.(css|js)$/)))
+  if (assets.some((file) => /^embed.*\.js$/.test(file)))
+    tell('Loader embed.js, gzip', kb(sizeOf(/^embed-.*\.js$/)), 'at most 1.5 KB')
+}
+
+/** KV operations, counted on a whole game with its score and its board. */
+async function storage(): Promise<void> {
+  mkdirSync('dist/bench', { recursive: true })
+  await build({
+    entryPoints: ['tests/support/house.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile: 'dist/bench/house.js',
+    logLevel: 'error',
+  })
+  const { openHouse }: typeof import('../tests/support/house.ts') = await import(
+    pathToFileURL(resolve('dist/bench/house.js')).href
+  )
+  const { send, request, store } = openHouse()
+  const count = () => Object.values(store.calls).reduce((sum, calls) => sum + calls, 0)
+  let token: string = (await send('/api/games', { quiz: 'daily' })).body.token
+  let finished = false
+  let answers = 0
+  while (!finished) {
+    const { body } = await send('/api/games/answers', { token, option: 'a' })
+    token = body.token
+    finished = body.result !== null
+    answers += 1
+  }
+  tell(`KV operations of ${answers} answers`, String(count()), '0')
+  await send('/api/scores', { token, name: 'Ada' })
+  tell('KV puts of a saved score', String(store.calls.put), '1')
+  const before = count()
+  await request('/api/leaderboards/2026-w01')
+  tell('KV operations of a leaderboard that is not remembered', String(count() - before), '1 list')
+}
+
+function bank(from: Content): void {
+  const took = Array.from({ length: 20 }, () => {
+    const almanac = buildAlmanac({ ...from })
+    return clock(() => makeBank(almanac, kinds))
+  })
+  tell('The whole bank of the incidents made', ms(middle(took)), 'at most 20 ms')
+}
+
+function quizOfMany(from: Content): void {
+  const incidents = Array.from({ length: MANY }, (_, i) => {
+    const one = structuredClone(from.incidents[i % from.incidents.length])
+    if (!one) throw new Error('expected an incident, found none')
+    return { ...one, id: `${one.id}-n${i}`, match: { ...one.match, date: shiftDay('2000-01-01', i) } }
+  })
+  const almanac = buildAlmanac({ ...from, incidents })
+  const quiz = (i: number) => clock(() => assembleQuiz(almanac, kinds, `mix-20261122-n${i}`))
+  for (let i = 0; i < 300; i += 1) quiz(i)
+  const took = Array.from({ length: 300 }, (_, i) => quiz(1000 + i))
+  tell(`A quiz from an almanac of ${MANY.toLocaleString('en')} incidents`, ms(middle(took)), 'at most 2 ms')
+}
+
+/** Answers of running games against a bare Hono handler of two words, in turns. */
+async function answers(): Promise<void> {
+  const entry = 'dist/bench/bare.js'
+  await build({
+    stdin: {
+      contents: `import { Hono } from 'hono'\nexport default new Hono().get('/', (c) => c.text('hello there'))`,
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    outfile: entry,
+  })
+  writeFileSync('dist/bench/.keep', '')
+  const site = await startWorkerd(
+    {
+      name: 'site',
+      modules: builtModules(BUILT),
+      files: 'dist/public',
+      bindings: [`(name = "SIGNING_KEY", text = "${SIGNING_KEY}")`, '(name = "ASSETS", service = "files")'],
+    },
+    '/healthz',
+  )
+  const bare = await startWorkerd({ name: 'bare', modules: [entry] })
+  try {
+    const tokens = await Promise.all(Array.from({ length: 200 }, () => startGame(site.origin)))
+    const answer = (i: number) => ({
+      url: `${site.origin}/api/games/answers`,
+      body: JSON.stringify({ token: tokens[i % tokens.length], option: 'a' }),
+    })
+    const hello = () => ({ url: bare.origin })
+    await load(REQUESTS / 3, answer)
+    await load(REQUESTS / 3, hello)
+    const rounds = []
+    for (let i = 0; i < ROUNDS; i += 1)
+      rounds.push({ ours: await load(REQUESTS, answer), theirs: await load(REQUESTS, hello) })
+    const ratio = middle(rounds.map(({ ours, theirs }) => ours.perSecond / theirs.perSecond))
+    tell('Answers against a bare Hono handler, throughput', ratio.toFixed(2), 'at least 0.35')
+    tell('Answers a second', String(Math.round(middle(rounds.map(({ ours }) => ours.perSecond)))))
+    tell('Slowest answer but one in a hundred', ms(middle(rounds.map(({ ours }) => ours.p99Ms))), 'at most 10 ms')
+  } finally {
+    await Promise.all([site.stop(), bare.stop()])
+  }
+}
+
+async function startGame(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/games`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ quiz: 'mix' }),
+  })
+  const { token } = (await answer.json()) as { token: string }
+  return token
+}
+
+function clock(work: () => unknown): number {
+  const from = performance.now()
+  work()
+  return performance.now() - from
+}
+
+function tell(what: string, value: string, wanted = ''): void {
+  console.log(`${what.padEnd(60)} ${value.padStart(12)}  ${wanted}`)
+}

@@ -1,0 +1,20 @@
+const MINUTE_MS = 60_000
+
+/** Writes instants as the reader's clock shows them, and how long it is until then. */
+export function showTimes(content: ParentNode): void {
+  for (const time of content.querySelectorAll<HTMLTimeElement>('time[data-local-time]'))
+    time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  for (const left of content.querySelectorAll<HTMLElement>('[data-until]')) {
+    const { until = '', left: ahead = '', over = '' } = left.dataset
+    const minutes = Math.ceil((Date.parse(until) - Date.now()) / MINUTE_MS)
+    left.textContent = minutes > 0 ? inWords(ahead, minutes) : over
+  }
+}
+
+const inWords = (text: string, minutes: number) =>
+  text.replace('{hours}', String(Math.floor(minutes / 60))).replace('{minutes}', String(minutes % 60))
+
+/** Keeps what is left up to date: it is read when it is looked for, and never said unasked. */
+export function keepTime(): void {
+  setInterval(() => showTimes(document), MINUTE_MS)
+}
