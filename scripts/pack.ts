@@ -54,7 +54,11 @@ function judge(content: Content): void {
 }
 
 async function packAssets({ atlas, posters }: Cards, text: (message: string) => string): Promise<Assets> {
-  const script = await bundle('src/browser/play.ts')
+  const scripts = {
+    play: await bundle('src/browser/play.ts'),
+    frame: await bundle('src/browser/frame.ts'),
+    embed: await bundle('src/browser/embed.ts'),
+  }
   rmSync(PUBLIC, { recursive: true, force: true })
   mkdirSync(join(PUBLIC, 'assets'), { recursive: true })
   const font = place(
@@ -63,11 +67,14 @@ async function packAssets({ atlas, posters }: Cards, text: (message: string) => 
   )
   const backdrop = place(readFileSync('src/browser/backdrop.svg'), 'backdrop.svg')
   const icon = place(readFileSync('src/browser/icon.svg'), 'icon.svg')
-  const css = readFileSync('src/browser/style.css', 'utf8')
+  const site = readStyle('game', 'site')
     .replaceAll('url(font.woff2)', `url(${font})`)
     .replaceAll('url(backdrop.svg)', `url(${backdrop})`)
-  const style = place(await minify('css', css), 'style.css')
-  const play = place(script, 'play.js')
+  const style = place(await minify('css', site), 'style.css')
+  const frameStyle = place(await minify('css', readStyle('game', 'frame')), 'frame.css')
+  const play = place(scripts.play, 'play.js')
+  const frame = place(scripts.frame, 'frame.js')
+  writeFileSync(join(PUBLIC, 'embed.js'), scripts.embed)
   const streak = place(await bundle('src/browser/streak-page.ts'), 'streak.js')
   const qr = place(await bundle('src/browser/qr.ts', { format: 'esm' }), 'qr.js')
   const { manifest, touchIcon } = placeManifest(text)
@@ -80,7 +87,7 @@ async function packAssets({ atlas, posters }: Cards, text: (message: string) => 
     place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
   ])
   const cards = { atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
-  return { style, play, icon, manifest, touchIcon, streak, qr, ...cards }
+  return { style, play, icon, frameStyle, frame, manifest, touchIcon, streak, qr, ...cards }
 }
 
 /** The web app manifest with its icons. */
@@ -111,19 +118,28 @@ function placeManifest(text: (message: string) => string): Pick<Assets, 'manifes
   }
 }
 
-const assetHeaders = `/sw.js
-  Cache-Control: no-cache
-  X-Content-Type-Options: nosniff
-  Content-Security-Policy: default-src 'none'; connect-src 'self'
-/assets/*
-  Cache-Control: public, max-age=31536000, immutable
-  Access-Control-Allow-Origin: *
+const openHeaders = `  Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
   X-Content-Type-Options: nosniff
   Strict-Transport-Security: max-age=63072000; includeSubDomains; preload
   Referrer-Policy: no-referrer
   Content-Security-Policy: default-src 'none'
 `
+/** Files with a hash in their name stay as they are; the loader has one name for ever, and hosts get a new one within the hour. */
+const assetHeaders = `/sw.js
+  Cache-Control: no-cache
+  X-Content-Type-Options: nosniff
+  Content-Security-Policy: default-src 'none'; connect-src 'self'
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+${openHeaders}
+/embed.js
+  Cache-Control: public, max-age=3600, stale-while-revalidate=86400
+${openHeaders}`
+
+/** The pieces of the look, joined. */
+const readStyle = (...pieces: readonly string[]) =>
+  pieces.map((piece) => readFileSync(`src/browser/style/${piece}.css`, 'utf8')).join('\n')
 
 /** Puts a file under its name and hash; gives its address. */
 function place(bytes: string | Uint8Array, name: string): string {

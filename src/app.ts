@@ -6,8 +6,10 @@ import { trimTrailingSlash } from 'hono/trailing-slash'
 import QuickLRU from 'quick-lru'
 import { api } from './api/api.ts'
 import { MOST_BODY_BYTES } from './api/schemas.ts'
+import { embedDoor } from './embed/door.tsx'
+import { toProblemFrame } from './embed/frame.tsx'
 import type { Env, House } from './env.ts'
-import { headersByDoor, isApi } from './headers.ts'
+import { headersByDoor, isApi, isFrame } from './headers.ts'
 import { pages } from './pages/pages.ts'
 import { toProblemPage } from './pages/problem.tsx'
 import { ProblemError, toProblemJson } from './problem.ts'
@@ -69,12 +71,14 @@ export function createApp(parts: Parts): Hono<Env> {
   )
   app.route('/api', api)
   app.route('/', pages)
+  app.route('/', embedDoor)
   app.route('/', sharePage)
   return app
 }
 
 /** A problem in the form of the door that its path leads to. */
 function answerProblem(c: Context<Env>, { problem }: ProblemError): Response | Promise<Response> {
+  if (isFrame(c.req.path)) return toProblemFrame(c, problem)
   return isApi(c.req.path) ? toProblemJson(c, problem) : toProblemPage(c, problem)
 }
 

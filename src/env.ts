@@ -34,6 +34,9 @@ export interface Assets {
   readonly style: string
   readonly play: string
   readonly icon: string
+  /** The style and the script of the framed quiz. */
+  readonly frameStyle: string
+  readonly frame: string
   /** The web app manifest, and the icon of a home screen that reads none. */
   readonly manifest: string
   readonly touchIcon: string

@@ -3,6 +3,7 @@ import type { Env } from './env.ts'
 import type { StartRefusal } from './game/play.ts'
 import type { TokenFault } from './game/token.ts'
 import type { ProblemError } from './problem.ts'
+import { QUIZ_LENGTH } from './quiz/quiz.ts'
 import { sayDay } from './quiz/words.ts'
 import { refusal } from './refusal.ts'
 import type { SaveFault } from './scores/save.ts'
@@ -12,7 +13,12 @@ const MOST_SHOWN = 80
 const MOST_QUESTION_SHOWN = 120
 
 /** The refusal of a game that could not be started. */
-export function startRefusal(c: Context<Env>, refused: StartRefusal, quiz: string, wished = 0): ProblemError {
+export function startRefusal(
+  c: Context<Env>,
+  refused: StartRefusal,
+  quiz: string,
+  wished: number = QUIZ_LENGTH.least,
+): ProblemError {
   switch (refused.reason) {
     case 'unknown-quiz':
       return refusal(c, 'unknown-quiz', { field: 'quiz', values: { quiz: quiz.slice(0, MOST_SHOWN) } })

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
+import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Env } from './env.ts'
 
 /** Where the feed of dailies is. */
@@ -48,11 +48,25 @@ const open = secureHeaders({
   crossOriginResourcePolicy: 'cross-origin',
 })
 
+/** A frame on another site: it may be framed by anybody, also by sites that isolate themselves. The nonce is for the accent. */
+const frame = secureHeaders({
+  ...common,
+  contentSecurityPolicy: { ...ownFilesOnly, styleSrc: ["'self'", NONCE] },
+  xFrameOptions: false,
+  crossOriginResourcePolicy: 'cross-origin',
+  crossOriginEmbedderPolicy: 'require-corp',
+  crossOriginOpenerPolicy: false,
+})
+
 /** The security headers of the door that a path leads to, on good answers and on problems. */
-export const headersByDoor: MiddlewareHandler<Env> = (c, next) => (isOpen(c.req.path) ? open : page)(c, next)
+export const headersByDoor: MiddlewareHandler<Env> = (c, next) =>
+  (isFrame(c.req.path) ? frame : isOpen(c.req.path) ? open : page)(c, next)
 
 const isOpen = (path: string) =>
   isApi(path) || ['/openapi.json', FEED].includes(path) || (path.startsWith('/r/') && path.endsWith('/card.png'))
 
+/** Whether the path leads to a frame on another site. */
+export const isFrame = (path: string) => path.startsWith('/embed/')
+
 /** Whether the path leads to the JSON API, where problems are JSON too. */
-export const isApi = (path: string) => path === '/api' || path.startsWith('/api/')
+export const isApi = (path: string) => path === '/api' || path.startsWith('/api/') || path === '/oembed'

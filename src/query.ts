@@ -2,15 +2,23 @@ import type { Context } from 'hono'
 import type { Env } from './env.ts'
 import { readShare, type ShareClaims } from './game/claims.ts'
 import { DEFAULT_LEAGUE } from './game/game.ts'
+import type { ProblemError } from './problem.ts'
+import { type Group, groups, isGroup } from './quiz/kinds/groups.ts'
+import { sayList } from './quiz/words.ts'
 import { refusal } from './refusal.ts'
 import { tableOf } from './request.ts'
 import { isLeague } from './scores/score.ts'
 import { t } from './view/text.ts'
 
 /** The whole number, in digits, that the query gives by that name; `undefined` where it gives none. Throws a refusal for any other text and outside the range. */
-export function readNumber(c: Context<Env>, field: string, least: number, most: number): number | undefined {
-  const text = c.req.query(field)
-  if (text === undefined) return undefined
+export function readNumber(
+  c: Context<Env>,
+  field: string,
+  [least, most]: readonly [number, number],
+  query = queryOf(c),
+): number | undefined {
+  const text = query.get(field)
+  if (text === null) return undefined
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
   if (number >= least && number <= most) return number
   const expected = t(c.var.house, 'expected.between', { least, most })
@@ -18,15 +26,29 @@ export function readNumber(c: Context<Env>, field: string, least: number, most: 
 }
 
 /** The league of the query, or the one of everybody. Throws a refusal for a text that cannot be one. */
-export function readLeague(c: Context<Env>): string {
-  const league = c.req.query('league') ?? DEFAULT_LEAGUE
+export function readLeague(c: Context<Env>, query = queryOf(c)): string {
+  const league = query.get('league') ?? DEFAULT_LEAGUE
   if (isLeague(league)) return league
   throw refusal(c, 'unknown-league', { field: 'league', values: { league: league.slice(0, 40) } })
 }
 
+/** The group of kinds of the query; `undefined` where it names none. Throws a refusal for any other text. */
+export function readKind(c: Context<Env>, query = queryOf(c)): Group | undefined {
+  const kind = query.get('kind')
+  if (kind === null || isGroup(kind)) return kind ?? undefined
+  throw unlisted(c, 'kind', Object.keys(groups), kind)
+}
+
+/** The refusal of a text that is none of a list. */
+export function unlisted(c: Context<Env>, field: string, list: readonly string[], found: string): ProblemError {
+  const { house } = c.var
+  const expected = t(house, 'expected.one-of', { list: sayList(house.almanac.language, list) })
+  return refusal(c, 'invalid', { field, values: { field, expected, found: JSON.stringify(found.slice(0, 20)) } })
+}
+
 /** The share token of the result that the game is played against, as the query gives it, unread; `undefined` where it gives none. */
-export function versusOf(c: Context<Env>): string | undefined {
-  const token = c.req.query('vs')
+export function versusOf(c: Context<Env>, query = queryOf(c)): string | undefined {
+  const token = query.get('vs') ?? undefined
   return token && /^[\w.-]{1,1000}$/.test(token) ? token : undefined
 }
 
@@ -36,3 +58,5 @@ export async function readVersus(c: Context<Env>, quiz: string): Promise<ShareCl
   const read = token ? await readShare(tableOf(c).signer, token) : undefined
   return read?.ok && read.claims.quiz === quiz ? read.claims : undefined
 }
+
+const queryOf = (c: Context<Env>) => new URL(c.req.url).searchParams

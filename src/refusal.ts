@@ -34,6 +34,8 @@ export const statuses = {
   'too-large': 413,
   'unsupported-type': 415,
   'not-found': 404,
+  'no-embed': 404,
+  'no-format': 501,
   'wrong-method': 405,
   'no-key': 503,
   broken: 500,

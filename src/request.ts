@@ -47,6 +47,12 @@ export function reportDeskOf(c: Context<Env>): ReportDesk {
 /** The origin that absolute links start with. */
 export const originOf = (c: Context<Env>) => c.env.PUBLIC_ORIGIN ?? new URL(c.req.url).origin
 
+/** The absolute address of what was asked for. */
+export function hereOf(c: Context<Env>): string {
+  const { pathname, search } = new URL(c.req.url)
+  return originOf(c) + pathname + search
+}
+
 /** Whether this address has asked too often. Unknown addresses and platforms without a limiter are let through. */
 async function isTooOften(c: Context<Env>, what: string): Promise<boolean> {
   const address = c.req.header('cf-connecting-ip')

@@ -37,7 +37,7 @@ scoresApi.get('/leaderboards/:board', async (c) => {
   const board = c.req.param('board')
   const league = readLeague(c)
   if (!isBoard(board)) throw refusal(c, 'unknown-board', { field: 'board', values: { board: board.slice(0, 80) } })
-  const limit = readNumber(c, 'limit', 1, MOST_SHOWN) ?? MOST_SHOWN
+  const limit = readNumber(c, 'limit', [1, MOST_SHOWN]) ?? MOST_SHOWN
   const read = await storeOf(c).readLeaderboard(league, board)
   if (!read.ok) throw refusal(c, 'unavailable')
   const scores = rankRows(read.board, limit).map(({ rank, name, score, total, timeMs, savedAtMs }) => ({

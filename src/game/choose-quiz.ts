@@ -1,5 +1,6 @@
 import type { Almanac } from '../quiz/almanac.ts'
 import { toDay } from '../quiz/day.ts'
+import type { Group } from '../quiz/kinds/groups.ts'
 import type { Quiz } from '../quiz/quiz.ts'
 import { parseQuizId, toQuizId } from '../quiz/quiz-id.ts'
 import { hash } from '../quiz/random.ts'
@@ -10,6 +11,8 @@ const DRAWS = 12
 export interface Wish {
   /** A quiz id, `daily`, `mix`, or the id of an incident. */
   readonly quiz: string
+  /** Only kinds of this group, in a fresh quiz. */
+  readonly kind?: Group | undefined
   /** Ids of questions that the player has seen. */
   readonly seen?: readonly string[] | undefined
   readonly length?: number | undefined
@@ -26,12 +29,12 @@ export function chooseQuiz(
     newId,
     nowMs,
   }: { almanac: Almanac; quizOf: (id: string) => Quiz | undefined; newId: () => string; nowMs: number },
-  { quiz, seen = [], length = 10 }: Wish,
+  { quiz, kind, seen = [], length = 10 }: Wish,
 ): string {
-  if (quiz === 'daily') return dailyAt(nowMs)
+  if (quiz === 'daily') return toQuizId({ topic: quiz, group: kind, day: toDay(nowMs), seed: '' })
   if (parseQuizId(quiz) || (quiz !== 'mix' && !almanac.find(quiz))) return quiz
   const day = toDay(nowMs)
-  const fresh = (i: number) => toQuizId({ topic: quiz, day, seed: hash(`${newId()} ${i}`).toString(36) })
+  const fresh = (i: number) => toQuizId({ topic: quiz, group: kind, day, seed: hash(`${newId()} ${i}`).toString(36) })
   if (seen.length === 0) return fresh(0)
   const known = new Set(seen)
   const repeats = (id: string) =>

@@ -88,8 +88,8 @@ export const toShare = ({ quiz, pattern, timeMs, finishedAtMs }: ResultClaims): 
 /** How many answers were right. */
 export const countRight = (pattern: readonly boolean[]) => pattern.filter(Boolean).length
 
-/** How many questions a game of a quiz asks; `undefined` when fewer are there than were wished for. */
+/** How many questions a game of a quiz asks; `undefined` when fewer are there than were wished for, or than make a game. */
 export function lengthOf(available: number, wished?: number): number | undefined {
-  if (wished === undefined) return Math.min(QUIZ_LENGTH.default, available)
-  return wished <= available ? wished : undefined
+  const length = wished ?? Math.max(QUIZ_LENGTH.least, Math.min(QUIZ_LENGTH.default, available))
+  return length <= available ? length : undefined
 }

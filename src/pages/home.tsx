@@ -6,7 +6,7 @@ import { matchValues } from '../quiz/almanac.ts'
 import { dailyNumber } from '../quiz/daily.ts'
 import { toDay } from '../quiz/day.ts'
 import { sayDay } from '../quiz/words.ts'
-import { originOf, storeOf } from '../request.ts'
+import { hereOf, originOf, storeOf } from '../request.ts'
 import { rankRows } from '../scores/leaderboard.ts'
 import { toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
@@ -28,7 +28,12 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
   const top = await storeOf(c).readLeaderboard(DEFAULT_LEAGUE, daily)
   const rows = top.ok ? rankRows(top.board, TOP) : []
   return c.html(
-    <Page house={house} title={t(house, 'site.tagline')} card={toCard(house, originOf(c), { page: 'home' })}>
+    <Page
+      house={house}
+      title={t(house, 'site.tagline')}
+      card={toCard(house, originOf(c), { page: 'home' })}
+      playable={hereOf(c)}
+    >
       <Panel class="hero">
         <p class="kicker">{t(house, 'title.daily', { number: dailyNumber(house.almanac, day) })}</p>
         <h1>{t(house, 'home.daily')}</h1>

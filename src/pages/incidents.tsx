@@ -5,7 +5,7 @@ import { matchValues, nameOf } from '../quiz/almanac.ts'
 import { toDay } from '../quiz/day.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
-import { originOf } from '../request.ts'
+import { hereOf, originOf } from '../request.ts'
 import { toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
 import { Story } from '../view/story.tsx'
@@ -63,6 +63,7 @@ incidentsPage.get('/incidents/:id', (c) => {
       title={incident.title}
       here="/incidents"
       card={toCard(house, originOf(c), { page: 'incident', incident })}
+      playable={hereOf(c)}
     >
       <Panel class="incident">
         <p class="kicker">

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
+import { readForm } from '../form.ts'
 import { chooseQuiz } from '../game/choose-quiz.ts'
 import {
   answerQuestion,
@@ -12,9 +13,9 @@ import {
   type Verdict,
 } from '../game/play.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
-import { readLeague, readNumber, readVersus, versusOf } from '../query.ts'
+import { readKind, readLeague, readNumber, readVersus, versusOf } from '../query.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
-import { originOf, storeOf, tableOf } from '../request.ts'
+import { hereOf, originOf, storeOf, tableOf } from '../request.ts'
 import { boardOf } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { toCard } from '../view/card.tsx'
@@ -24,7 +25,6 @@ import { AwayPanel, QuestionView } from '../view/question.tsx'
 import { titleOfQuiz } from '../view/title.ts'
 import { VerdictView } from '../view/verdict.tsx'
 import { BoardPage } from './board.tsx'
-import { readForm } from './form.ts'
 import { ResultPage, readBeside } from './result.tsx'
 
 /** `/quiz/{quizId}`: a game, one page for each step of it. */
@@ -34,11 +34,11 @@ quizPage.get('/quiz/:quizId', async (c) => {
   const wished = c.req.param('quizId')
   const { house } = c.var
   const table = tableOf(c)
-  const quiz = chooseQuiz({ ...table, almanac: house.almanac }, { quiz: wished })
+  const quiz = chooseQuiz({ ...table, almanac: house.almanac }, { quiz: wished, kind: readKind(c) })
   const { search } = new URL(c.req.url)
   if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
   const league = readLeague(c)
-  const length = readNumber(c, 'length', QUIZ_LENGTH.least, QUIZ_LENGTH.most)
+  const length = readNumber(c, 'length', [QUIZ_LENGTH.least, QUIZ_LENGTH.most])
   const game = await startGame(table, { quiz, league, length })
   if (!game.ok) throw startRefusal(c, game, quiz, length)
   return c.html(<QuizPage c={c} standing={game} freshAt={`/quiz/${quiz}${search}`} />)
@@ -102,6 +102,7 @@ function QuizPage({
       title={titleOfQuiz(house, play.quiz)}
       here={here}
       card={toCard(house, originOf(c), { page: 'quiz', quiz: play.quiz })}
+      playable={hereOf(c)}
     >
       {verdict ? <VerdictView house={house} action={action} verdict={verdict} /> : null}
       {!verdict && turn ? (

@@ -1,5 +1,6 @@
 import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
+import { readForm } from '../form.ts'
 import { reportRefusal } from '../game-refusal.ts'
 import { toDay } from '../quiz/day.ts'
 import { sayList } from '../quiz/words.ts'
@@ -8,7 +9,6 @@ import { reportDeskOf } from '../request.ts'
 import { isAskable, type ReportReason, reportReasons, saveReport } from '../scores/report.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { t } from '../view/text.ts'
-import { readForm } from './form.ts'
 
 const MOST_NOTE_LENGTH = 500
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
+import { readForm } from '../form.ts'
 import { dailyAt } from '../game/choose-quiz.ts'
 import type { Result } from '../game/play.ts'
 import { saveRefusal } from '../game-refusal.ts'
@@ -19,7 +20,6 @@ import { Page, Panel } from '../view/layout.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard } from '../view/title.ts'
 import { BoardPage } from './board.tsx'
-import { readForm } from './form.ts'
 import { ResultPage, readBeside } from './result.tsx'
 
 const PAST_DAILIES = 14

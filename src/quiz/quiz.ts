@@ -3,6 +3,7 @@ import { drawDaily } from './daily.ts'
 import { drawQuestions } from './draw.ts'
 import type { Day } from './incident.ts'
 import type { Kind } from './kind.ts'
+import { groups } from './kinds/groups.ts'
 import type { Question } from './question.ts'
 import { parseQuizId } from './quiz-id.ts'
 
@@ -11,7 +12,7 @@ export interface Quiz {
   readonly id: string
   readonly topic: string
   readonly day: Day
-  /** 1 to 20. */
+  /** 1 to 20; none where a group of kinds was wished for that the topic cannot be asked. */
   readonly questions: readonly Question[]
 }
 
@@ -22,12 +23,16 @@ export const QUIZ_LENGTH = { default: 10, least: 3, most: 20 } as const
 export function assembleQuiz(almanac: Almanac, kinds: readonly Kind[], id: string): Quiz | undefined {
   const parsed = parseQuizId(id)
   if (!parsed) return undefined
-  const { topic, day } = parsed
-  const kindsOn = (on: Day) => kinds.filter(({ since }) => since < on)
+  const { topic, group, day } = parsed
+  const asked: readonly string[] | undefined = group && groups[group]
+  const kindsOn = (on: Day) => kinds.filter(({ since, name }) => since < on && (!asked || asked.includes(name)))
   const questions =
     topic === 'daily' ? drawDaily(almanac, kindsOn, day) : drawTopic(almanac.before(day), kindsOn(day), topic, id)
-  return questions.length > 0 ? { id, topic, day, questions } : undefined
+  const isKnown = questions.length > 0 || (group && isTopic(almanac.before(day), topic))
+  return isKnown ? { id, topic, day, questions } : undefined
 }
+
+const isTopic = ({ find }: Almanac, topic: string) => topic === 'mix' || find(topic) !== undefined
 
 function drawTopic(almanac: Almanac, kinds: readonly Kind[], topic: string, seed: string): readonly Question[] {
   const incident = almanac.find(topic)

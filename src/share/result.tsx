@@ -8,7 +8,7 @@ import { toDay } from '../quiz/day.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
-import { originOf, tableOf } from '../request.ts'
+import { hereOf, originOf, tableOf } from '../request.ts'
 import { toAddress } from '../view/address.ts'
 import { type Card, toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
@@ -28,7 +28,7 @@ sharePage.get('/r/:token', async (c) => {
   const { house } = c.var
   const quiz = titleOfQuiz(house, share.quiz)
   return c.html(
-    <Page house={house} title={t(house, 'result.of', { quiz })} card={cardOf(c, token, share)}>
+    <Page house={house} title={t(house, 'result.of', { quiz })} card={cardOf(c, token, share)} playable={hereOf(c)}>
       <Panel class="result">
         <ScoreHead house={house} quiz={share.quiz} pattern={share.pattern} timeMs={share.timeMs} />
         <p>{t(house, 'result.ofText', { quiz, date: sayDay(house.almanac.language, toDay(share.finishedAtMs)) })}</p>
@@ -55,7 +55,7 @@ sharePage.get('/c/:token', async (c) => {
   const of = toCard(house, originOf(c), { page: 'quiz', quiz })
   const card = { ...of, title: `${t(house, 'challenge.title')}: ${of.title}`, text, url: `${originOf(c)}/c/${versus}` }
   return c.html(
-    <Page house={house} title={t(house, 'challenge.title')} card={card}>
+    <Page house={house} title={t(house, 'challenge.title')} card={card} playable={hereOf(c)}>
       <Panel>
         <p class="kicker">{titleOfQuiz(house, quiz)}</p>
         <h1>{t(house, 'challenge.title')}</h1>

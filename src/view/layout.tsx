@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { House } from '../env.ts'
 import { type Card, CardTags } from './card.tsx'
+import { Discovery } from './discovery.tsx'
 import { t } from './text.ts'
 
 export interface PageProps {
@@ -10,6 +11,8 @@ export interface PageProps {
   readonly children: Child
   /** The path of the navigation link that this page is. */
   readonly here?: string | undefined
+  /** The address of this page, where it is one that can be played and embedded. */
+  readonly playable?: string | undefined
   /** The address of a script that only this page needs. */
   readonly script?: string | undefined
   /** What a link to the page shows where it is pasted. */
@@ -17,7 +20,7 @@ export interface PageProps {
 }
 
 /** Every page of the site: masthead, content, foot. */
-export function Page({ house, title, children, here, card, script }: PageProps) {
+export function Page({ house, title, children, here, playable, card, script }: PageProps) {
   const { assets } = house
   return (
     <>
@@ -30,6 +33,7 @@ export function Page({ house, title, children, here, card, script }: PageProps) 
           <meta name="description" content={card?.text ?? t(house, 'site.description')} />
           {card ? <CardTags house={house} card={card} /> : null}
           <meta name="color-scheme" content="light dark" />
+          {playable ? <Discovery url={playable} title={title} /> : null}
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
           <meta name="theme-color" content="#16151e" />
           <link rel="manifest" href={assets.manifest} />

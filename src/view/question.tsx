@@ -28,7 +28,7 @@ export function QuestionView({
         </p>
       ) : null}
       <Board house={house} pattern={play.pattern} total={play.length} />
-      <form method="post" action={action} data-swap>
+      <form method="post" action={action} target="_self" data-swap>
         <input type="hidden" name="token" value={token} />
         <p class="kicker">
           {t(house, 'game.progressAt', { number: turn.number, total: play.length, difficulty: turn.difficulty })}

@@ -50,7 +50,12 @@ export function ResultView({
       <ScoreHead house={house} quiz={quiz} pattern={pattern} timeMs={timeMs} hasFocus={!refused} />
       {beaten ? <p>{t(house, 'result.beaten', { ...beaten })}</p> : null}
       {versus ? <Comparison house={house} mine={result} theirs={versus.share} /> : null}
-      <SaveForm house={house} result={result} refused={refused} versus={versus?.token} />
+      <SaveForm
+        house={house}
+        result={result}
+        refused={refused}
+        action={toAddress('/scores', { versus: versus?.token })}
+      />
       <ShareBlock house={house} origin={origin} result={result} />
       <StreakBlock house={house} result={result} />
       <Onward house={house} finished={result} />
@@ -159,20 +164,21 @@ function shareOf(pattern: readonly boolean[]): string {
   return share === 1 ? 'all' : share >= 0.7 ? 'most' : share >= 0.5 ? 'half' : share >= 0.3 ? 'some' : 'few'
 }
 
-function SaveForm({
+/** The form that puts a finished game on its board. */
+export function SaveForm({
   house,
   result,
   refused,
-  versus,
+  action,
 }: {
   house: House
   result: Result
   refused?: RefusedName | undefined
-  versus?: string | undefined
+  action: string
 }) {
   const board = boardOf(result)
   return (
-    <form method="post" action={toAddress('/scores', { versus })} class="block save" data-swap>
+    <form method="post" action={action} target="_self" class="block save" data-swap>
       <h2>{t(house, 'result.save')}</h2>
       <p>{t(house, 'result.saveText', { board: titleOfBoard(house, board) })}</p>
       {isDaily(result.quiz) && !isDaily(board) ? <p class="hint">{t(house, 'result.otherLength')}</p> : null}
@@ -238,7 +244,7 @@ const addressOf = ({ quiz, pattern, league }: Result) => toAddress(`/quiz/${quiz
 /** Starts a mix: a form and not a link, so that the browser can say which questions it remembers. The finished game `anew` need not be remembered. */
 export function MixForm({ house, anew }: { house: House; anew?: string | undefined }) {
   return (
-    <form method="post" action="/quiz/mix" data-seen {...(anew ? { 'data-anew': anew } : {})}>
+    <form method="post" action="/quiz/mix" target="_self" data-seen {...(anew ? { 'data-anew': anew } : {})}>
       <button type="submit" class="go quiet">
         {t(house, 'home.playMix')}
       </button>

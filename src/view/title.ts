@@ -7,7 +7,7 @@ import { t } from './text.ts'
 
 /** What a quiz is called. It never says what happened. */
 export function titleOfQuiz(house: House, quizId: string): string {
-  const { topic = '', day = '' } = parseQuizId(quizId) ?? {}
+  const { topic = '', group, day = '' } = parseQuizId(quizId) ?? {}
   if (topic === 'daily') {
     return t(house, 'title.dated', {
       number: dailyNumber(house.almanac, day),
@@ -15,7 +15,8 @@ export function titleOfQuiz(house: House, quizId: string): string {
     })
   }
   const incident = house.almanac.find(topic)
-  return incident ? t(house, 'title.incident', matchValues(house.almanac, incident)) : t(house, 'title.mix')
+  const quiz = incident ? t(house, 'title.incident', matchValues(house.almanac, incident)) : t(house, 'title.mix')
+  return group ? t(house, 'title.group', { quiz, group }) : quiz
 }
 
 /** What a quiz is called where there is little room: a daily without its date. */

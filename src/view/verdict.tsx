@@ -35,7 +35,7 @@ export function VerdictView({ house, action, verdict }: { house: House; action: 
       <Marked house={house} verdict={verdict} />
       <p class="why">{verdict.why}</p>
       <Source house={house} source={verdict.source} />
-      <form method="post" action={action} data-swap>
+      <form method="post" action={action} target="_self" data-swap>
         <input type="hidden" name="token" value={verdict.token} />
         <button type="submit" class="go" data-next>
           {t(house, verdict.result ? 'game.finish' : 'game.next')}

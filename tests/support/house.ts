@@ -36,6 +36,8 @@ export function openHouse({
       style: '/assets/style.css',
       play: '/assets/play.js',
       icon: '/assets/icon.svg',
+      frameStyle: '/assets/frame.css',
+      frame: '/assets/frame.js',
       manifest: '/assets/app.webmanifest',
       touchIcon: '/assets/icon.png',
       streak: '/assets/streak.js',

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { Env } from '../env.ts'
-import { refusal } from '../refusal.ts'
-import { t } from '../view/text.ts'
+import type { Env } from './env.ts'
+import { refusal } from './refusal.ts'
+import { t } from './view/text.ts'
 
 /** The text fields of a posted form. Throws a refusal for a body that is no form. */
 export async function readForm(c: Context<Env>): Promise<Readonly<Partial<Record<string, string>>>> {

@@ -1,0 +1,118 @@
+// What runs inside a frame on another site. It may be in a sandbox without an origin: no storage, no cookies, no "submit", no
+// new windows, no clipboard. So nothing is kept, steps are fetched on a click, and what the sandbox forbids has a second way.
+import { isEcho, noteChange } from './echo.ts'
+import { keepTellingHeight, OURS, sendLink, tellHost } from './heights.ts'
+import { offerSharing, pressShare } from './share.ts'
+import { post, sendForm, tell } from './swap.ts'
+
+/** A quiz that comes into sight later than this begins anew: nobody is to be timed before the question could be read. */
+const UNSEEN_MS = 3000
+
+const seen = new Set<string>()
+const events: object[] = []
+/** The origin that asked to be told of events; nobody before that. */
+let listener: string | undefined
+
+function emit(event: object): void {
+  events.push(event)
+  if (listener) tellHost({ ...OURS, ...event }, listener)
+}
+
+function shown(content: Element): void {
+  const { question } = content.querySelector<HTMLElement>('[data-question]')?.dataset ?? {}
+  if (question) seen.add(question)
+  for (const event of parse(content.querySelector<HTMLElement>('[data-events]')?.dataset.events)) emit(event)
+  offerSharing(content)
+  content.scrollIntoView({ block: 'nearest' })
+}
+
+const parse = (json = '[]') => JSON.parse(json)
+
+addEventListener('message', ({ source, data, origin }) => {
+  if (source !== parent || data?.ns !== OURS.ns || data.v !== OURS.v) return
+  if (data.type === 'focus' && main) tell(main)
+  if (data.type !== 'hello') return
+  const isFirst = listener === undefined
+  listener = origin === 'null' ? '*' : origin
+  tellHost({ ...OURS, type: 'ready', ...parse(main?.dataset.ready ?? '{}') }, listener)
+  if (isFirst) for (const event of events) tellHost({ ...OURS, ...event }, listener)
+})
+
+document.addEventListener(
+  'click',
+  (event) => {
+    if (!isEcho(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  },
+  { capture: true },
+)
+
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : undefined
+  const link = target?.closest<HTMLAnchorElement>('a[href]')
+  if (link && origin === 'null') leave(event, link)
+  const button = target?.closest('button')
+  const form = button?.form
+  if (button?.matches('[data-copy], [data-share]')) void pressShare(button)
+  if (!button || !form?.hasAttribute('data-swap')) return
+  event.preventDefault()
+  if (!form.reportValidity()) return
+  if (form.hasAttribute('data-seen')) addSeen(form)
+  void sendForm(form, button, (content) => {
+    shown(content)
+    noteChange(event)
+  })
+})
+
+/** In a sandbox a link may go nowhere: WordPress is asked to open it, and its address is shown, to be copied. */
+function leave(event: MouseEvent, link: HTMLAnchorElement): void {
+  event.preventDefault()
+  sendLink(link.href)
+  const box = document.createElement('input')
+  box.type = 'text'
+  box.className = 'address'
+  box.readOnly = true
+  box.value = link.href
+  box.setAttribute('aria-label', link.textContent ?? '')
+  if (!link.nextElementSibling?.matches('.address')) link.after(box)
+  box.select()
+}
+
+function addSeen(form: HTMLFormElement): void {
+  const field = form.querySelector<HTMLInputElement>('input[name=seen]') ?? document.createElement('input')
+  field.type = 'hidden'
+  field.name = 'seen'
+  field.value = [...seen].join(' ')
+  form.append(field)
+}
+
+document.addEventListener('keydown', ({ target, key, ctrlKey, altKey, metaKey, repeat }) => {
+  if (ctrlKey || altKey || metaKey || repeat) return
+  if (!(target instanceof Element) || target.closest('input, textarea, select, summary')) return
+  if (key === 'Enter' && !target.closest('a, button')) document.querySelector<HTMLButtonElement>('[data-next]')?.click()
+  if (/^[1-9]$/.test(key)) document.querySelectorAll<HTMLButtonElement>('button.option')[Number(key) - 1]?.click()
+})
+
+/** Starts the clock of the first question when it comes into sight: with the token of a game that is started then. */
+function startInSight(content: Element): void {
+  const field = content.querySelector<HTMLInputElement>('.question input[name=token]')
+  const action = field?.form?.action
+  if (!field || !action) return
+  const eye = new IntersectionObserver(async ([entry]) => {
+    if (!entry?.isIntersecting) return
+    eye.disconnect()
+    if (performance.now() < UNSEEN_MS) return
+    const answer = await post(action, new URLSearchParams())
+    field.value = answer?.main.querySelector<HTMLInputElement>('input[name=token]')?.value ?? field.value
+  })
+  eye.observe(content)
+}
+
+const main = document.querySelector('main')
+document.documentElement.dataset.script = ''
+keepTellingHeight()
+if (main) {
+  seen.add(main.querySelector<HTMLElement>('[data-question]')?.dataset.question ?? '')
+  startInSight(main)
+}

@@ -1,0 +1,147 @@
+import type { Context } from 'hono'
+import { cors } from 'hono/cors'
+import { Hono } from 'hono/tiny'
+import type { Env } from '../env.ts'
+import { readForm } from '../form.ts'
+import { chooseQuiz } from '../game/choose-quiz.ts'
+import { readShare } from '../game/claims.ts'
+import { lengthOf } from '../game/game.ts'
+import { answerQuestion, openQuiz, openResult, putQuestion, startGame } from '../game/play.ts'
+import { answerRefusal, saveRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
+import { ProblemError } from '../problem.ts'
+import { readVersus } from '../query.ts'
+import { refusal } from '../refusal.ts'
+import { deskOf, originOf, tableOf } from '../request.ts'
+import { deleteScore, saveScore } from '../scores/save.ts'
+import { toAddress } from '../view/address.ts'
+import { t } from '../view/text.ts'
+import { titleOfQuiz } from '../view/title.ts'
+import { type Asked, readAsked } from './asked.ts'
+import { readLimit, toOembed, toXml } from './oembed.tsx'
+import { DeletedStep, PlayStep, ResultStep, SavedStep } from './steps.tsx'
+
+/** `/embed/{quizId}`: a game in a frame on another site, and `/oembed`, which tells other software of it. A frame in a sandbox has no origin of its own, so both are open to every origin, without credentials. */
+export const embedDoor = new Hono<Env>()
+
+const open = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['retry-after'] })
+for (const path of ['/embed/*', '/oembed']) {
+  embedDoor.use(path, open)
+  embedDoor.use(path, async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+  })
+}
+
+embedDoor.get('/embed/:quizId', (c) => start(c, readAsked(c)))
+
+embedDoor.post('/embed/:quizId', async (c) => {
+  const asked = readAsked(c)
+  const { token, option, name, delete: isDeleted, seen = '' } = await readForm(c)
+  if (!token) return start(c, asked, seen.split(' ').filter(Boolean).slice(0, 1000))
+  if (option) return answer(c, asked, { token, option })
+  if (name !== undefined) return save(c, asked, { token, name })
+  return isDeleted ? remove(c, asked, token) : goOn(c, asked, token)
+})
+
+async function start(c: Context<Env>, asked: Asked, seen?: readonly string[]) {
+  const { almanac } = c.var.house
+  const table = tableOf(c)
+  const quiz = chooseQuiz({ ...table, almanac }, { quiz: c.req.param('quizId') ?? '', seen, ...asked })
+  const game = await startGame(table, { quiz, league: asked.league, length: asked.length })
+  if (!game.ok) throw startRefusal(c, game, quiz, asked.length)
+  return c.html(<PlayStep c={c} asked={asked} standing={game} />)
+}
+
+async function answer(c: Context<Env>, asked: Asked, given: { token: string; option: string }) {
+  const verdict = await answerQuestion(tableOf(c), given)
+  if (!verdict.ok) throw answerRefusal(c, verdict.reason, given.option)
+  return c.html(<PlayStep c={c} asked={asked} standing={verdict} verdict={verdict} />)
+}
+
+/** The question that comes next, or the result. */
+async function goOn(c: Context<Env>, asked: Asked, token: string) {
+  const game = await putQuestion(tableOf(c), token)
+  if (game.ok) return c.html(<PlayStep c={c} asked={asked} standing={game} />)
+  const result = await openResult(tableOf(c), token)
+  if (!result.ok) throw tokenRefusal(c, game.reason === 'other-purpose' ? result.reason : game.reason, 'game')
+  return c.html(<ResultStep c={c} asked={asked} result={result} versus={await readVersus(c, result.quiz)} />)
+}
+
+async function save(c: Context<Env>, asked: Asked, given: { token: string; name: string }) {
+  const saved = await saveScore(deskOf(c), given)
+  if (saved.ok) {
+    const { row, result } = saved
+    const board = saved.board ?? { ...row, rows: [row], more: true, stale: true }
+    return c.html(<SavedStep c={c} asked={asked} result={result} board={board} />)
+  }
+  const refused = saveRefusal(c, saved.reason)
+  if (!saved.result || saved.reason === 'save-expired') throw refused
+  const { status, headers, detail, field } = refused.problem
+  const kept = { name: given.name.slice(0, 80), problem: detail, isInvalid: field === 'name' }
+  return c.html(<ResultStep c={c} asked={asked} result={saved.result} refused={kept} />, status, headers ?? {})
+}
+
+async function remove(c: Context<Env>, asked: Asked, token: string) {
+  const deleted = await deleteScore(deskOf(c), token)
+  if (!deleted.ok) throw saveRefusal(c, deleted.reason)
+  return c.html(<DeletedStep c={c} asked={asked} quiz={deleted.result.quiz} />)
+}
+
+embedDoor.get('/oembed', async (c) => {
+  const format = c.req.query('format') ?? 'json'
+  if (format !== 'json' && format !== 'xml') throw refusal(c, 'no-format', { field: 'format' })
+  const limits = { maxWidth: readLimit(c.req.query('maxwidth')), maxHeight: readLimit(c.req.query('maxheight')) }
+  const site = t(c.var.house, 'site.name')
+  const oembed = toOembed({ ...(await embeddable(c)), ...limits, site, origin: originOf(c) })
+  c.header('cache-control', 'public, max-age=3600')
+  return format === 'xml' ? c.body(toXml(oembed), 200, { 'content-type': 'text/xml; charset=utf-8' }) : c.json(oembed)
+})
+
+/** The quiz that the page of the query's address plays. Whatever is wrong with it, there is nothing to embed: 404, as the specification wants. */
+async function embeddable(c: Context<Env>) {
+  try {
+    return await readPage(c, c.req.query('url') ?? '')
+  } catch (error) {
+    if (error instanceof ProblemError) throw new ProblemError({ ...error.problem, status: 404, field: 'url' })
+    throw error
+  }
+}
+
+async function readPage(c: Context<Env>, text: string) {
+  const { house } = c.var
+  const url = URL.parse(text)
+  const wish = url?.host === new URL(originOf(c)).host ? await readPath(c, url.pathname) : undefined
+  if (!url || !wish) throw refusal(c, 'no-embed')
+  const asked = { ...readAsked(c, url.searchParams), ...wish.asked }
+  const table = tableOf(c)
+  const quiz = chooseQuiz({ ...table, almanac: house.almanac }, { ...wish, ...asked })
+  const opened = openQuiz(table, quiz)
+  if (!opened.ok) throw startRefusal(c, opened, quiz)
+  const available = opened.quiz.questions.length
+  if (!lengthOf(available, asked.length)) throw startRefusal(c, { ok: false, reason: 'too-few', available }, quiz)
+  return {
+    title: wish.quiz === 'daily' ? t(house, 'home.daily') : titleOfQuiz(house, quiz),
+    page: toAddress(originOf(c) + url.pathname.replace(/^\/embed\//, '/quiz/'), {
+      ...asked,
+      ...(wish.asked && { length: undefined, versus: undefined }),
+    }),
+    frame: toAddress(`${originOf(c)}/embed/${wish.quiz}`, asked),
+  }
+}
+
+/** What a page of the site plays, and what it asks for by its path. */
+interface Wish {
+  readonly quiz: string
+  readonly asked?: { readonly length: number; readonly versus?: string }
+}
+
+async function readPath(c: Context<Env>, path: string): Promise<Wish | undefined> {
+  if (path === '/') return { quiz: 'daily' }
+  const [, door, id = '', ...rest] = path.split('/')
+  if (!id || rest.length > 0) return undefined
+  if (door === 'quiz' || door === 'embed' || door === 'incidents') return { quiz: id }
+  const read = door === 'r' || door === 'c' ? await readShare(tableOf(c).signer, id) : undefined
+  if (!read?.ok) return undefined
+  const { quiz, pattern } = read.claims
+  return { quiz, asked: { length: pattern.length, ...(door === 'c' && { versus: id }) } }
+}

@@ -1,0 +1,85 @@
+import type { Context } from 'hono'
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Env } from '../env.ts'
+import type { Problem } from '../problem.ts'
+import { hereOf, originOf } from '../request.ts'
+import { toAddress } from '../view/address.ts'
+import { Discovery } from '../view/discovery.tsx'
+import { Panel } from '../view/layout.tsx'
+import { t } from '../view/text.ts'
+import type { Asked } from './asked.ts'
+import { toPalette, toStyle } from './theme.ts'
+
+/** What the host page is told of a step, once it has asked to be told: versioned by the script that sends it. */
+export type FrameEvent = Readonly<Record<string, string | number | boolean>> & { readonly type: string }
+
+interface FrameProps {
+  readonly c: Context<Env>
+  readonly title: string
+  readonly children: Child
+  readonly asked?: Partial<Asked>
+  /** The quiz that the link to the site leads to, and its page there. */
+  readonly quiz?: string
+  readonly events?: readonly FrameEvent[] | undefined
+  /** The game that is ready to be played. */
+  readonly game?: Omit<FrameEvent, 'type'>
+}
+
+/** A step of a game for a frame on another site: no masthead, no web font, a transparent ground, and links that leave the frame. */
+export function Frame({ c, title, children, asked = {}, quiz = 'daily', events = [], game }: FrameProps) {
+  const { house } = c.var
+  const { theme = 'auto', accent } = asked
+  // What the script fetches it only reads: a style in there would be refused by the policy of the frame.
+  const isDocument = c.req.header('sec-fetch-dest') !== 'empty'
+  const page = toAddress(`${originOf(c)}/quiz/${quiz}`, { league: asked.league, length: asked.length })
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang="en" data-theme={theme} data-accent={accent}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{`${title} · ${t(house, 'site.name')}`}</title>
+          <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
+          <meta name="robots" content="noindex" />
+          <meta name="responsive-embedded-sizing" />
+          <base target="_blank" />
+          <link rel="canonical" href={page} />
+          <Discovery url={hereOf(c)} title={title} />
+          <link rel="stylesheet" href={house.assets.frameStyle} />
+          {accent && isDocument ? (
+            <style nonce={c.get('secureHeadersNonce')}>{raw(toStyle(toPalette(accent)))}</style>
+          ) : null}
+          <script src={house.assets.frame} defer></script>
+        </head>
+        <body>
+          <main data-ready={game && JSON.stringify(game)}>
+            <div data-events={JSON.stringify(events)}>{children}</div>
+            <p class="foot">
+              <a href={page}>{t(house, 'site.name')}</a>
+            </p>
+          </main>
+          <div class="vh" id="live" aria-live="polite" data-lost={t(house, 'game.lost')}></div>
+        </body>
+      </html>
+    </>
+  )
+}
+
+/** A problem as it is shown in a frame: to whoever embeds it, as a rule. */
+export function toProblemFrame(c: Context<Env>, { status, title, detail, headers = {}, reason }: Problem) {
+  return c.html(
+    <Frame c={c} title={title}>
+      <Panel data-problem={reason}>
+        <p class="kicker">{status}</p>
+        <h1 tabindex={-1} data-focus>
+          {title}
+        </h1>
+        <p>{detail}</p>
+      </Panel>
+    </Frame>,
+    status,
+    { ...headers, 'cache-control': 'no-store' },
+  )
+}

@@ -1,0 +1,102 @@
+// Every host below hears one dialect and no other, so that it fails without it.
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { fill, openHost } from '../support/host.ts'
+import { toPost } from '../support/wordpress.ts'
+import { visit } from './browser.ts'
+
+const site = inject('origin')
+let host: Awaited<ReturnType<typeof openHost>>
+let post = ''
+
+const vendor: Readonly<Record<string, string>> = {
+  '/vendor/pym.js': 'node_modules/pym.js/dist/pym.v1.js',
+  '/vendor/iframe-resizer.js': 'node_modules/iframe-resizer/js/iframeResizer.js',
+}
+
+beforeAll(async () => {
+  const oembed = await fetch(
+    `${site}/oembed?url=${encodeURIComponent(`${site}/quiz/daily`)}&maxwidth=500&maxheight=750`,
+  )
+  post = toPost(((await oembed.json()) as { html: string }).html) ?? ''
+  host = await openHost(site, (path, query) => {
+    const script = vendor[path]
+    if (script) return { body: readFileSync(script, 'utf8'), type: 'text/javascript' }
+    const values = { '{{frame}}': `${site}/embed/daily`, '{{post}}': post, '{{field}}': query.get('field') ?? '' }
+    return { body: fill(`tests/browser/hosts${path}.html`, values) }
+  })
+})
+afterAll(() => host.close())
+
+/** The height of the frame on its page, and that of what is in it. */
+async function heights(page: Page): Promise<readonly [number, number]> {
+  const frame = page.frames()[1]
+  const inside = frame?.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))
+  return [await page.locator('iframe').evaluate((element) => element.clientHeight), (await inside) ?? 0]
+}
+
+async function expectFit(page: Page): Promise<number> {
+  await expect.poll(async () => ((h) => h[0] - h[1])(await heights(page)), { timeout: 5000 }).toBe(0)
+  return (await heights(page))[0]
+}
+
+describe.each([
+  ['wordpress'],
+  ['h5p?field=height'],
+  ['h5p?field=scrollHeight'],
+  ['amp'],
+  ['embedly'],
+  ['pym'],
+  ['iframe-resizer'],
+  ['datawrapper'],
+])('on a page of %s', (name) => {
+  it('a frame is as high as its content, through a whole game and at another width', async () => {
+    const { page, context, errors } = await visit(`${host.origin}/${name}`, { viewport: { width: 520, height: 400 } })
+    const frame = page.frameLocator('iframe')
+    await frame.locator('.question').waitFor()
+    const first = await expectFit(page)
+    expect(first).toBeGreaterThan(301)
+    for (let i = 0; i < 3; i++) {
+      await frame.locator('button.option').first().click()
+      await frame.locator('.verdict').waitFor()
+      expect(await expectFit(page)).toBeGreaterThan(first)
+      await frame.locator('[data-next]').click()
+      await frame.locator('.verdict').waitFor({ state: 'detached' })
+      await expectFit(page)
+    }
+    await page.locator('iframe').evaluate((element) => {
+      for (let at: Element = element; at.parentElement && at !== document.body; at = at.parentElement)
+        (at as HTMLElement).style.width = '300px'
+      document.body.style.width = '300px'
+    })
+    await expectFit(page)
+    expect(errors).toEqual([])
+    await context.close()
+  })
+})
+
+describe('a frame', () => {
+  it('says its height a few times and then is still: no loop', async () => {
+    const { page, context } = await visit(`${host.origin}/amp`, { viewport: { width: 520, height: 400 } })
+    await page.frameLocator('iframe').locator('.question').waitFor()
+    const said = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let count = 0
+          addEventListener('message', ({ data }) => {
+            if (data.sentinel === 'amp') count++
+          })
+          setTimeout(() => resolve(count), 2500)
+        }),
+    )
+    expect(said).toBeLessThanOrEqual(3)
+    await context.close()
+  })
+  it('is not seen in WordPress before it has spoken, and the link is not seen after', async () => {
+    const { page, context } = await visit(`${host.origin}/wordpress`)
+    await expect.poll(() => page.locator('iframe').isVisible()).toBe(true)
+    expect(await page.locator('blockquote').isVisible()).toBe(false)
+    await context.close()
+  })
+})
