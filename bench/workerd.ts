@@ -62,6 +62,7 @@ const config :Workerd.Config = (
     modules = [${listed.join(', ')}],
     bindings = [${bindings.join(', ')}],
     compatibilityDate = "${COMPATIBILITY_DATE}",
+    compatibilityFlags = ["no_nodejs_compat", "no_nodejs_compat_v2"],
   ))${folder}],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
 );

@@ -25,8 +25,6 @@ import type { Piece } from './squeeze.ts'
 const FEWEST = 3
 const MOST_ACROSS = 10
 const MOST = 20
-/** Blanks come in every width below this, and in its multiples. */
-const WIDER_BLANKS = 32
 
 /** What the texts of cards are made of: the label's call, and every text of a title and of a time that there may be. */
 export interface Texts {
@@ -102,14 +100,11 @@ function around(shelf: Shelf, whole: Piece, top: number): AtlasIndex['scene'] {
   })
 }
 
-/** Blanks 1 to 31 pixels wide, then 32, 64, 96 …; the number of the first. */
+/** Blanks of every width that may be free on one side, from 0 pixels on; the number of the first. */
 function blanks(shelf: Shelf, name: AreaName, colour: string): number {
   const { width, height } = areas[name]
-  const widths = [
-    ...range(1, WIDER_BLANKS - 1),
-    ...range(1, Math.floor(width / WIDER_BLANKS)).map((i) => i * WIDER_BLANKS),
-  ]
-  const numbers = widths.map((wide) =>
+  const widest = name === 'tiles' ? MOST_ACROSS / 2 : Math.ceil(width / 2)
+  const numbers = range(0, widest).map((wide) =>
     shelf.add({ width: wide, height: 1, pixels: new Uint8Array(wide).fill(indexOf(colour)) }, height),
   )
   return numbers[0] ?? 0

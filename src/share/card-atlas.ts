@@ -24,7 +24,7 @@ export interface Area {
   readonly x: number
   readonly y: number
   readonly width: number
-  /** The first of its blanks, sprites of its own colour: 1 to 31 pixels wide, then 32, 64, 96 … */
+  /** The first of its blanks, sprites of its own colour: 0, 1, 2 … pixels wide, to half its width. */
   readonly blank: number
 }
 

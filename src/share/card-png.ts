@@ -53,7 +53,9 @@ function toBands(placed: readonly Placed[]): { rows: number; across: readonly Re
 function writeRow(pen: Pen, words: Uint16Array, across: readonly Reader[]): void {
   const { out } = pen
   let { length, held, bits } = pen
-  for (const reader of across) {
+  for (let i = 0; i < across.length; i++) {
+    const reader = across[i]
+    if (!reader) continue
     let at = reader.rowAt
     let left = words[reader.lengthAt] ?? 0
     for (; left >= 16; left -= 16) {
@@ -119,12 +121,13 @@ const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
 /** In stretches: a function that is called often is compiled early, and most cards are the first of their isolate. */
 function crc32(bytes: Uint8Array): number {
   let crc = -1
-  for (let from = 0; from < bytes.length; from += STRETCH) crc = crcOf(bytes.subarray(from, from + STRETCH), crc)
+  for (let from = 0; from < bytes.length; from += STRETCH) crc = crcOf(bytes, from, crc)
   return ~crc >>> 0
 }
 
-function crcOf(bytes: Uint8Array, before: number): number {
+function crcOf(bytes: Uint8Array, from: number, before: number): number {
   let crc = before
-  for (let i = 0; i < bytes.length; i++) crc = (crcTable[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (crc >>> 8)
+  const end = Math.min(from + STRETCH, bytes.length)
+  for (let i = from; i < end; i++) crc = (crcTable[(crc ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (crc >>> 8)
   return crc
 }

@@ -3,8 +3,6 @@ import { joinSprites, toPng } from './card-png.ts'
 
 /** The most tiles in one row. */
 const MOST_ACROSS = 10
-/** Blanks come in every width below this, and in its multiples. */
-const WIDER_BLANKS = 32
 
 /** What a card tells: the quiz, the time (`in 1:23`), and right or wrong for each question, 3 to 20 of them. */
 export interface Card {
@@ -32,24 +30,16 @@ export function placeCard(atlas: Atlas, { title, time, pattern }: Card): readonl
   ]
 }
 
-/** Puts sprites in a row in the middle of an area and blanks on both sides. */
-function fill(atlas: Atlas, { x, y, width, blank }: Area, sprites: readonly Sprite[]): readonly Placed[] {
+/** Puts sprites in a row in the middle of an area, with a blank on each side. */
+function fill({ table }: Atlas, { x, y, width, blank }: Area, sprites: readonly Sprite[]): readonly Placed[] {
   const free = width - widthOf(sprites)
   const before = free >> 1
   let at = x
-  return [...blanks(atlas, blank, before), ...sprites, ...blanks(atlas, blank, free - before)].map((sprite) => {
+  return [spriteOf(table, blank + before), ...sprites, spriteOf(table, blank + free - before)].map((sprite) => {
     const placed = { sprite, x: at, y }
     at += sprite.width
     return placed
   })
-}
-
-/** One blank or two that are so wide together. */
-function blanks(atlas: Atlas, first: number, width: number): readonly Sprite[] {
-  const narrow = width % WIDER_BLANKS
-  const wide = (width - narrow) / WIDER_BLANKS
-  const numbers = [...(narrow > 0 ? [narrow - 1] : []), ...(wide > 0 ? [WIDER_BLANKS - 2 + wide] : [])]
-  return numbers.map((number) => spriteOf(atlas.table, first + number))
 }
 
 const widthOf = (sprites: readonly Sprite[]) => sprites.reduce((width, sprite) => width + sprite.width, 0)

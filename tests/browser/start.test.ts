@@ -33,8 +33,8 @@ const isWell = async (port: number) => {
 
 /** Waits for something to be so, half a minute at most. */
 async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (const endMs = Date.now() + 30_000; Date.now() < endMs; await pause(100)) if (await isSo()) return
-  throw new Error(`not within 30 seconds: ${what}`)
+  for (const endMs = Date.now() + 90_000; Date.now() < endMs; await pause(100)) if (await isSo()) return
+  throw new Error(`not within 90 seconds: ${what}`)
 }
 
 /** Starts a command in a checkout; `said` is what it has printed so far. */
@@ -81,7 +81,7 @@ describe('npm start', () => {
     await page.goto(`http://127.0.0.1:${port}/leaderboards/${toWeek(toDay(Date.now()))}`)
     expect(await page.getByRole('row', { name: /Restart/ }).textContent()).toMatch(/3\/3/)
     await context.close()
-  }, 120_000)
+  }, 400_000)
 
   it('ends with a sentence where the port is taken', async () => {
     const port = await freePort()
@@ -112,7 +112,7 @@ describe('npm start', () => {
     expect(await isWell(port)).toBe(true)
     site.kill('SIGTERM')
     await until(async () => !(await isWell(port)), 'nothing answers')
-  }, 120_000)
+  }, 400_000)
 })
 
 /** A checkout of its own, so that its content can be spoilt. */

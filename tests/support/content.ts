@@ -12,5 +12,6 @@ export const almanac = buildAlmanac(content)
 export const bank = makeBank(almanac, kinds)
 /** The interface's sentences. */
 export const interfaceWords = await compileWords(`src/view/words/${LANGUAGE}.json`, 'dist/words/interface.js', LANGUAGE)
+
 /** A deep copy, for tests that spoil something. */
 export const copy = <T>(value: T): T => structuredClone(value)
