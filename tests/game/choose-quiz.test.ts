@@ -25,6 +25,12 @@ describe('chooseQuiz', () => {
     expect(choose({ quiz: 'atletico-2021' })).toMatch(/^atletico-2021-20261122-[a-z0-9]+$/)
     expect(choose({ quiz: 'mix' })).not.toBe(choose({ quiz: 'mix' }))
   })
+  it('puts the kind that is wished for into a fresh id, and into no other', () => {
+    expect(choose({ quiz: 'mix', kind: 'quote' })).toMatch(/^mix-quote-20261122-[a-z0-9]+$/)
+    expect(choose({ quiz: 'atletico-2021', kind: 'table' })).toMatch(/^atletico-2021-table-20261122-[a-z0-9]+$/)
+    expect(choose({ quiz: 'mix-20261122-a', kind: 'quote' })).toBe('mix-20261122-a')
+    expect(quizOf(choose({ quiz: 'daily', kind: 'quote' }))).toBeUndefined()
+  })
   it('leaves every other text as it is', () => {
     for (const quiz of ['daily-20261101', 'mix-20261122-a', 'nothing', '']) expect(choose({ quiz })).toBe(quiz)
   })
