@@ -1,7 +1,7 @@
 // The page on which an embedder puts the snippet together. It is made when the site is packed, for the Worker to fill in
 // what was chosen: a hundred sentences for a page that few people open are not carried by every request.
 import { type Almanac, matchValues } from '../src/quiz/almanac.ts'
-import { groups } from '../src/quiz/kinds/groups.ts'
+import { groupNames } from '../src/quiz/kinds/groups.ts'
 import { QUIZ_LENGTH } from '../src/quiz/quiz.ts'
 import { type Catalogue, say, type Values } from '../src/quiz/words.ts'
 import { themes } from '../src/view/address.ts'
@@ -26,10 +26,7 @@ export function toPutPage({ almanac, words, weights }: Parts): string {
     return [incident.id, escapeHtml(say(words.site, { message: 'title.incident', values }))] as const
   })
   const quizzes = [['daily', t('daily')], ['mix', t('mix')], ...incidents] as const
-  const kinds = [
-    ['', t('everything')],
-    ...Object.keys(groups).map((kind) => [kind, t(`kinds.${kind}`)] as const),
-  ] as const
+  const kinds = [['', t('everything')], ...groupNames.map((kind) => [kind, t(`kinds.${kind}`)] as const)] as const
   const looks = themes.map((theme) => [theme, t(`themes.${theme}`)] as const)
   return `
 <section class="panel put">

@@ -3,7 +3,7 @@ import type { Env } from './env.ts'
 import { readShare, type ShareClaims } from './game/claims.ts'
 import { DEFAULT_LEAGUE } from './game/game.ts'
 import type { ProblemError } from './problem.ts'
-import { type Group, groups, isGroup } from './quiz/kinds/groups.ts'
+import { type Group, groupNames, isGroup } from './quiz/kinds/groups.ts'
 import { sayList } from './quiz/words.ts'
 import { refusal } from './refusal.ts'
 import { tableOf } from './request.ts'
@@ -36,7 +36,7 @@ export function readLeague(c: Context<Env>, query = queryOf(c)): string {
 export function readKind(c: Context<Env>, query = queryOf(c)): Group | undefined {
   const kind = query.get('kind')
   if (kind === null || isGroup(kind)) return kind ?? undefined
-  throw unlisted(c, 'kind', Object.keys(groups), kind)
+  throw unlisted(c, 'kind', groupNames, kind)
 }
 
 /** The refusal of a text that is none of a list. */

@@ -26,10 +26,10 @@ gamesApi.get('/quizzes/:quizId', (c) => {
 })
 
 gamesApi.post('/games', async (c) => {
-  const { quiz, league = DEFAULT_LEAGUE, length, seen } = await readBody(c, startSchema)
+  const { quiz, kind, league = DEFAULT_LEAGUE, length, seen } = await readBody(c, startSchema)
   const { house } = c.var
   const table = tableOf(c)
-  const id = chooseQuiz({ ...table, almanac: house.almanac }, { quiz, seen, length })
+  const id = chooseQuiz({ ...table, almanac: house.almanac }, { quiz, kind, seen, length })
   const game = await startGame(table, { quiz: id, league, length })
   if (!game.ok) throw startRefusal(c, game, id, length)
   return c.json(

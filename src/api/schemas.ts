@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { MOST_TOKEN_LENGTH } from '../game/token.ts'
 import { difficulties } from '../quiz/difficulty.ts'
+import { groupNames } from '../quiz/kinds/groups.ts'
 import { optionIds } from '../quiz/question.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { reportReasons } from '../scores/report.ts'
@@ -30,6 +31,7 @@ const length = described(
 
 export const startSchema = z.strictObject({
   quiz: quizId,
+  kind: z.optional(described(z.enum(groupNames), 'Only questions of this group of kinds, in a fresh quiz')),
   length: z.optional(length),
   league: z.optional(league),
   seen: z.optional(

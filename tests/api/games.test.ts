@@ -17,6 +17,14 @@ describe('POST /api/games and /api/games/answers', () => {
     expect(last.result.share.text.endsWith(last.result.share.url)).toBe(true)
     expect(last.result.share.text.length).toBeLessThanOrEqual(280)
   })
+  it('asks only questions of a kind that is wished for, and says how many there are where they are too few', async () => {
+    const house = openHouse()
+    const { body } = await house.send('/api/games', { quiz: 'mix', kind: 'quote' })
+    expect(body.quiz).toMatchObject({ id: expect.stringMatching(/^mix-quote-20261122-/), title: 'Quick mix: words' })
+    const few = await house.send('/api/games', { quiz: 'toulouse-2023', kind: 'cards' })
+    expect([few.status, few.body]).toMatchObject([422, { reason: 'too-few', available: 0 }])
+    expect((await house.send('/api/games', { quiz: 'mix', kind: 'poems' })).body).toMatchObject({ status: 422, field: 'kind' })
+  })
   it('touches KV not once', async () => {
     const house = openHouse()
     await playThrough(house)

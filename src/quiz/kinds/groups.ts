@@ -37,5 +37,8 @@ export const groups = {
 
 export type Group = keyof typeof groups
 
+/** The names of the groups. */
+export const groupNames = Object.keys(groups) as readonly Group[]
+
 /** Whether the text names a group. */
 export const isGroup = (text: string): text is Group => Object.hasOwn(groups, text)
