@@ -97,11 +97,15 @@ class MixedZoneQuiz extends HTMLElement {
   }
 }
 
-/** Frames that were pasted as they are get their height too. */
+/** Frames that were pasted as they are get their height too, and an oEmbed's link in a quote before them gives way. */
 addEventListener('message', ({ source, data }) => {
   if (!isOurs(data) || data.type !== 'resize') return
-  for (const frame of document.querySelectorAll('iframe'))
-    if (frame.contentWindow === source && frame.src.includes('/embed/')) frame.style.height = `${heightOf(data)}px`
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (frame.contentWindow !== source || !frame.src.includes('/embed/')) continue
+    frame.style.height = `${heightOf(data)}px`
+    const before = frame.previousElementSibling
+    if (before?.matches('blockquote')) (before as HTMLElement).style.display = 'none'
+  }
 })
 
 if (!customElements.get('mixed-zone-quiz')) customElements.define('mixed-zone-quiz', MixedZoneQuiz)

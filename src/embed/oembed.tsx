@@ -1,6 +1,7 @@
 // What other software makes of our links: https://oembed.com, and what WordPress does to the HTML of a provider that it does not
 // know. There the blockquote must be the very first thing (it is shown until the frame says its height), the iframe needs an
-// end tag of its own, and neither `scrolling="no"` nor a fragment in the address may stand in the way.
+// end tag of its own, and neither `scrolling="no"` nor a fragment in the address may stand in the way. The script at the end is
+// for hosts that take all of it (Ghost, a trusting WordPress): it gives the frame its height and takes the quote away.
 
 /** The size that is wished for by whoever embeds; `undefined` where no limit is set. */
 export interface Limits {
@@ -48,6 +49,7 @@ export function toOembed({ title, site, origin, page, frame, maxWidth = WIDTH, m
         <a href={page}>{title}</a>
       </blockquote>
       <iframe src={frame} width={width} height={height} frameborder="0" title={title}></iframe>
+      <script src={`${origin}/embed.js`} async></script>
     </>
   )
   return {

@@ -23,7 +23,10 @@ describe('POST /api/games and /api/games/answers', () => {
     expect(body.quiz).toMatchObject({ id: expect.stringMatching(/^mix-quote-20261122-/), title: 'Quick mix: words' })
     const few = await house.send('/api/games', { quiz: 'toulouse-2023', kind: 'cards' })
     expect([few.status, few.body]).toMatchObject([422, { reason: 'too-few', available: 0 }])
-    expect((await house.send('/api/games', { quiz: 'mix', kind: 'poems' })).body).toMatchObject({ status: 422, field: 'kind' })
+    expect((await house.send('/api/games', { quiz: 'mix', kind: 'poems' })).body).toMatchObject({
+      status: 422,
+      field: 'kind',
+    })
   })
   it('touches KV not once', async () => {
     const house = openHouse()

@@ -297,6 +297,11 @@ describe('the examples', () => {
     const quiz = await quizIn(page)
     await answer(quiz)
     expect(quiz.url()).toBe(`${site}/embed/daily?league=my-site`)
+    const inside = () => quiz.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))
+    await expect
+      .poll(async () => (await page.locator('iframe').evaluate((frame) => frame.clientHeight)) - (await inside()))
+      .toBe(0)
+    expect(await page.locator('blockquote').isVisible()).toBe(false)
     expect(errors).toEqual([])
     await context.close()
   })

@@ -33,8 +33,10 @@ describe('GET /oembed', () => {
       provider_url: `${ORIGIN}/`,
     })
     expect(body.html).toContain(`width="${body.width}" height="${body.height}"`)
-    expect(body.html).toMatch(/^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/)
-    expect(body.html).not.toMatch(/scrolling|#|<script|style=/)
+    expect(body.html).toMatch(
+      /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe><script src="[^"]+\/embed\.js" async=""><\/script>$/,
+    )
+    expect(body.html).not.toMatch(/scrolling|#|style=/)
   })
   it('never exceeds the size that is wished for, and passes over what is no size', async () => {
     const house = openHouse()
