@@ -48,7 +48,14 @@ export function toOembed({ title, site, origin, page, frame, maxWidth = WIDTH, m
       <blockquote>
         <a href={page}>{title}</a>
       </blockquote>
-      <iframe src={frame} width={width} height={height} frameborder="0" title={title}></iframe>
+      <iframe
+        src={frame}
+        width={width}
+        height={height}
+        frameborder="0"
+        title={title}
+        allow="clipboard-write; web-share"
+      ></iframe>
       <script src={`${origin}/embed.js`} async></script>
     </>
   )
