@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
 import { toOpenApi } from '../src/api/openapi.ts'
 import type { Assets } from '../src/env.ts'
@@ -18,6 +19,7 @@ import { ContentError } from './content-error.ts'
 import { GUIDE_FILE, toGuide } from './guide.ts'
 import { makeIcons } from './icons.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
+import { toPutPage, type Weights } from './put-page.ts'
 import { compileWords, writeWhole } from './words.ts'
 
 const OUT = 'dist'
@@ -34,7 +36,12 @@ async function pack(): Promise<void> {
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
   await bundleBadWords()
   writeWhole(GUIDE_FILE, toGuide(readFileSync(GUIDE_FILE, 'utf8')))
-  const assets = await packAssets(await makeCards(content, words), (message) => say(words, { message, values: {} }))
+  const put = await compileWords(join('src/view/words/put', `${LANGUAGE}.json`), join(OUT, 'words/put.js'), LANGUAGE)
+  const assets = await packAssets({
+    ...(await makeCards(content, words)),
+    text: (message) => say(words, { message, values: {} }),
+    putPage: (weights) => toPutPage({ almanac: buildAlmanac(content), words: { put, site: words }, weights }),
+  })
   judge(content)
   const { language, incidents, names } = content
   const facts = JSON.stringify({ language, incidents, names })
@@ -53,11 +60,18 @@ function judge(content: Content): void {
   )
 }
 
-async function packAssets({ atlas, posters }: Cards, text: (message: string) => string): Promise<Assets> {
+/** What goes into files beside scripts and style. */
+interface Makings extends Cards {
+  readonly text: (message: string) => string
+  readonly putPage: (weights: Weights) => string
+}
+
+async function packAssets({ atlas, posters, text, putPage }: Makings): Promise<Assets> {
   const scripts = {
     play: await bundle('src/browser/play.ts'),
     frame: await bundle('src/browser/frame.ts'),
     embed: await bundle('src/browser/embed.ts'),
+    put: await bundle('src/browser/put.ts'),
   }
   rmSync(PUBLIC, { recursive: true, force: true })
   mkdirSync(join(PUBLIC, 'assets'), { recursive: true })
@@ -71,10 +85,14 @@ async function packAssets({ atlas, posters }: Cards, text: (message: string) => 
     .replaceAll('url(font.woff2)', `url(${font})`)
     .replaceAll('url(backdrop.svg)', `url(${backdrop})`)
   const style = place(await minify('css', site), 'style.css')
-  const frameStyle = place(await minify('css', readStyle('game', 'frame')), 'frame.css')
+  const frameCss = await minify('css', readStyle('game', 'frame'))
+  const frameStyle = place(frameCss, 'frame.css')
   const play = place(scripts.play, 'play.js')
   const frame = place(scripts.frame, 'frame.js')
   writeFileSync(join(PUBLIC, 'embed.js'), scripts.embed)
+  const frameBytes = gzipped(scripts.frame) + gzipped(frameCss) + MOST_FRAME_HTML_BYTES
+  const put = place(putPage({ loader: toKb(gzipped(scripts.embed)), frame: toKb(frameBytes) }), 'put.txt')
+  const putScript = place(scripts.put, 'put.js')
   const streak = place(await bundle('src/browser/streak-page.ts'), 'streak.js')
   const qr = place(await bundle('src/browser/qr.ts', { format: 'esm' }), 'qr.js')
   const { manifest, touchIcon } = placeManifest(text)
@@ -87,8 +105,13 @@ async function packAssets({ atlas, posters }: Cards, text: (message: string) => 
     place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
   ])
   const cards = { atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
-  return { style, play, icon, frameStyle, frame, manifest, touchIcon, streak, qr, ...cards }
+  return { style, play, icon, frameStyle, frame, put, putScript, manifest, touchIcon, streak, qr, ...cards }
 }
+
+/** What the page of a framed question weighs at most, in bytes of gzip; a browser test holds it to that. */
+const MOST_FRAME_HTML_BYTES = 2048
+const gzipped = (text: string) => gzipSync(text, { level: 9 }).length
+const toKb = (bytes: number) => (bytes / 1000).toFixed(1)
 
 /** The web app manifest with its icons. */
 function placeManifest(text: (message: string) => string): Pick<Assets, 'manifest' | 'touchIcon'> {

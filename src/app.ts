@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { methodNotAllowed } from 'hono/method-not-allowed'
 import { Hono } from 'hono/tiny'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import QuickLRU from 'quick-lru'
@@ -43,21 +42,21 @@ export function createApp(parts: Parts): Hono<Env> {
     if (!(error instanceof ProblemError)) logBroken(c.req.path, error)
     return answerProblem(c, error instanceof ProblemError ? error : refusal(c, 'broken'))
   })
-  app.notFound((c) => answerProblem(c, refusal(c, 'not-found', { values: { path: c.req.path.slice(0, 120) } })))
+  app.notFound((c) => {
+    const { method, path } = c.req
+    const allowed = methodsAt(app, path)
+    const headers = { allow: allowed }
+    return answerProblem(
+      c,
+      allowed
+        ? refusal(c, 'wrong-method', { values: { method, allowed }, headers })
+        : refusal(c, 'not-found', { values: { path: path.slice(0, 120) } }),
+    )
+  })
   app.use(async (c, next) => {
     if (!secretsOf(c.env)) throw refusal(c, 'no-key')
     await next()
   })
-  app.use(
-    methodNotAllowed({
-      app,
-      onMethodNotAllowed: (c, methods) => {
-        const allowed = methods.join(', ')
-        const values = { method: c.req.method, allowed }
-        return answerProblem(c, refusal(c, 'wrong-method', { values, headers: { allow: allowed } }))
-      },
-    }),
-  )
   app.use(
     bodyLimit({
       maxSize: MOST_BODY_BYTES,
@@ -75,6 +74,14 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/', sharePage)
   return app
 }
+
+/** The methods that a path can be asked by, as an Allow header has them; empty where there is no such path. Hono's own middleware for this brings a second router. */
+function methodsAt({ routes }: Hono<Env>, path: string): string {
+  const known = routes.filter(({ method, path: form }) => method !== 'ALL' && toPattern(form).test(path))
+  return [...new Set(known.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method)))].join(', ')
+}
+
+const toPattern = (form: string) => new RegExp(`^${form.replace(/:\w+/g, '[^/]+')}$`)
 
 /** A problem in the form of the door that its path leads to. */
 function answerProblem(c: Context<Env>, { problem }: ProblemError): Response | Promise<Response> {

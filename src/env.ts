@@ -37,6 +37,9 @@ export interface Assets {
   /** The style and the script of the framed quiz. */
   readonly frameStyle: string
   readonly frame: string
+  /** The content of the page for embedders, and its script. */
+  readonly put: string
+  readonly putScript: string
   /** The web app manifest, and the icon of a home screen that reads none. */
   readonly manifest: string
   readonly touchIcon: string

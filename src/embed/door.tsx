@@ -18,6 +18,7 @@ import { t } from '../view/text.ts'
 import { titleOfQuiz } from '../view/title.ts'
 import { type Asked, readAsked } from './asked.ts'
 import { readLimit, toOembed, toXml } from './oembed.tsx'
+import { showPut } from './put.tsx'
 import { DeletedStep, PlayStep, ResultStep, SavedStep } from './steps.tsx'
 
 /** `/embed/{quizId}`: a game in a frame on another site, and `/oembed`, which tells other software of it. A frame in a sandbox has no origin of its own, so both are open to every origin, without credentials. */
@@ -86,6 +87,8 @@ async function remove(c: Context<Env>, asked: Asked, token: string) {
   if (!deleted.ok) throw saveRefusal(c, deleted.reason)
   return c.html(<DeletedStep c={c} asked={asked} quiz={deleted.result.quiz} />)
 }
+
+embedDoor.get('/put-it-on-your-site', showPut)
 
 embedDoor.get('/oembed', async (c) => {
   const format = c.req.query('format') ?? 'json'

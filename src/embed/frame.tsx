@@ -30,8 +30,8 @@ interface FrameProps {
 export function Frame({ c, title, children, asked = {}, quiz = 'daily', events = [], game }: FrameProps) {
   const { house } = c.var
   const { theme = 'auto', accent } = asked
-  // What the script fetches it only reads: a style in there would be refused by the policy of the frame.
-  const isDocument = c.req.header('sec-fetch-dest') !== 'empty'
+  // What swap.ts fetches it only reads: a style in there would be refused by the policy of the frame that it is in.
+  const isDocument = c.req.header('accept') !== 'text/html'
   const page = toAddress(`${originOf(c)}/quiz/${quiz}`, { league: asked.league, length: asked.length })
   return (
     <>
@@ -54,7 +54,7 @@ export function Frame({ c, title, children, asked = {}, quiz = 'daily', events =
           <script src={house.assets.frame} defer></script>
         </head>
         <body>
-          <main data-ready={game && JSON.stringify(game)}>
+          <main aria-label={t(house, 'site.name')} data-ready={game && JSON.stringify(game)}>
             <div data-events={JSON.stringify(events)}>{children}</div>
             <p class="foot">
               <a href={page}>{t(house, 'site.name')}</a>

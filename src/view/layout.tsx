@@ -69,6 +69,7 @@ export function Page({ house, title, children, here, playable, card, script }: P
           <footer class="foot">
             <p>{t(house, 'site.footer')}</p>
             <p>
+              <a href="/put-it-on-your-site">{t(house, 'site.embed')}</a>{' '}
               <a href="/privacy">{t(house, 'site.privacy')}</a> <a href="/docs">{t(house, 'site.api')}</a>
             </p>
           </footer>

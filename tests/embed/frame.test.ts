@@ -62,7 +62,7 @@ describe('GET /embed/{quizId}', () => {
     const answer = await house.request('/embed/daily?accent=%23c8102e')
     const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1]
     expect(await answer.text()).toContain(`<style nonce="${nonce}">:root{--bib:#c8102e;`)
-    const fetched = await house.request('/embed/daily?accent=c8102e', { headers: { 'sec-fetch-dest': 'empty' } })
+    const fetched = await house.request('/embed/daily?accent=c8102e', { headers: { accept: 'text/html' } })
     expect(await fetched.text()).not.toContain('<style')
   })
   it.each([

@@ -38,6 +38,8 @@ export function openHouse({
       icon: '/assets/icon.svg',
       frameStyle: '/assets/frame.css',
       frame: '/assets/frame.js',
+      put: '/assets/put.html',
+      putScript: '/assets/put.js',
       manifest: '/assets/app.webmanifest',
       touchIcon: '/assets/icon.png',
       streak: '/assets/streak.js',

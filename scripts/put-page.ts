@@ -1,0 +1,109 @@
+// The page on which an embedder puts the snippet together. It is made when the site is packed, for the Worker to fill in
+// what was chosen: a hundred sentences for a page that few people open are not carried by every request.
+import { type Almanac, matchValues } from '../src/quiz/almanac.ts'
+import { groups } from '../src/quiz/kinds/groups.ts'
+import { QUIZ_LENGTH } from '../src/quiz/quiz.ts'
+import { type Catalogue, say, type Values } from '../src/quiz/words.ts'
+import { themes } from '../src/view/address.ts'
+
+/** What the page tells about bytes, in KB of gzip. */
+export interface Weights {
+  readonly loader: string
+  readonly frame: string
+}
+
+interface Parts {
+  readonly almanac: Almanac
+  readonly words: { readonly put: Catalogue; readonly site: Catalogue }
+  readonly weights: Weights
+}
+
+/** The content of the page as HTML; `{{origin}}`, `{{frame}}`, `{{page}}`, `{{attributes}}` and `{{embed}}` are left to be filled in. */
+export function toPutPage({ almanac, words, weights }: Parts): string {
+  const t = (message: string, values: Values = {}) => escapeHtml(say(words.put, { message, values }))
+  const incidents = almanac.incidents.map((incident) => {
+    const values = matchValues(almanac, incident)
+    return [incident.id, escapeHtml(say(words.site, { message: 'title.incident', values }))] as const
+  })
+  const quizzes = [['daily', t('daily')], ['mix', t('mix')], ...incidents] as const
+  const kinds = [
+    ['', t('everything')],
+    ...Object.keys(groups).map((kind) => [kind, t(`kinds.${kind}`)] as const),
+  ] as const
+  const looks = themes.map((theme) => [theme, t(`themes.${theme}`)] as const)
+  return `
+<section class="panel put">
+  <h1>${t('title')}</h1>
+  <p class="lead">${t('lead')}</p>
+  <form action="/put-it-on-your-site" data-put>
+    ${select('quiz', t('quiz'), quizzes)}
+    ${select('kind', t('kind'), kinds, t('kindHint'))}
+    ${select('theme', t('theme'), looks)}
+    ${field('accent', t('accent'), 'pattern="#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})" maxlength="7"', t('accentHint'))}
+    ${field('league', t('league'), 'pattern="[a-z0-9]([a-z0-9\\-]{0,30}[a-z0-9])?" maxlength="32" autocapitalize="none"', t('leagueHint'))}
+    ${field('length', t('length'), `inputmode="numeric" pattern="${lengths}"`, t('lengthHint'))}
+    <button type="submit" class="go quiet">${t('show')}</button>
+  </form>
+</section>
+<div class="live" data-live>
+  <section class="panel">
+    <h2>${t('snippets')}</h2>
+    ${snippet('script', t('script'), scriptSnippet(t('fallback')))}
+    ${snippet('iframe', t('iframe'), iframeSnippet(t('frameTitle')))}
+    ${snippet('link', t('link'), '{{page}}')}
+    <p class="hint">${t('linkHint', { address: '{{embed}}' })}</p>
+  </section>
+  <section class="panel">
+    <h2>${t('preview')}</h2>
+    ${preview(320, t('phone'))}
+    ${preview(640, t('desktop'))}
+  </section>
+</div>
+<section class="panel">
+  <h2>${t('costs')}</h2>
+  <p>${t('loads', { ...weights })}</p>
+  <p>${t('stores')}</p>
+  <p>${t('policy', { origin: '{{origin}}' })}</p>
+</section>`
+
+  function snippet(id: string, label: string, text: string): string {
+    return `<div class="snippet">
+      <label for="${id}">${label}</label>
+      <textarea id="${id}" rows="${text.split('\n').length + 1}" readonly spellcheck="false">${text}</textarea>
+      <p class="ways"><button type="button" class="go quiet" data-copy="${id}" hidden>${t('copy')}<span class="vh">: ${label}</span></button></p>
+      <p role="status" data-copied="${t('copied')}" data-selected="${t('selected')}"></p>
+    </div>`
+  }
+}
+
+const lengths = Array.from({ length: QUIZ_LENGTH.most - QUIZ_LENGTH.least + 1 }, (_, i) => QUIZ_LENGTH.least + i).join(
+  '|',
+)
+
+const scriptSnippet = (text: string) =>
+  escapeHtml(`<script src="{{origin}}/embed.js" async></script>
+<mixed-zone-quiz {{attributes}} style="display: block; min-height: 620px">
+  <a href="{{page}}">${text}</a>
+</mixed-zone-quiz>`)
+
+const iframeSnippet = (title: string) =>
+  escapeHtml(`<iframe src="{{embed}}" title="${title}" loading="lazy" width="100%" height="620"
+  style="border: 0; max-width: 640px; color-scheme: {{scheme}}" allow="clipboard-write; web-share"></iframe>`)
+
+const preview = (width: number, title: string) =>
+  `<h3>${title}</h3><iframe src="{{frame}}" title="${title}" width="${width}" height="620" loading="lazy" class="preview"></iframe>`
+
+const hintOf = (name: string, hint?: string) => (hint ? `<p class="hint" id="${name}-hint">${hint}</p>` : '')
+const describedBy = (name: string, hint?: string) => (hint ? ` aria-describedby="${name}-hint"` : '')
+
+function select(name: string, label: string, options: readonly (readonly [string, string])[], hint?: string): string {
+  const all = options.map(([value, text]) => `<option value="${value}">${text}</option>`).join('')
+  return `<div><label for="${name}">${label}</label><select id="${name}" name="${name}"${describedBy(name, hint)}>${all}</select>${hintOf(name, hint)}</div>`
+}
+
+function field(name: string, label: string, form: string, hint: string): string {
+  return `<div><label for="${name}">${label}</label><input type="text" id="${name}" name="${name}" ${form} spellcheck="false"${describedBy(name, hint)}>${hintOf(name, hint)}</div>`
+}
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

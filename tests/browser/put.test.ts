@@ -1,0 +1,110 @@
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { openHost } from '../support/host.ts'
+import { visit } from './browser.ts'
+
+const site = inject('origin')
+let host: Awaited<ReturnType<typeof openHost>>
+let pasted = ''
+
+beforeAll(async () => {
+  host = await openHost(site, () => ({ body: `<!doctype html><title>Host</title>${pasted}` }))
+})
+afterAll(() => host.close())
+
+const snippet = (page: Page, id: string) => page.locator(`#${id}`).inputValue()
+
+/** Chooses a quote quiz in red for a league. */
+async function choose(page: Page): Promise<void> {
+  await page.getByLabel('Quiz', { exact: true }).selectOption('mix')
+  await page.getByLabel('Questions about').selectOption('quote')
+  await page.getByLabel('Theme').selectOption('dark')
+  await page.getByLabel('Accent colour').fill('#c8102e')
+  await page.getByLabel('League').fill('my-site')
+  await page.getByLabel('Questions', { exact: true }).fill('5')
+}
+const asked = 'theme=dark&accent=c8102e&league=my-site&length=5&kind=quote'
+
+describe('/put-it-on-your-site', () => {
+  it('shows what was chosen at once, in previews of two widths and in the address', async () => {
+    const { page, context, errors, requests } = await visit('/put-it-on-your-site')
+    expect(await snippet(page, 'link')).toBe(`${site}/quiz/daily`)
+    await choose(page)
+    await expect.poll(() => snippet(page, 'link')).toBe(`${site}/quiz/mix?${asked}`)
+    expect(await snippet(page, 'script')).toContain(
+      '<mixed-zone-quiz quiz="mix" theme="dark" accent="#c8102e" league="my-site" length="5" kind="quote" ',
+    )
+    const frames = page.locator('iframe')
+    expect(
+      await frames.evaluateAll((all) => all.map((frame) => [frame.getAttribute('width'), frame.getAttribute('src')])),
+    ).toEqual([
+      ['320', `/embed/mix?${asked}`],
+      ['640', `/embed/mix?${asked}`],
+    ])
+    await frames.first().scrollIntoViewIfNeeded()
+    await page
+      .frameLocator('iframe >> nth=0')
+      .locator('[data-accent="#c8102e"] .question[data-game^="mix-quote-"], .question')
+      .first()
+      .waitFor()
+    await page.reload()
+    expect(await page.getByLabel('League').inputValue()).toBe('my-site')
+    expect(await snippet(page, 'link')).toBe(`${site}/quiz/mix?${asked}`)
+    expect(errors).toEqual([])
+    expect(requests.every((url) => url.startsWith(site))).toBe(true)
+    await context.close()
+  })
+  it('says what is wrong with a choice, and how many questions there are', async () => {
+    const { page, context } = await visit('/put-it-on-your-site?quiz=toulouse-2023&kind=cards')
+    await page.locator('iframe').first().scrollIntoViewIfNeeded()
+    await page.frameLocator('iframe >> nth=0').getByText('3 questions are wanted, and this quiz has').waitFor()
+    await page.goto('/put-it-on-your-site?league=My%20Site')
+    await page.getByText('cannot be a league').waitFor()
+    await context.close()
+  })
+  it('copies a snippet by one button, and says so', async () => {
+    const { page, context } = await visit('/put-it-on-your-site', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    for (const id of ['script', 'iframe', 'link']) {
+      await page.locator(`[data-copy=${id}]`).click()
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await snippet(page, id))
+    }
+    expect(await page.getByText('Copied.').count()).toBe(3)
+    await context.close()
+  })
+  it('works by its button where scripts are off', async () => {
+    const { page, context } = await visit('/put-it-on-your-site', { javaScriptEnabled: false })
+    await choose(page)
+    await page.getByRole('button', { name: 'Show' }).click()
+    expect(await snippet(page, 'link')).toBe(`${site}/quiz/mix?${asked}`)
+    await context.close()
+  })
+  it.each(['script', 'iframe'])('gives a %s that plays where it is pasted', async (id) => {
+    const { page, context, errors } = await visit(`/put-it-on-your-site?quiz=mix&${asked}`)
+    pasted = await snippet(page, id)
+    await page.goto(host.origin)
+    await expect.poll(() => page.frames().length).toBe(2)
+    const frame = page.frames()[1]
+    await frame?.locator('.question[data-game^="mix-quote-"]').waitFor()
+    expect(await frame?.locator('html').getAttribute('data-accent')).toBe('#c8102e')
+    await frame?.locator('button.option').first().click()
+    await frame?.locator('.verdict').waitFor()
+    expect(errors).toEqual([])
+    await context.close()
+  })
+  it('tells the truth about what the quiz weighs', async () => {
+    const { page, context } = await visit('/put-it-on-your-site')
+    const [, loader, frame] =
+      /one script of ([\d.]+) KB.*at most 3 files of ([\d.]+) KB/.exec((await page.textContent('main')) ?? '') ?? []
+    const sizeOf = async (url: string) => gzipSync(await (await fetch(new URL(url, site))).text(), { level: 9 }).length
+    expect(await sizeOf('/embed.js')).toBeLessThanOrEqual(Number(loader) * 1000 + 50)
+    const html = await (await fetch(`${site}/embed/daily?accent=c8102e&league=my-site`)).text()
+    const files = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '')
+    const all = await Promise.all(['/embed/daily?accent=c8102e&league=my-site', ...files].map(sizeOf))
+    expect(all).toHaveLength(3)
+    expect(all.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(Number(frame) * 1000 + 50)
+    await context.close()
+  })
+})
