@@ -32,6 +32,8 @@ export default defineConfig({
           globalSetup: ['tests/support/site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A browser on a busy machine may be late once: what fails is tried again, and told as tried again.
+          retry: 2,
           fileParallelism: false,
         },
       },

@@ -57,8 +57,7 @@ const framesOf = (page: Page) => page.frames().filter((frame) => frame.url().inc
 
 /** The framed quiz, once it is there. */
 async function quizIn(page: Page, place = 0): Promise<Frame> {
-  await expect.poll(() => framesOf(page).length, { timeout: 10_000 }).toBeGreaterThan(place)
-  const frame = framesOf(page)[place]
+  const frame = await (await page.locator('iframe').nth(place).elementHandle({ timeout: 10_000 }))?.contentFrame()
   if (!frame) throw new Error('no frame')
   await frame.locator('.panel').waitFor()
   return frame

@@ -118,7 +118,15 @@ describe('npm start', () => {
 /** A checkout of its own, so that its content can be spoilt. */
 function copyCheckout(): string {
   const checkout = join(folder, 'checkout')
-  for (const part of ['src', 'scripts', 'questions', 'package.json', 'wrangler.toml', 'tsconfig.json'])
+  for (const part of [
+    'src',
+    'scripts',
+    'questions',
+    'package.json',
+    'package-lock.json',
+    'wrangler.toml',
+    'tsconfig.json',
+  ])
     cpSync(part, join(checkout, part), { recursive: true })
   symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'junction')
   return checkout
