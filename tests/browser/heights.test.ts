@@ -95,8 +95,9 @@ describe('a frame', () => {
   })
   it('is not seen in WordPress before it has spoken, and the link is not seen after', async () => {
     const { page, context } = await visit(`${host.origin}/wordpress`)
-    await expect.poll(() => page.locator('iframe').isVisible()).toBe(true)
-    expect(await page.locator('blockquote').isVisible()).toBe(false)
+    const seen = async () => [await page.locator('blockquote').isVisible(), await page.locator('iframe').isVisible()]
+    expect(await seen()).toEqual([true, false])
+    await expect.poll(seen, { timeout: 5000 }).toEqual([false, true])
     await context.close()
   })
 })
