@@ -18,7 +18,7 @@ interface Parts {
   readonly weights: Weights
 }
 
-/** The content of the page as HTML; `{{origin}}`, `{{frame}}`, `{{page}}`, `{{attributes}}` and `{{embed}}` are left to be filled in. */
+/** The content of the page as HTML; what is in `{{` and `}}` is left to be filled in (src/embed/put.tsx). */
 export function toPutPage({ almanac, words, weights }: Parts): string {
   const t = (message: string, values: Values = {}) => escapeHtml(say(words.put, { message, values }))
   const incidents = almanac.incidents.map((incident) => {
@@ -36,24 +36,27 @@ export function toPutPage({ almanac, words, weights }: Parts): string {
     ${select('quiz', t('quiz'), quizzes)}
     ${select('kind', t('kind'), kinds, t('kindHint'))}
     ${select('theme', t('theme'), looks)}
-    ${field('accent', t('accent'), 'pattern="#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})" maxlength="7"', t('accentHint'))}
-    ${field('league', t('league'), 'pattern="[a-z0-9]([a-z0-9\\-]{0,30}[a-z0-9])?" maxlength="32" autocapitalize="none"', t('leagueHint'))}
-    ${field('length', t('length'), `inputmode="numeric" pattern="${lengths}"`, t('lengthHint'))}
+    ${field({ name: 'accent', label: t('accent'), form: accentForm, hint: t('accentHint'), beside: picker(t('pick')) })}
+    ${field({ name: 'league', label: t('league'), form: leagueForm, hint: t('leagueHint') })}
+    ${field({ name: 'length', label: t('length'), form: lengthForm, hint: t('lengthHint') })}
     <button type="submit" class="go quiet">${t('show')}</button>
   </form>
 </section>
 <div class="live" data-live>
+  <section class="panel">
+    <h2>${t('preview')}</h2>
+    <div class="previews">
+      ${preview(320, t('phone'))}
+      ${preview(640, t('desktop'))}
+    </div>
+  </section>
   <section class="panel">
     <h2>${t('snippets')}</h2>
     ${snippet('script', t('script'), scriptSnippet(t('fallback')))}
     ${snippet('iframe', t('iframe'), iframeSnippet(t('frameTitle')))}
     ${snippet('link', t('link'), '{{page}}')}
     <p class="hint">${t('linkHint', { address: '{{embed}}' })}</p>
-  </section>
-  <section class="panel">
-    <h2>${t('preview')}</h2>
-    ${preview(320, t('phone'))}
-    ${preview(640, t('desktop'))}
+    <p><a href="{{boards}}">${t('boards')}</a></p>
   </section>
 </div>
 <section class="panel">
@@ -73,9 +76,10 @@ export function toPutPage({ almanac, words, weights }: Parts): string {
   }
 }
 
-const lengths = Array.from({ length: QUIZ_LENGTH.most - QUIZ_LENGTH.least + 1 }, (_, i) => QUIZ_LENGTH.least + i).join(
-  '|',
-)
+const lengths = Array.from({ length: QUIZ_LENGTH.most - QUIZ_LENGTH.least + 1 }, (_, i) => QUIZ_LENGTH.least + i)
+const accentForm = 'pattern="#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})" maxlength="7"'
+const leagueForm = 'pattern="[a-z0-9]([a-z0-9\\-]{0,30}[a-z0-9])?" maxlength="32" autocapitalize="none"'
+const lengthForm = `inputmode="numeric" pattern="${lengths.join('|')}"`
 
 const scriptSnippet = (text: string) =>
   escapeHtml(`<script src="{{origin}}/embed.js" async></script>
@@ -88,7 +92,11 @@ const iframeSnippet = (title: string) =>
   style="border: 0; max-width: 640px; color-scheme: {{scheme}}" allow="clipboard-write; web-share"></iframe>`)
 
 const preview = (width: number, title: string) =>
-  `<h3>${title}</h3><iframe src="{{frame}}" title="${title}" width="${width}" height="620" loading="lazy" class="preview"></iframe>`
+  `<section class="preview" aria-label="${title}" tabindex="0"><h3>${title}</h3><iframe src="{{frame}}" title="${title}" width="${width}" height="620" loading="lazy"></iframe></section>`
+
+/** A second way to choose a colour, for the script to show. */
+const picker = (label: string) =>
+  `<input type="color" value="#d9f400" data-picker="accent" aria-label="${label}" hidden>`
 
 const hintOf = (name: string, hint?: string) => (hint ? `<p class="hint" id="${name}-hint">${hint}</p>` : '')
 const describedBy = (name: string, hint?: string) => (hint ? ` aria-describedby="${name}-hint"` : '')
@@ -98,8 +106,18 @@ function select(name: string, label: string, options: readonly (readonly [string
   return `<div><label for="${name}">${label}</label><select id="${name}" name="${name}"${describedBy(name, hint)}>${all}</select>${hintOf(name, hint)}</div>`
 }
 
-function field(name: string, label: string, form: string, hint: string): string {
-  return `<div><label for="${name}">${label}</label><input type="text" id="${name}" name="${name}" ${form} spellcheck="false"${describedBy(name, hint)}>${hintOf(name, hint)}</div>`
+interface Field {
+  readonly name: string
+  readonly label: string
+  /** The attributes that say what may be written in it. */
+  readonly form: string
+  readonly hint: string
+  readonly beside?: string
+}
+
+function field({ name, label, form, hint, beside = '' }: Field): string {
+  const input = `<input type="text" id="${name}" name="${name}" ${form} spellcheck="false"${describedBy(name, hint)}>`
+  return `<div><label for="${name}">${label}</label><div class="field">${input}${beside}</div>${hintOf(name, hint)}</div>`
 }
 
 const escapeHtml = (text: string) =>

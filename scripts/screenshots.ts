@@ -71,6 +71,33 @@ const scenes: Readonly<Record<string, (page: Page, shot: Shot) => Promise<void>>
     await page.goto(`${origin}/offline`)
     await shot('offline')
   },
+  embed: async (page, shot) => {
+    await page.goto(`${origin}/put-it-on-your-site`)
+    await page.locator('iframe').first().contentFrame().locator('.panel').waitFor()
+    await page.waitForTimeout(500)
+    await shot('put')
+    await page.goto(`${origin}/put-it-on-your-site?quiz=mix&theme=dark&accent=fff200&league=my-site&length=5`)
+    await page.locator('iframe').first().contentFrame().locator('.panel').waitFor()
+    await page.waitForTimeout(500)
+    await shot('put-chosen')
+    await page.goto(`${origin}/embed/daily?length=3&league=my-site&accent=c8102e`)
+    await shot('embed-question')
+    for (let i = 1; i <= 3; i++) {
+      await page.locator('button.option').first().click()
+      await page.locator('.verdict').waitFor()
+      await shot(`embed-verdict-${(await page.locator('.verdict.right').count()) ? 'right' : 'wrong'}`)
+      await page.locator('[data-next]').click()
+      await page.locator('.verdict').waitFor({ state: 'detached' })
+    }
+    await shot('embed-result')
+    await page.waitForTimeout(600)
+    await page.locator('#name').fill('Ada Lovelace')
+    await page.locator('.save button').click()
+    await page.locator('.saved').waitFor()
+    await shot('embed-saved')
+    await page.goto(`${origin}/embed/daily?accent=nonsense`)
+    await shot('embed-refused')
+  },
   pages: async (page, shot) => {
     for (const path of [
       'leaderboards',

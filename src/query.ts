@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Env } from './env.ts'
+import { canChooseKind, chooseQuiz, type Wish } from './game/choose-quiz.ts'
 import { readShare, type ShareClaims } from './game/claims.ts'
 import { DEFAULT_LEAGUE } from './game/game.ts'
 import type { ProblemError } from './problem.ts'
@@ -37,6 +38,12 @@ export function readKind(c: Context<Env>, query = queryOf(c)): Group | undefined
   const kind = query.get('kind')
   if (kind === null || isGroup(kind)) return kind ?? undefined
   throw unlisted(c, 'kind', groupNames, kind)
+}
+
+/** The id of the quiz that a wish means now. Throws a refusal for a kind that the quiz cannot be narrowed to. */
+export function quizFor(c: Context<Env>, wish: Wish): string {
+  if (!canChooseKind(wish)) throw refusal(c, 'fixed-kind', { field: 'kind', values: { quiz: wish.quiz } })
+  return chooseQuiz({ ...tableOf(c), almanac: c.var.house.almanac }, wish)
 }
 
 /** The refusal of a text that is none of a list. */

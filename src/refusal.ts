@@ -17,6 +17,7 @@ export const statuses = {
   'unknown-quiz': 404,
   'not-yet': 404,
   'too-few': 422,
+  'fixed-kind': 422,
   'unknown-option': 422,
   'unknown-board': 404,
   'unknown-league': 422,

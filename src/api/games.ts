@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
-import { chooseQuiz } from '../game/choose-quiz.ts'
 import { countRight, DEFAULT_LEAGUE } from '../game/game.ts'
 import { answerQuestion, openQuiz, putQuestion, type Result, startGame } from '../game/play.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
+import { quizFor } from '../query.ts'
 import { toShown } from '../quiz/question.ts'
 import { originOf, tableOf } from '../request.ts'
 import { shareText } from '../view/share.ts'
@@ -17,9 +17,8 @@ export const gamesApi = new Hono<Env>()
 
 gamesApi.get('/quizzes/:quizId', (c) => {
   const { house } = c.var
-  const table = tableOf(c)
-  const id = chooseQuiz({ ...table, almanac: house.almanac }, { quiz: c.req.param('quizId') })
-  const opened = openQuiz(table, id)
+  const id = quizFor(c, { quiz: c.req.param('quizId') })
+  const opened = openQuiz(tableOf(c), id)
   if (!opened.ok) throw startRefusal(c, opened, id)
   const questions = opened.quiz.questions.slice(0, 10).map(toShown)
   return c.json({ id, title: titleOfQuiz(house, id), date: opened.quiz.day, length: questions.length, questions })
@@ -28,9 +27,8 @@ gamesApi.get('/quizzes/:quizId', (c) => {
 gamesApi.post('/games', async (c) => {
   const { quiz, kind, league = DEFAULT_LEAGUE, length, seen } = await readBody(c, startSchema)
   const { house } = c.var
-  const table = tableOf(c)
-  const id = chooseQuiz({ ...table, almanac: house.almanac }, { quiz, kind, seen, length })
-  const game = await startGame(table, { quiz: id, league, length })
+  const id = quizFor(c, { quiz, kind, seen, length })
+  const game = await startGame(tableOf(c), { quiz: id, league, length })
   if (!game.ok) throw startRefusal(c, game, id, length)
   return c.json(
     { token: game.token, quiz: { id, title: titleOfQuiz(house, id), length: game.play.length }, question: game.turn },

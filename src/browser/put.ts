@@ -26,11 +26,28 @@ async function update(chosen: HTMLFormElement): Promise<void> {
   offerSharing(live)
 }
 
+/** The colour picker beside the text of the accent: each follows the other. */
+function pairPicker(text: HTMLInputElement, picker: HTMLInputElement): void {
+  const follow = () => {
+    const digits = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text.value)?.[1]
+    const six = digits?.length === 3 ? digits.replace(/./g, '$&$&') : digits
+    picker.value = six ? `#${six}` : picker.defaultValue
+  }
+  picker.hidden = false
+  picker.addEventListener('input', () => {
+    text.value = picker.value
+  })
+  text.addEventListener('input', follow)
+  follow()
+}
+
 if (form) {
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name)
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value
   }
+  const [accent, picker] = form.querySelectorAll<HTMLInputElement>('#accent, [data-picker]')
+  if (accent && picker) pairPicker(accent, picker)
   form.addEventListener('input', () => {
     clearTimeout(timer)
     if (form.checkValidity()) timer = setTimeout(() => void update(form), DEBOUNCE_MS)

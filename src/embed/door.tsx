@@ -3,13 +3,12 @@ import { cors } from 'hono/cors'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { readForm } from '../form.ts'
-import { chooseQuiz } from '../game/choose-quiz.ts'
 import { readShare } from '../game/claims.ts'
 import { lengthOf } from '../game/game.ts'
 import { answerQuestion, openQuiz, openResult, putQuestion, startGame } from '../game/play.ts'
 import { answerRefusal, saveRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
 import { ProblemError } from '../problem.ts'
-import { readVersus } from '../query.ts'
+import { quizFor, readVersus } from '../query.ts'
 import { refusal } from '../refusal.ts'
 import { deskOf, originOf, tableOf } from '../request.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
@@ -45,10 +44,8 @@ embedDoor.post('/embed/:quizId', async (c) => {
 })
 
 async function start(c: Context<Env>, asked: Asked, seen?: readonly string[]) {
-  const { almanac } = c.var.house
-  const table = tableOf(c)
-  const quiz = chooseQuiz({ ...table, almanac }, { quiz: c.req.param('quizId') ?? '', seen, ...asked })
-  const game = await startGame(table, { quiz, league: asked.league, length: asked.length })
+  const quiz = quizFor(c, { quiz: c.req.param('quizId') ?? '', seen, ...asked })
+  const game = await startGame(tableOf(c), { quiz, league: asked.league, length: asked.length })
   if (!game.ok) throw startRefusal(c, game, quiz, asked.length)
   return c.html(<PlayStep c={c} asked={asked} standing={game} />)
 }
@@ -116,9 +113,8 @@ async function readPage(c: Context<Env>, text: string) {
   const wish = url?.host === new URL(originOf(c)).host ? await readPath(c, url.pathname) : undefined
   if (!url || !wish) throw refusal(c, 'no-embed')
   const asked = { ...readAsked(c, url.searchParams), ...wish.asked }
-  const table = tableOf(c)
-  const quiz = chooseQuiz({ ...table, almanac: house.almanac }, { ...wish, ...asked })
-  const opened = openQuiz(table, quiz)
+  const quiz = quizFor(c, { ...wish, ...asked })
+  const opened = openQuiz(tableOf(c), quiz)
   if (!opened.ok) throw startRefusal(c, opened, quiz)
   const available = opened.quiz.questions.length
   if (!lengthOf(available, asked.length)) throw startRefusal(c, { ok: false, reason: 'too-few', available }, quiz)

@@ -43,6 +43,7 @@ function valuesOf(c: Context<Env>): Readonly<Record<string, string>> {
     frame: address(`/embed/${quiz}`),
     embed: address(`${origin}/embed/${quiz}`),
     page: address(`${origin}/quiz/${quiz}`),
+    boards: toAddress('/leaderboards', { league }),
     scheme: theme === 'auto' ? 'light dark' : theme,
     attributes: Object.entries(attributes)
       .filter(([, value]) => value)

@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import type { Env } from '../env.ts'
 import type { ShareClaims } from '../game/claims.ts'
-import { countRight, DEFAULT_LEAGUE } from '../game/game.ts'
+import { countRight } from '../game/game.ts'
 import type { Result, Standing, Verdict } from '../game/play.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 import { originOf } from '../request.ts'
 import { type Leaderboard, rankOf, rankRows } from '../scores/leaderboard.ts'
 import { toAddress } from '../view/address.ts'
 import { Panel } from '../view/layout.tsx'
-import { LeaderboardTable } from '../view/leaderboard.tsx'
+import { LeaderboardTable, LeagueMark } from '../view/leaderboard.tsx'
 import { QuestionView } from '../view/question.tsx'
 import { Comparison, type RefusedName, SaveForm, ScoreHead, ShareBlock } from '../view/result.tsx'
 import { t } from '../view/text.ts'
@@ -67,7 +67,7 @@ export function ResultStep({
       <Panel class="result" data-game={quiz} data-token={token} data-finished="">
         <ScoreHead house={house} quiz={quiz} pattern={pattern} timeMs={timeMs} hasFocus={!refused} />
         {versus ? <Comparison house={house} mine={result} theirs={versus} /> : null}
-        <League c={c} league={result.league} />
+        <LeagueMark house={house} league={result.league} />
         <SaveForm house={house} result={result} refused={refused} action={actionOf(quiz, asked)} />
         <details class="block more">
           <summary>{t(house, 'result.share')}</summary>
@@ -96,7 +96,7 @@ export function SavedStep({ c, asked, result, board }: Step & { result: Result; 
         <h1 tabindex={-1} data-focus>
           {title}
         </h1>
-        <League c={c} league={board.league} />
+        <LeagueMark house={house} league={board.league} />
         <LeaderboardTable
           house={house}
           caption={t(house, 'board.caption', { board: title })}
@@ -131,11 +131,6 @@ export function DeletedStep({ c, asked, quiz }: Step & { quiz: string }) {
       </Panel>
     </Frame>
   )
-}
-
-/** Whose board it is; nothing where it is everybody's. */
-function League({ c, league }: { c: Context<Env>; league: string }) {
-  return league === DEFAULT_LEAGUE ? null : <p class="kicker">{t(c.var.house, 'board.league', { league })}</p>
 }
 
 /** Another quiz of the kind that was wished for; after a daily, a mix. */

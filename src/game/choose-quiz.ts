@@ -21,6 +21,12 @@ export interface Wish {
 /** The id of the daily of an instant. */
 export const dailyAt = (nowMs: number) => toQuizId({ topic: 'daily', day: toDay(nowMs), seed: '' })
 
+/** Whether a wish for a kind can be met: a daily asks everything, and a quiz that exists asks what it asks. */
+export function canChooseKind({ quiz, kind }: Wish): boolean {
+  const fixed = parseQuizId(quiz)
+  return kind === undefined || (quiz !== 'daily' && (!fixed || fixed.group === kind))
+}
+
 /** The quiz id that a wish means at this instant: today's daily, a fresh mix, or the id itself. */
 export function chooseQuiz(
   {
@@ -31,7 +37,7 @@ export function chooseQuiz(
   }: { almanac: Almanac; quizOf: (id: string) => Quiz | undefined; newId: () => string; nowMs: number },
   { quiz, kind, seen = [], length = 10 }: Wish,
 ): string {
-  if (quiz === 'daily') return toQuizId({ topic: quiz, group: kind, day: toDay(nowMs), seed: '' })
+  if (quiz === 'daily') return dailyAt(nowMs)
   if (parseQuizId(quiz) || (quiz !== 'mix' && !almanac.find(quiz))) return quiz
   const day = toDay(nowMs)
   const fresh = (i: number) => toQuizId({ topic: quiz, group: kind, day, seed: hash(`${newId()} ${i}`).toString(36) })

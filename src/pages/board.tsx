@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import type { Env } from '../env.ts'
 import type { ShareClaims } from '../game/claims.ts'
-import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Result } from '../game/play.ts'
 import { originOf } from '../request.ts'
 import { type Leaderboard, type RankedRow, rankRows } from '../scores/leaderboard.ts'
@@ -10,7 +9,7 @@ import { toAddress } from '../view/address.ts'
 import { toCard } from '../view/card.tsx'
 import { dailyMark } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
-import { LeaderboardTable } from '../view/leaderboard.tsx'
+import { LeaderboardTable, LeagueMark } from '../view/leaderboard.tsx'
 import { Comparison, Onward, ShareBlock, StreakBlock } from '../view/result.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard } from '../view/title.ts'
@@ -46,9 +45,7 @@ export function BoardPage({
         <h1 tabindex={-1} data-focus>
           {title}
         </h1>
-        {board.league === DEFAULT_LEAGUE ? null : (
-          <p class="kicker">{t(house, 'board.league', { league: board.league })}</p>
-        )}
+        <LeagueMark house={house} league={board.league} />
         {board.stale ? <p class="problem">{t(house, 'board.stale')}</p> : null}
         {rows.length > 0 ? (
           <LeaderboardTable
@@ -68,6 +65,9 @@ export function BoardPage({
             </a>
           </p>
         ) : null}
+        <p>
+          <a href={toAddress('/leaderboards', board)}>{t(house, 'board.all')}</a>
+        </p>
         {mine && versus ? <Comparison house={house} mine={mine} theirs={versus} /> : null}
         {mine ? <AfterSaving c={c} result={mine} /> : null}
       </Panel>

@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { readForm } from '../form.ts'
-import { chooseQuiz } from '../game/choose-quiz.ts'
 import {
   answerQuestion,
   openResult,
@@ -13,7 +12,7 @@ import {
   type Verdict,
 } from '../game/play.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
-import { readKind, readLeague, readNumber, readVersus, versusOf } from '../query.ts'
+import { quizFor, readKind, readLeague, readNumber, readVersus, versusOf } from '../query.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { hereOf, originOf, storeOf, tableOf } from '../request.ts'
 import { boardOf } from '../scores/score.ts'
@@ -32,26 +31,23 @@ export const quizPage = new Hono<Env>()
 
 quizPage.get('/quiz/:quizId', async (c) => {
   const wished = c.req.param('quizId')
-  const { house } = c.var
-  const table = tableOf(c)
-  const quiz = chooseQuiz({ ...table, almanac: house.almanac }, { quiz: wished, kind: readKind(c) })
+  const quiz = quizFor(c, { quiz: wished, kind: readKind(c) })
   const { search } = new URL(c.req.url)
   if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
   const league = readLeague(c)
   const length = readNumber(c, 'length', [QUIZ_LENGTH.least, QUIZ_LENGTH.most])
-  const game = await startGame(table, { quiz, league, length })
+  const game = await startGame(tableOf(c), { quiz, league, length })
   if (!game.ok) throw startRefusal(c, game, quiz, length)
   return c.html(<QuizPage c={c} standing={game} freshAt={`/quiz/${quiz}${search}`} />)
 })
 
 quizPage.post('/quiz/:quizId', async (c) => {
   const form = await readForm(c)
-  const { house } = c.var
   const table = tableOf(c)
   if (!form.token) {
     const seen = (form.seen ?? '').split(' ').filter(Boolean).slice(0, 1000)
-    const quiz = chooseQuiz({ ...table, almanac: house.almanac }, { quiz: c.req.param('quizId'), seen })
-    return c.redirect(`/quiz/${quiz}`, 303)
+    const quiz = quizFor(c, { quiz: c.req.param('quizId'), seen })
+    return c.redirect(`/quiz/${quiz}${new URL(c.req.url).search}`, 303)
   }
   if (form.option) return showVerdict(c, form.token, form.option)
   const game = await putQuestion(table, form.token)

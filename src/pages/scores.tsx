@@ -17,6 +17,7 @@ import { isBoard } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
+import { LeagueMark } from '../view/leaderboard.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard } from '../view/title.ts'
 import { BoardPage } from './board.tsx'
@@ -30,6 +31,7 @@ export const scoresPage = new Hono<Env>()
 
 scoresPage.get('/leaderboards', (c) => {
   const { house } = c.var
+  const league = readLeague(c)
   const today = toDay(house.now())
   const boards = [dailyAt(house.now()), toWeek(today)]
   const past = pastDailies(
@@ -45,11 +47,14 @@ scoresPage.get('/leaderboards', (c) => {
     >
       <Panel>
         <h1>{t(house, 'board.title')}</h1>
+        <LeagueMark house={house} league={league} />
         <p class="lead">{t(house, 'board.lead')}</p>
         <ul class="picks">
           {boards.map((board, i) => (
             <li>
-              <a href={`/leaderboards/${board}`}>{t(house, i === 0 ? 'board.today' : 'board.week')}</a>{' '}
+              <a href={toAddress(`/leaderboards/${board}`, { league })}>
+                {t(house, i === 0 ? 'board.today' : 'board.week')}
+              </a>{' '}
               <span class="hint">{titleOfBoard(house, board)}</span>
             </li>
           ))}
@@ -69,13 +74,16 @@ scoresPage.get('/leaderboards', (c) => {
                       <span class="hint">{sayDay(house.almanac.language, day)}</span>
                     </th>
                     <td>
-                      <a href={`/quiz/${id}`} aria-label={`${t(house, 'board.play')}: ${titleOfBoard(house, id)}`}>
+                      <a
+                        href={toAddress(`/quiz/${id}`, { league })}
+                        aria-label={`${t(house, 'board.play')}: ${titleOfBoard(house, id)}`}
+                      >
                         {t(house, 'board.play')}
                       </a>
                     </td>
                     <td>
                       <a
-                        href={`/leaderboards/${id}`}
+                        href={toAddress(`/leaderboards/${id}`, { league })}
                         aria-label={`${t(house, 'board.board')}: ${titleOfBoard(house, id)}`}
                       >
                         {t(house, 'board.board')}

@@ -1,4 +1,5 @@
 import type { House } from '../env.ts'
+import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { RankedRow } from '../scores/leaderboard.ts'
 import { t, toClock } from './text.ts'
 
@@ -42,4 +43,9 @@ export function LeaderboardTable({
       </tbody>
     </table>
   )
+}
+
+/** Whose boards they are; nothing where they are everybody's. */
+export function LeagueMark({ house, league }: { house: House; league: string }) {
+  return league === DEFAULT_LEAGUE ? null : <p class="kicker">{t(house, 'board.league', { league })}</p>
 }

@@ -216,7 +216,7 @@ export function Onward({ house, finished }: { house: House; finished?: Result })
   return (
     <div class="block onward">
       <h2>{t(house, 'result.again')}</h2>
-      <MixForm house={house} anew={again?.quiz} />
+      <MixForm house={house} anew={again?.quiz} league={finished?.league} />
       {again ? (
         <p>
           <a href={addressOf(again)} data-anew={again.quiz}>
@@ -228,7 +228,7 @@ export function Onward({ house, finished }: { house: House; finished?: Result })
         <NextDaily house={house} />
       ) : (
         <p>
-          <a href="/quiz/daily">{t(house, 'result.playDaily')}</a>
+          <a href={toAddress('/quiz/daily', { league: finished?.league })}>{t(house, 'result.playDaily')}</a>
         </p>
       )}
       <p>
@@ -242,9 +242,18 @@ export function Onward({ house, finished }: { house: House; finished?: Result })
 const addressOf = ({ quiz, pattern, league }: Result) => toAddress(`/quiz/${quiz}`, { length: pattern.length, league })
 
 /** Starts a mix: a form and not a link, so that the browser can say which questions it remembers. The finished game `anew` need not be remembered. */
-export function MixForm({ house, anew }: { house: House; anew?: string | undefined }) {
+export function MixForm({
+  house,
+  anew,
+  league,
+}: {
+  house: House
+  anew?: string | undefined
+  league?: string | undefined
+}) {
+  const action = toAddress('/quiz/mix', { league })
   return (
-    <form method="post" action="/quiz/mix" target="_self" data-seen {...(anew ? { 'data-anew': anew } : {})}>
+    <form method="post" action={action} target="_self" data-seen {...(anew ? { 'data-anew': anew } : {})}>
       <button type="submit" class="go quiet">
         {t(house, 'home.playMix')}
       </button>

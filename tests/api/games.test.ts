@@ -20,6 +20,8 @@ describe('POST /api/games and /api/games/answers', () => {
   it('asks only questions of a kind that is wished for, and says how many there are where they are too few', async () => {
     const house = openHouse()
     const { body } = await house.send('/api/games', { quiz: 'mix', kind: 'quote' })
+    const fixed = await house.send('/api/games', { quiz: 'daily', kind: 'quote' })
+    expect([fixed.status, fixed.body]).toMatchObject([422, { reason: 'fixed-kind', field: 'kind' }])
     expect(body.quiz).toMatchObject({ id: expect.stringMatching(/^mix-quote-20261122-/), title: 'Quick mix: words' })
     const few = await house.send('/api/games', { quiz: 'toulouse-2023', kind: 'cards' })
     expect([few.status, few.body]).toMatchObject([422, { reason: 'too-few', available: 0 }])

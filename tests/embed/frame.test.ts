@@ -96,15 +96,12 @@ describe('GET /embed/{quizId}', () => {
       '/embed/daily?theme=dark&theme=light&childId=x&initialWidth=400&parentUrl=http%3A%2F%2Fa&lang=de&secret=1'
     expect(await get(openHouse(), path)).toContain('data-theme="dark"')
   })
-  it.each(['/embed/nothing', '/embed/daily-20261224', '/embed/daily?kind=quote', '/embed/a/b'])(
-    'is a 404 in the frame for %s',
-    async (path) => {
-      const answer = await openHouse().request(path)
-      expect(answer.status).toBe(404)
-      expect(answer.headers.get('x-frame-options')).toBeNull()
-      expect(await answer.text()).toContain('/assets/frame.css')
-    },
-  )
+  it.each(['/embed/nothing', '/embed/daily-20261224', '/embed/a/b'])('is a 404 in the frame for %s', async (path) => {
+    const answer = await openHouse().request(path)
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('x-frame-options')).toBeNull()
+    expect(await answer.text()).toContain('/assets/frame.css')
+  })
   it('survives any query at all', async () => {
     const house = openHouse()
     const names = fc.constantFrom('theme', 'accent', 'league', 'length', 'kind', 'lang', 'x')
@@ -227,7 +224,34 @@ describe('a wish for a kind', () => {
   })
 })
 
+describe('a wish that cannot be met', () => {
+  it.each(['/embed/daily?kind=quote', '/embed/mix-20261122-a?kind=quote'])(
+    'is not passed over in silence: 422 for %s',
+    async (path) => {
+      const answer = await openHouse().request(path)
+      expect(answer.status).toBe(422)
+      expect(await answer.text()).toContain('Questions of one kind come as a mix')
+    },
+  )
+})
+
 describe('a league', () => {
+  it('goes with the reader from the list of boards to a game and on to the next', async () => {
+    const house = openHouse()
+    const leagueless = (html: string) =>
+      [...html.matchAll(/(?:href|action)="(\/(?:quiz|leaderboards)\/[^"]+)"/g)]
+        .map(([, address = '']) => address)
+        .filter((address) => !address.includes('league=my-site'))
+    const list = await get(house, '/leaderboards?league=my-site')
+    expect(list).toContain('League: my-site')
+    expect(leagueless(list)).toEqual(['/quiz/daily'])
+    const { html } = await play(house, '/quiz/daily-20261122?league=my-site')
+    expect(html).toContain('10 out of 10')
+    expect(leagueless(html)).toEqual(['/quiz/daily'])
+    const next = await house.request('/quiz/mix?league=my-site', { method: 'POST', body: new URLSearchParams() })
+    expect(next.headers.get('location')).toMatch(/^\/quiz\/mix-20261122-\w+\?league=my-site$/)
+    expect((await house.request('/leaderboards?league=No!')).status).toBe(422)
+  })
   it('never shares a key with another one', () => {
     const slug = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/)
     fc.assert(

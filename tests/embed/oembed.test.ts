@@ -102,6 +102,7 @@ describe('GET /oembed', () => {
     `${ORIGIN}/quiz/daily?league=No!`,
     `${ORIGIN}/quiz/daily?theme=drak`,
     `${ORIGIN}/quiz/toulouse-2023?kind=cards`,
+    `${ORIGIN}/quiz/daily?kind=cards`,
     `javascript:alert(1)//${ORIGIN}/quiz/daily`,
   ])('has nothing for %j: 404', async (url) => {
     const { status, body } = await ask(url)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseQuiz } from '../../src/game/choose-quiz.ts'
+import { canChooseKind, chooseQuiz } from '../../src/game/choose-quiz.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { assembleQuiz } from '../../src/quiz/quiz.ts'
 import { almanac } from '../support/content.ts'
@@ -28,8 +28,18 @@ describe('chooseQuiz', () => {
   it('puts the kind that is wished for into a fresh id, and into no other', () => {
     expect(choose({ quiz: 'mix', kind: 'quote' })).toMatch(/^mix-quote-20261122-[a-z0-9]+$/)
     expect(choose({ quiz: 'atletico-2021', kind: 'table' })).toMatch(/^atletico-2021-table-20261122-[a-z0-9]+$/)
-    expect(choose({ quiz: 'mix-20261122-a', kind: 'quote' })).toBe('mix-20261122-a')
-    expect(quizOf(choose({ quiz: 'daily', kind: 'quote' }))).toBeUndefined()
+  })
+  it.each([
+    ['daily', false],
+    ['daily-20261122', false],
+    ['mix-20261122-a', false],
+    ['mix-table-20261122-a', false],
+    ['mix-quote-20261122-a', true],
+    ['mix', true],
+    ['atletico-2021', true],
+  ])('can narrow %s to a kind: %s', (quiz, can) => {
+    expect(canChooseKind({ quiz, kind: 'quote' })).toBe(can)
+    expect(canChooseKind({ quiz })).toBe(true)
   })
   it('leaves every other text as it is', () => {
     for (const quiz of ['daily-20261101', 'mix-20261122-a', 'nothing', '']) expect(choose({ quiz })).toBe(quiz)
