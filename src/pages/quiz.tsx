@@ -31,11 +31,11 @@ export const quizPage = new Hono<Env>()
 
 quizPage.get('/quiz/:quizId', async (c) => {
   const wished = c.req.param('quizId')
-  const quiz = quizFor(c, { quiz: wished, kind: readKind(c) })
+  const length = readNumber(c, 'length', [QUIZ_LENGTH.least, QUIZ_LENGTH.most])
+  const quiz = quizFor(c, { quiz: wished, kind: readKind(c), length })
   const { search } = new URL(c.req.url)
   if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
   const league = readLeague(c)
-  const length = readNumber(c, 'length', [QUIZ_LENGTH.least, QUIZ_LENGTH.most])
   const game = await startGame(tableOf(c), { quiz, league, length })
   if (!game.ok) throw startRefusal(c, game, quiz, length)
   return c.html(<QuizPage c={c} standing={game} freshAt={`/quiz/${quiz}${search}`} />)

@@ -57,4 +57,18 @@ describe('chooseQuiz', () => {
     expect(sum(blind)).toBeGreaterThan(0)
     expect(sum(seeing)).toBeLessThan(sum(blind) / 2)
   })
+  it.each([
+    { quiz: 'toulouse-2023', kind: 'quote' },
+    { quiz: 'atletico-2021', kind: 'quote' },
+    { quiz: 'everton-2017', kind: 'order' },
+    { quiz: 'mix', kind: 'cards' },
+    { quiz: 'mix', kind: 'goals', length: 10 },
+    { quiz: 'mix', kind: 'goals', length: 20 },
+    { quiz: 'atletico-2021', length: 20 },
+  ] as const)('leaves to chance what is asked for %j, and not whether there is enough', (wish) => {
+    const { length = 10 } = wish as { length?: number }
+    const ids = Array.from({ length: 40 }, () => choose(wish))
+    const counts = ids.map((id) => Math.min(quizOf(id)?.questions.length ?? 0, length))
+    expect(new Set(counts).size).toBe(1)
+  })
 })
