@@ -3,25 +3,35 @@
 // a shadow tree, where no style of the host reaches it. It survives a strict policy: the host allows `script-src` and
 // `frame-src` of this origin, and nothing is written into the page as text.
 const OURS = { ns: 'mixed-zone', v: 1 }
-const ASKED = ['theme', 'accent', 'league', 'length', 'kind', 'lang']
+const ASKED = ['theme', 'accent', 'league', 'length', 'kind']
 const NEAR = '300px'
 const MOST_PX = 4000
 const style =
-  ':host{display:block;position:relative;min-height:620px}iframe{display:block;width:100%;border:0;color-scheme:light dark}iframe:not([height]){position:absolute;visibility:hidden;height:100%}'
-const from = (document.currentScript as HTMLScriptElement | null)?.src
+  ':host{display:block;position:relative;min-height:620px}iframe{display:block;width:100%;border:0;color-scheme:light dark}:host([theme=light]) iframe{color-scheme:light}:host([theme=dark]) iframe{color-scheme:dark}iframe:not([height]){position:absolute;visibility:hidden}'
+const from = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href
 
-const isOurs = (data: unknown): data is { type: string; height: number } =>
-  typeof data === 'object' && data !== null && 'ns' in data && data.ns === OURS.ns && 'v' in data && data.v === OURS.v
+interface Told {
+  readonly ns: string
+  readonly v: number
+  readonly type: string
+  readonly height: number
+}
 
-const heightOf = ({ height }: { height: number }) => `${Math.min(Math.max(Number(height) || 0, 100), MOST_PX)}`
+const isOurs = (data: Told | null) => data?.ns === OURS.ns && data.v === OURS.v
+
+const heightOf = ({ height }: Told) => Math.min(height, MOST_PX)
+
+const tell = (frame: HTMLIFrameElement | undefined, type: string, theme?: string | null) =>
+  frame?.contentWindow?.postMessage({ ...OURS, type, theme }, '*')
 
 class MixedZoneQuiz extends HTMLElement {
   static observedAttributes = ['quiz', ...ASKED]
   #slot = document.createElement('slot')
   #frame: HTMLIFrameElement | undefined
   #eye = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#load(), { rootMargin: NEAR })
-  #isWanted = false
-  #isDue = false
+  #wantsFocus = false
+  #isLoaded = false
+  #asked = ''
 
   constructor() {
     super()
@@ -44,68 +54,94 @@ class MixedZoneQuiz extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    if (!this.#frame || this.#isDue) return
-    this.#isDue = true
-    queueMicrotask(() => {
-      this.#isDue = false
-      this.#frame?.contentWindow?.location.replace(this.#address)
-    })
+    this.#tellTheme()
+    if (this.#frame) queueMicrotask(() => this.#load())
+  }
+
+  /** The link to the quiz, among whatever else is inside. */
+  get #link(): HTMLAnchorElement | null {
+    return this.querySelector('a[href*="/quiz/"]')
   }
 
   get #address(): string {
-    const address = new URL(`/embed/${this.getAttribute('quiz') ?? 'daily'}`, from ?? this.querySelector('a')?.href)
-    for (const name of ASKED) if (this.hasAttribute(name)) address.searchParams.set(name, this.getAttribute(name) ?? '')
-    if (this.#frame) this.#frame.style.colorScheme = this.getAttribute('theme')?.replace('auto', '') ?? ''
+    const quiz = encodeURIComponent(this.getAttribute('quiz') ?? 'daily')
+    const address = new URL(`/embed/${quiz}`, this.#link?.href ?? from)
+    for (const name of ASKED) {
+      const value = this.getAttribute(name)
+      if (value !== null) address.searchParams.set(name, value)
+    }
     return address.href
   }
 
+  /** Loads what is asked for, unless it is there: another theme is told to the game that is played. A new frame and not a new address for the old one, which would come back to the first when it is moved. */
   #load(): void {
     this.#eye.disconnect()
-    if (this.#frame) return
+    const asked = this.#address.replace(/theme=[^&]*&?/, '')
+    if (asked === this.#asked) return
+    this.#asked = asked
     const frame = document.createElement('iframe')
-    this.#frame = frame
-    frame.title = this.title || this.textContent?.trim() || 'Mixed Zone'
+    frame.title = this.#link?.innerText || 'Mixed Zone'
     frame.allow = 'clipboard-write; web-share'
     frame.src = this.#address
-    frame.onload = () => this.#tell('hello')
-    this.shadowRoot?.append(frame)
+    frame.onload = () => {
+      this.#isLoaded = true
+      tell(frame, 'hello')
+      this.#tellTheme()
+    }
+    const before = this.#frame
+    if (before) this.#keepFocus()
+    if (before?.height) frame.height = before.height
+    before?.remove()
+    this.#frame = frame
+    this.#slot.after(frame)
   }
 
-  #tell(type: string): void {
-    this.#frame?.contentWindow?.postMessage({ ...OURS, type }, '*')
+  /** What has the focus goes: it is given to what comes. */
+  #keepFocus(): void {
+    this.#wantsFocus ||= this.matches(':focus-within')
   }
 
-  /** A press on the link loads the quiz at once and gives it the focus. A second one follows the link: the host may forbid frames. */
+  #tellTheme(): void {
+    tell(this.#frame, 'theme', this.getAttribute('theme'))
+  }
+
+  /** A press on the link loads the quiz at once and gives it the focus. Once a frame has loaded and said nothing, the host forbids it: then the link is one. */
   #press = (event: MouseEvent): void => {
-    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-    if (!isPlain || this.#isWanted || !(event.target as Element).closest('a')) return
+    const { ctrlKey, metaKey, shiftKey, target } = event
+    if (this.#isLoaded || ctrlKey || metaKey || shiftKey || !this.#link?.contains(target as Node)) return
     event.preventDefault()
-    this.#isWanted = true
+    this.#wantsFocus = true
     this.#load()
   }
 
   #hear = ({ source, data }: MessageEvent): void => {
     const frame = this.#frame
     if (!frame || source !== frame.contentWindow || !isOurs(data)) return
-    if (data.type === 'resize') frame.height = heightOf(data)
-    this.#slot.style.display = 'none'
-    if (data.type === 'ready' && (this.#isWanted || this.contains(document.activeElement))) {
+    if (!this.#slot.hidden) this.#keepFocus()
+    if (data.type === 'resize') frame.height = `${heightOf(data)}`
+    this.#slot.hidden = true
+    if (data.type === 'ready' && this.#wantsFocus) {
+      this.#wantsFocus = false
       frame.focus()
-      this.#tell('focus')
+      tell(frame, 'focus')
     }
     this.dispatchEvent(new CustomEvent(data.type, { detail: data }))
   }
 }
 
-/** Frames that were pasted as they are get their height too, and an oEmbed's link in a quote before them gives way. */
+/** Frames of ours that were pasted as they are get their height too, and an oEmbed's link in a quote before them gives way. */
+const ours = from.replace(/embed\.js.*/, '')
+const pasted = () => document.querySelectorAll<HTMLIFrameElement>(`iframe[src^="${ours}embed/"]`)
+
 addEventListener('message', ({ source, data }) => {
-  if (!isOurs(data) || data.type !== 'resize') return
-  for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow !== source || !frame.src.includes('/embed/')) continue
-    frame.style.height = `${heightOf(data)}px`
-    const before = frame.previousElementSibling
-    if (before?.matches('blockquote')) (before as HTMLElement).style.display = 'none'
+  for (const frame of pasted()) {
+    if (frame.contentWindow !== source || !isOurs(data) || data.type !== 'resize') continue
+    frame.style.cssText += `;height:${heightOf(data)}px!important`
+    const before = frame.previousElementSibling as HTMLElement | null
+    const link = before?.querySelector<HTMLElement>(`a[href^="${ours}"]`)
+    if (link && before?.matches('blockquote') && before.innerText === link.innerText) before.style.display = 'none'
   }
 })
+for (const frame of pasted()) tell(frame, 'measure')
 
 if (!customElements.get('mixed-zone-quiz')) customElements.define('mixed-zone-quiz', MixedZoneQuiz)

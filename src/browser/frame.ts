@@ -31,10 +31,13 @@ const parse = (json = '[]') => JSON.parse(json)
 addEventListener('message', ({ source, data, origin }) => {
   if (source !== parent || data?.ns !== OURS.ns || data.v !== OURS.v) return
   if (data.type === 'focus' && main) tell(main)
+  if (data.type === 'theme' && /^(auto|light|dark|null)$/.test(data.theme))
+    document.documentElement.dataset.theme = data.theme ?? 'auto'
   if (data.type !== 'hello') return
   const isFirst = listener === undefined
   listener = origin === 'null' ? '*' : origin
-  tellHost({ ...OURS, type: 'ready', ...parse(main?.dataset.ready ?? '{}') }, listener)
+  const { ready } = main?.dataset ?? {}
+  if (ready) tellHost({ ...OURS, type: 'ready', ...parse(ready) }, listener)
   if (isFirst) for (const event of events) tellHost({ ...OURS, ...event }, listener)
 })
 
@@ -51,7 +54,7 @@ document.addEventListener(
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined
   const link = target?.closest<HTMLAnchorElement>('a[href]')
-  if (link && origin === 'null') leave(event, link)
+  if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) leave(event, link)
   const button = target?.closest('button')
   const form = button?.form
   if (button?.matches('[data-copy], [data-share]')) void pressShare(button)
@@ -65,9 +68,14 @@ document.addEventListener('click', (event) => {
   })
 })
 
-/** In a sandbox a link may go nowhere: WordPress is asked to open it, and its address is shown, to be copied. */
+/** A link opens a page of its own. In a sandbox it may go nowhere: then WordPress is asked to open it, and its address is shown, to be copied. */
 function leave(event: MouseEvent, link: HTMLAnchorElement): void {
   event.preventDefault()
+  const opened = open(link.href)
+  if (opened) {
+    opened.opener = null
+    return
+  }
   sendLink(link.href)
   const box = document.createElement('input')
   box.type = 'text'

@@ -55,10 +55,11 @@ function measure(isAsked = false): void {
 /** Hears what a host says about heights. */
 function hear({ source, data }: MessageEvent): void {
   if (source !== parent || !data) return
-  const opened = typeof data === 'string' ? /^\[iFrameSizer\]([^:]+):\d/.exec(data)?.[1] : undefined
+  const opened = typeof data === 'string' ? /^\[iFrameSizer\](.+?):\d/.exec(data)?.[1] : undefined
   resizer ??= opened
   h5p ||= data.context === 'h5p' && data.action === 'hello'
-  if (opened || data.context === 'h5p' || data.message === 'ready') measure(true)
+  const isAsked = opened || data.context === 'h5p' || data.message === 'ready'
+  if (isAsked || (data.ns === OURS.ns && data.type === 'measure')) measure(true)
 }
 
 /** Tells the height now, when everything is loaded, and whenever it changes: the first one may be of a width that does not last. */
@@ -70,7 +71,6 @@ export function keepTellingHeight(): void {
   }
   addEventListener('message', hear)
   addEventListener('load', () => measure(true))
-  addEventListener('resize', soon)
   new ResizeObserver(soon).observe(document.body)
   measure()
 }
