@@ -7,13 +7,15 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { readContent } from '../scripts/content.ts'
+import { signShare } from '../src/game/claims.ts'
+import { createSigner } from '../src/game/token.ts'
 import { buildAlmanac, type Content } from '../src/quiz/almanac.ts'
 import { makeBank } from '../src/quiz/bank.ts'
 import { shiftDay } from '../src/quiz/day.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { assembleQuiz } from '../src/quiz/quiz.ts'
 import { load } from './load.ts'
-import { builtModules, startWorkerd } from './workerd.ts'
+import { builtModules, type Running, startWorkerd } from './workerd.ts'
 
 const BUILT = 'dist/worker'
 const SIGNING_KEY = 'a-key-for-benches-of-at-least-32-characters'
@@ -26,6 +28,8 @@ const gz = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).byteLength
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KiB`
 const ms = (value: number) => `${value.toFixed(2)} ms`
 const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
 
 const content = await readContent()
 execFileSync(process.execPath, ['node_modules/wrangler/bin/wrangler.js', 'deploy', '--dry-run', '--outdir', BUILT], {
@@ -42,18 +46,14 @@ await answers()
 function sizes(): void {
   const [script = '', ...data] = builtModules(BUILT)
   tell('Worker script, gzip', kb(gz(readFileSync(script))), 'at most 80 KiB')
-  tell(
-    'Worker content (incidents, names, API document), gzip',
-    kb(data.reduce((sum, file) => sum + gz(readFileSync(file)), 0)),
-  )
-  const assets = readdirSync('dist/public/assets')
-  const sizeOf = (name: RegExp) =>
-    assets
-      .filter((file) => name.test(file))
-      .reduce((sum, file) => sum + gz(readFileSync(join('dist/public/assets', file))), 0)
+  tell('Worker content (incidents, names, API document), gzip', kb(sum(data.map((file) => gz(readFileSync(file))))))
   tell('Loader embed.js, gzip', kb(gz(readFileSync('dist/public/embed.js'))), 'at most 1.5 KiB')
-  tell('Embed: style and script, gzip', kb(sizeOf(/^frame-.*\.(css|js)$/)), 'with its page at most 14 KiB')
-  tell('Page: style and script, gzip', kb(sizeOf(/^(style|play)-.*\.(css|js)$/)))
+  tell('Page: style and script, gzip', kb(sum(assetsOf(/^(style|play)-.*\.(css|js)$/))))
+}
+
+function assetsOf(name: RegExp): readonly number[] {
+  const files = readdirSync('dist/public/assets').filter((file) => name.test(file))
+  return files.map((file) => gz(readFileSync(join('dist/public/assets', file))))
 }
 
 /** KV operations, counted on a whole game with its score and its board. */
@@ -146,14 +146,51 @@ async function answers(): Promise<void> {
     await load(REQUESTS / 3, hello)
     const rounds = []
     for (let i = 0; i < ROUNDS; i += 1)
-      rounds.push({ ours: await load(REQUESTS, answer), theirs: await load(REQUESTS, hello) })
+      rounds.push({ ours: await measure(site, answer), theirs: await measure(bare, hello) })
+    await embed(site.origin)
+    await card(site)
     const ratio = middle(rounds.map(({ ours, theirs }) => ours.perSecond / theirs.perSecond))
     tell('Answers against a bare Hono handler, throughput', ratio.toFixed(2), 'at least 0.35')
     tell('Answers a second', String(Math.round(middle(rounds.map(({ ours }) => ours.perSecond)))))
     tell('Slowest answer but one in a hundred', ms(middle(rounds.map(({ ours }) => ours.p99Ms))), 'at most 10 ms')
+    tell('The same of the bare handler, on this machine', ms(middle(rounds.map(({ theirs }) => theirs.p99Ms))))
+    tell('CPU of an answer', ms(middle(rounds.map(({ ours }) => ours.cpuMs))))
+    tell(
+      'CPU of the bare handler against it',
+      middle(rounds.map(({ ours, theirs }) => theirs.cpuMs / ours.cpuMs)).toFixed(2),
+    )
   } finally {
     await Promise.all([site.stop(), bare.stop()])
   }
+}
+
+/** A load and what it cost the server. The client costs about as much as the bare handler, so that the CPU tells more than the throughput. */
+async function measure({ cpuMs }: Running, next: Parameters<typeof load>[1]) {
+  const from = cpuMs().answering
+  const seen = await load(REQUESTS, next)
+  return { ...seen, cpuMs: (cpuMs().answering - from) / REQUESTS }
+}
+
+/** Everything that a framed quiz loads before it can be played: its page, style and script. */
+async function embed(origin: string): Promise<void> {
+  const page = gz(new Uint8Array(await (await fetch(`${origin}/embed/daily`)).arrayBuffer()))
+  const files = assetsOf(/^frame-.*\.(css|js)$/)
+  tell('First playable embed, gzip', kb(page + sum(files)), 'at most 14 KiB')
+  tell('First playable embed, requests', String(1 + files.length), 'at most 3')
+}
+
+/** A shared result's picture, without what an answer of two words costs; bench/card.ts tells more. */
+async function card({ origin, cpuMs }: Running): Promise<void> {
+  const pattern = [true, true, false, true, true, true, true, false, true, true]
+  const share = { quiz: 'daily-20261122', pattern, timeMs: 83_000, finishedAtMs: 0 }
+  const picture = `${origin}/r/${await signShare(createSigner([SIGNING_KEY]), share)}/card.png`
+  const costOf = async (url: string) => {
+    await load(REQUESTS / 10, () => ({ url }))
+    const from = cpuMs().answering
+    await load(REQUESTS / 10, () => ({ url }))
+    return (cpuMs().answering - from) / (REQUESTS / 10)
+  }
+  tell('CPU of a share card', ms((await costOf(picture)) - (await costOf(`${origin}/healthz`))), 'at most 10 ms')
 }
 
 async function startGame(origin: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { cors } from 'hono/cors'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Env } from './env.ts'
 
@@ -61,6 +62,39 @@ const frame = secureHeaders({
 /** The security headers of the door that a path leads to, on good answers and on problems. */
 export const headersByDoor: MiddlewareHandler<Env> = (c, next) =>
   (isFrame(c.req.path) ? frame : isOpen(c.req.path) ? open : page)(c, next)
+
+/** How a door lets other sites read its answers. */
+interface Opening {
+  readonly allowMethods: string[]
+  readonly allowHeaders?: string[]
+  readonly exposeHeaders?: string[]
+  readonly maxAge?: number
+}
+
+/**
+ * Lets every origin read what a door answers, without credentials. Hono's own middleware answers only the preflights: it
+ * sets its headers before there is an answer, and Hono then copies the answer into them, its body as a stream.
+ */
+export function openToAll(opening: Opening): MiddlewareHandler<Env> {
+  const preflight = cors({ origin: '*', ...opening })
+  const exposed = opening.exposeHeaders?.join(',')
+  return async (c, next) => {
+    if (c.req.method === 'OPTIONS') return preflight(c, next)
+    await next()
+    const { headers } = c.res
+    headers.set('access-control-allow-origin', '*')
+    if (exposed) headers.set('access-control-expose-headers', exposed)
+  }
+}
+
+/** The cache rule of what a door answers, where the answer has none of its own. */
+export function keptAs(rule: string): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    await next()
+    const { headers } = c.res // not c.header(): once there is an answer, it copies it with its body as a stream
+    if (!headers.has('cache-control')) headers.set('cache-control', rule)
+  }
+}
 
 const isOpen = (path: string) =>
   isApi(path) || ['/openapi.json', FEED].includes(path) || (path.startsWith('/r/') && path.endsWith('/card.png'))

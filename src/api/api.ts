@@ -1,6 +1,6 @@
-import { cors } from 'hono/cors'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
+import { keptAs, openToAll } from '../headers.ts'
 import { gamesApi } from './games.ts'
 import { incidentsApi } from './incidents.ts'
 import { scoresApi } from './scores.ts'
@@ -8,11 +8,8 @@ import { scoresApi } from './scores.ts'
 /** The JSON API. Open to every origin, without credentials: an embed in a sandbox has no origin of its own. */
 export const api = new Hono<Env>()
 
-api.use(cors({ origin: '*', allowMethods: ['GET', 'POST', 'DELETE'], allowHeaders: ['content-type'], maxAge: 86_400 }))
-api.use(async (c, next) => {
-  await next()
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
-})
+api.use(openToAll({ allowMethods: ['GET', 'POST', 'DELETE'], allowHeaders: ['content-type'], maxAge: 86_400 }))
+api.use(keptAs('no-store'))
 api.route('/', gamesApi)
 api.route('/', scoresApi)
 api.route('/', incidentsApi)

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { cors } from 'hono/cors'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { readForm } from '../form.ts'
@@ -7,6 +6,7 @@ import { readShare } from '../game/claims.ts'
 import { lengthOf } from '../game/game.ts'
 import { answerQuestion, openQuiz, openResult, putQuestion, startGame } from '../game/play.ts'
 import { answerRefusal, saveRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
+import { keptAs, openToAll } from '../headers.ts'
 import { ProblemError } from '../problem.ts'
 import { quizFor, readVersus } from '../query.ts'
 import { refusal } from '../refusal.ts'
@@ -23,13 +23,10 @@ import { DeletedStep, PlayStep, ResultStep, SavedStep } from './steps.tsx'
 /** `/embed/{quizId}`: a game in a frame on another site, and `/oembed`, which tells other software of it. A frame in a sandbox has no origin of its own, so both are open to every origin, without credentials. */
 export const embedDoor = new Hono<Env>()
 
-const open = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['retry-after'] })
+const open = openToAll({ allowMethods: ['GET', 'POST'], exposeHeaders: ['retry-after'] })
 for (const path of ['/embed/*', '/oembed']) {
   embedDoor.use(path, open)
-  embedDoor.use(path, async (c, next) => {
-    await next()
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
-  })
+  embedDoor.use(path, keptAs('no-store'))
 }
 
 embedDoor.get('/embed/:quizId', (c) => start(c, readAsked(c)))

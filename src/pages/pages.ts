@@ -1,5 +1,6 @@
 import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
+import { keptAs } from '../headers.ts'
 import { dailiesPage } from './dailies.tsx'
 import { docsPage } from './docs.tsx'
 import { homePage } from './home.tsx'
@@ -13,10 +14,7 @@ import { streakPage } from './streak.tsx'
 /** The pages of the site. What has no cache rule of its own is one reader's: only their browser may keep it, to go back and forward. */
 export const pages = new Hono<Env>()
 
-pages.use(async (c, next) => {
-  await next()
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-cache')
-})
+pages.use(keptAs('private, no-cache'))
 for (const page of [
   homePage,
   quizPage,

@@ -1,6 +1,7 @@
 import { contentBefore, sinceDaysOf } from './edition.ts'
 import type { Day, Incident } from './incident.ts'
 import type { Names, PoolOf } from './names.ts'
+import { buildRanking, type Ranking } from './random.ts'
 import { type Catalogue, type Line, say, sayDay } from './words.ts'
 
 /** What goes in: checked incidents, the registry, and the sentences of one language. */
@@ -19,6 +20,8 @@ export interface Almanac extends Content {
   readonly matchNames: Map<string, MatchValues>
   /** How often two clubs met in a month. */
   readonly meetings: ReadonlyMap<string, number>
+  /** The incidents, as many as are wanted, in the order that a seed gives them. */
+  readonly rankIncidents: Ranking<Incident>
   /** The incident of this id; `undefined` when there is none. */
   find(id: string): Incident | undefined
   /** The incidents of a manager, in the order in which they were published. */
@@ -39,6 +42,7 @@ export function buildAlmanac(content: Content): Almanac {
     incidents,
     matchNames: new Map(),
     meetings: countMeetings(incidents),
+    rankIncidents: buildRanking(incidents, ({ id }) => id),
     find: (id) => byId.get(id),
     of: (manager) => byManager.get(manager) ?? [],
     before(day) {

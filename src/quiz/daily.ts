@@ -45,7 +45,7 @@ export function drawDaily(almanac: Almanac, kindsOn: (day: Day) => readonly Kind
 }
 
 function dailyDraw(almanac: Almanac, kinds: readonly Kind[], day: Day): Draw {
-  return { almanac, kinds, seed: toQuizId({ topic: 'daily', day, seed: '' }), incidents: almanac.incidents }
+  return { almanac, kinds, seed: toQuizId({ topic: 'daily', day, seed: '' }) }
 }
 
 /** Questions of the turn's own part first; where those run out, the part whose turns, last and next, lie farthest away; what was asked, last. */

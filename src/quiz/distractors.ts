@@ -14,26 +14,44 @@ export type Truth = (typeof truths)[number]
 export const DISTRACTORS = 3
 
 /** The truth of a choice for a fact with one value: the same thing under another name is unknown, anything else false. */
-export function truthOfOther(answer: Choice, choice: Choice): Truth {
-  if (choice.key === answer.key) return 'true'
-  const names = new Set([answer.text, ...(answer.aliases ?? [])].map(fold))
-  return [choice.text, ...(choice.aliases ?? [])].some((name) => names.has(fold(name))) ? 'unknown' : 'false'
-}
+export const truthOfOther = (answer: Choice, choice: Choice): Truth => judgeOthers(answer)(choice)
 
 /** The truth of a choice for a draft, with the editor's `neverOffer` taken into account. */
-export function truthOf(draft: Draft, incident: Incident, choice: Choice): Truth {
-  if (isNeverOffered(draft, incident, choice)) return 'unknown'
-  return draft.truth?.(choice) ?? truthOfOther(draft.answer, choice)
+export const truthOf = (draft: Draft, incident: Incident, choice: Choice): Truth => judgeOf(draft, incident)(choice)
+
+/** Says of choices whether they would be right. What a draft's choices have in common is looked up once for all of them. */
+type Judge = (choice: Choice) => Truth
+
+function judgeOf(draft: Draft, incident: Incident): Judge {
+  const judge = draft.truth ?? judgeOthers(draft.answer)
+  const barred = neverOffered(draft, incident)
+  if (barred.length === 0) return judge
+  const folded = barred.map(fold)
+  return (choice) =>
+    barred.includes(choice.key) || namesOf(choice).some((name) => folded.includes(fold(name)))
+      ? 'unknown'
+      : judge(choice)
 }
 
-function isNeverOffered({ asks }: Draft, incident: Incident, { key, text, aliases = [] }: Choice): boolean {
+function judgeOthers(answer: Choice): Judge {
+  const names = namesOf(answer).map(fold)
+  return (choice) => {
+    if (choice.key === answer.key) return 'true'
+    return namesOf(choice).some((name) => names.includes(fold(name))) ? 'unknown' : 'false'
+  }
+}
+
+const namesOf = ({ text, aliases = [] }: Choice): readonly string[] => [text, ...aliases]
+
+/** What the editor does not want to be offered for the draft's fact. */
+function neverOffered({ asks }: Draft, { neverOffer, timeline }: Incident): readonly string[] {
+  if (neverOffer.length === 0) return []
   const [, fact = ''] = asks.ref.split('/')
   const [holder = '', field] = fact.split('.')
-  const kind = incident.timeline.find(({ id }) => id === holder)?.kind
-  const names = new Set([text, ...aliases].map(fold))
-  return incident.neverOffer
+  const kind = timeline.find(({ id }) => id === holder)?.kind
+  return neverOffer
     .filter((entry) => entry.fact === fact || entry.fact === `${kind}s.${field}`)
-    .some(({ options }) => options.some((option) => key === String(option) || names.has(fold(String(option)))))
+    .flatMap(({ options }) => options.map(String))
 }
 
 const proved = new WeakMap<Draft, readonly Choice[]>()
@@ -43,9 +61,10 @@ export function provedFalse(draft: Draft, incident: Incident): readonly Choice[]
   const known = proved.get(draft)
   if (known) return known
   const seen = new Set<string>()
+  const judge = judgeOf(draft, incident)
   const choices = draft.others().filter((choice) => {
     const folded = fold(choice.text)
-    if (seen.has(folded) || truthOf(draft, incident, choice) !== 'false') return false
+    if (seen.has(folded) || judge(choice) !== 'false') return false
     seen.add(folded)
     return true
   })

@@ -4,7 +4,7 @@ import type { Almanac } from './almanac.ts'
 import { type Candidate, candidatesOfKind, makeQuestion, type PlaceOf } from './bank.ts'
 import { difficultyOf, distance, wantedAfter } from './difficulty.ts'
 import type { Incident } from './incident.ts'
-import { areFactsIndependent, areWordsIndependent } from './independence.ts'
+import { areFactsIndependent, areWordsIndependent, isAnswered } from './independence.ts'
 import { type Kind, matchRefs } from './kind.ts'
 import { optionIds, type Question } from './question.ts'
 import { rank } from './random.ts'
@@ -16,8 +16,8 @@ export interface Draw {
   readonly almanac: Almanac
   readonly kinds: readonly Kind[]
   readonly seed: string
-  /** The incidents to draw from. */
-  readonly incidents: readonly Incident[]
+  /** The incident to draw from; all of the almanac where it is left out. */
+  readonly incident?: Incident | undefined
   /** How many questions at most; 20 where it is left out. */
   readonly most?: number
   /** Candidates are taken from the first group that has one left; by default all are one group. */
@@ -54,8 +54,8 @@ export function drawQuestions(draw: Draw): readonly Question[] {
 }
 
 /** One deck for each incident that is drawn, with what may be asked of it in this company: what every other question of the incident says can only be its single question. */
-function decksOf({ kinds, seed, incidents }: Draw): readonly Deck[] {
-  const drawn = rank(seed, incidents, ({ id }) => id, MOST_QUESTIONS)
+function decksOf({ almanac, kinds, seed, incident: only }: Draw): readonly Deck[] {
+  const drawn = only ? [only] : almanac.rankIncidents(seed, MOST_QUESTIONS)
   const named = drawn.length === 1
   const askedAgain = drawn.length < MOST_QUESTIONS
   return drawn.map((incident) => {
@@ -76,6 +76,8 @@ function nextQuestion(draw: Draw, deck: Deck, drawn: readonly Question[]): Quest
   let uneven: Question | undefined
   for (const candidate of preferred(draw, deck, drawn)) {
     if (!drawn.every((other) => areFactsIndependent(candidate, other))) continue
+    const { text } = candidate.draft.answer
+    if (drawn.some((other) => isAnswered(other, text))) continue // told before its words and options are made
     const question = makeQuestion(draw.almanac, candidate, draw.seed, placeAfter(drawn))
     if (!question || !drawn.every((other) => areWordsIndependent(question, other))) continue
     if (isSpread([...drawn, question])) return question

@@ -53,6 +53,7 @@ export function noteOf({ note }: Holder, field: string): string | undefined {
 }
 
 function isBarred(incident: Incident, name: string, field: string): boolean {
+  if (incident.neverAsk.length === 0) return false
   const listed = [name, `${name}.${field}`, `${groupOf(incident, name)}.${field}`]
   return incident.neverAsk.some(({ fact }) => listed.includes(fact))
 }

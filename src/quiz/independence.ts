@@ -26,6 +26,9 @@ export function areWordsIndependent(a: Question, b: Question): boolean {
   return wordsA.answer !== wordsB.answer && !tells(wordsA.text, wordsB.names) && !tells(wordsB.text, wordsA.names)
 }
 
+/** Whether a question's answer is this text, as answers are compared: another question with that answer cannot stand beside it. */
+export const isAnswered = (question: Question, text: string) => wordsOf(question).answer === between(text)
+
 const tells = (text: string, names: readonly string[]) => names.some((name) => text.includes(name))
 
 interface Words {
@@ -40,12 +43,13 @@ function wordsOf(question: Question): Words {
   const known = kept.get(question)
   if (known) return known
   const text = [question.prompt, question.quote ?? '', question.why].map(fold).join(' ')
-  const between = (name: string) => ` ${fold(name).replace(/^(a|an|the) /, '')} `
   const names = question.names.filter((name) => !isPlain(name)).map(between)
   const words = { answer: between(answerText(question)), names, text: ` ${text} ` }
   kept.set(question, words)
   return words
 }
+
+const between = (name: string) => ` ${fold(name).replace(/^(a|an|the) /, '')} `
 
 /** True and False, which are in every statement. */
 const isPlain = (name: string) => /^(true|false)$/i.test(name)

@@ -36,6 +36,5 @@ const isTopic = ({ find }: Almanac, topic: string) => topic === 'mix' || find(to
 
 function drawTopic(almanac: Almanac, kinds: readonly Kind[], topic: string, seed: string): readonly Question[] {
   const incident = almanac.find(topic)
-  const incidents = topic === 'mix' ? almanac.incidents : incident ? [incident] : []
-  return drawQuestions({ almanac, kinds, seed, incidents })
+  return topic === 'mix' || incident ? drawQuestions({ almanac, kinds, seed, incident }) : []
 }

@@ -20,9 +20,10 @@ export const excerpt = (text: string) => cut(text, 0)
 
 /** The sentences around a word, as long as the limit allows. */
 export function excerptAround(text: string, word: string): string {
+  const pattern = gapPattern(word)
   return cut(
     text,
-    sentencesOf(text).findIndex((sentence) => gapPattern(word).test(sentence)),
+    sentencesOf(text).findIndex((sentence) => pattern.test(sentence)),
   )
 }
 

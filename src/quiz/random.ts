@@ -3,6 +3,7 @@
 // that consumes a stream of random numbers would not. Price: no secret, whoever knows the seed can repeat the draw.
 
 const START = 0x811c9dc5
+const PRIME = 0x01000193
 
 /** A 32-bit number, evenly spread, the same for the same text on every machine (FNV-1a, finished as in MurmurHash3). */
 export function hash(text: string): number {
@@ -11,7 +12,7 @@ export function hash(text: string): number {
 
 function absorb(state: number, text: string): number {
   let h = state
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME)
   return h
 }
 
@@ -27,30 +28,74 @@ interface Placed<T> {
   readonly key: string
   readonly place: number
 }
-const byPlace = <T>(a: Placed<T>, b: Placed<T>) => a.place - b.place || (a.key < b.key ? -1 : Number(a.key > b.key))
+const byPlace = <T>(a: Placed<T>, b: Placed<T>) => a.place - b.place || compare(a.key, b.key)
 
-/** The first `most` candidates in the order that the seed gives them. Ten of ten thousand cost one pass and no sort. */
-export function rank<T>(
-  seed: string,
-  candidates: readonly T[],
-  keyOf: (candidate: T) => string,
-  most = candidates.length,
-): readonly T[] {
+/** The candidates in the order that the seed gives them. */
+export function rank<T>(seed: string, candidates: readonly T[], keyOf: (candidate: T) => string): readonly T[] {
+  if (candidates.length < 2) return candidates
   const start = absorb(START, `${seed}\n`)
-  const places = new Uint32Array(candidates.length)
-  candidates.forEach((candidate, i) => {
-    places[i] = finish(absorb(start, keyOf(candidate)))
-  })
-  const limit = most < places.length ? boundary(places, most) : 0xffffffff
-  const placed: Placed<T>[] = []
-  candidates.forEach((candidate, i) => {
-    const place = places[i] ?? 0
-    if (place <= limit) placed.push({ candidate, key: keyOf(candidate), place })
-  })
-  return placed
+  return candidates
+    .map((candidate) => {
+      const key = keyOf(candidate)
+      return { candidate, key, place: finish(absorb(start, key)) }
+    })
     .sort(byPlace)
-    .slice(0, most)
     .map(({ candidate }) => candidate)
+}
+
+/** The first `most` candidates in the order that a seed gives them: the beginning of `rank`. */
+export type Ranking<T> = (seed: string, most: number) => readonly T[]
+
+/**
+ * A ranking of candidates that many seeds draw few from. Keys lie sorted, one after the other, and what a key shares with
+ * the one before it is hashed once for both, so that ten of ten thousand cost a pass over the differences and no sort.
+ */
+export function buildRanking<T>(candidates: readonly T[], keyOf: (candidate: T) => string): Ranking<T> {
+  const sorted = candidates
+    .map((candidate) => ({ candidate, key: keyOf(candidate) }))
+    .sort((a, b) => compare(a.key, b.key))
+  const shared = sorted.map(({ key }, i) => sharedLength(sorted[i - 1]?.key ?? '', key))
+  const units = Uint16Array.from(
+    sorted.flatMap(({ key }, i) =>
+      Array.from({ length: key.length - (shared[i] ?? 0) }, (_, j) => key.charCodeAt((shared[i] ?? 0) + j)),
+    ),
+  )
+  const from = Uint16Array.from(shared)
+  const to = Uint16Array.from(sorted, ({ key }) => key.length)
+  const states = new Int32Array(1 + sorted.reduce((most, { key }) => Math.max(most, key.length), 0))
+  const places = new Uint32Array(sorted.length)
+  return (seed, most) => {
+    states[0] = absorb(START, `${seed}\n`)
+    let unit = 0
+    for (let i = 0; i < places.length; i++) {
+      const end = to[i] ?? 0
+      let state = states[from[i] ?? 0] ?? 0
+      for (let at = from[i] ?? 0; at < end; at++) {
+        state = Math.imul(state ^ (units[unit++] ?? 0), PRIME)
+        states[at + 1] = state
+      }
+      places[i] = finish(state)
+    }
+    const limit = boundary(places, most)
+    const placed: Placed<T>[] = []
+    places.forEach((place, i) => {
+      const entry = sorted[i]
+      if (entry && place <= limit) placed.push({ ...entry, place })
+    })
+    return placed
+      .sort(byPlace)
+      .slice(0, most)
+      .map(({ candidate }) => candidate)
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
+
+/** How many code units two texts begin with in common. */
+function sharedLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1
+  return length
 }
 
 /** A place below which at least `most` of the candidates lie, and few more: places are evenly spread. */
