@@ -55,7 +55,7 @@ export function toPutPage({ almanac, words, weights }: Parts): string {
     ${snippet('script', t('script'), scriptSnippet(t('fallback')))}
     ${snippet('iframe', t('iframe'), iframeSnippet(t('frameTitle')))}
     ${snippet('link', t('link'), '{{page}}')}
-    <p class="hint">${t('linkHint', { address: '{{embed}}' })}</p>
+    <p class="hint"{{ghost}}>${t('linkHint', { address: '{{embed}}' })}</p>
     <p><a href="{{boards}}">${t('boards')}</a></p>
   </section>
 </div>

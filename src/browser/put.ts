@@ -2,8 +2,9 @@
 // script a button does the same.
 import './embed.ts'
 import { offerSharing } from './share.ts'
+import { say } from './swap.ts'
 
-const DEBOUNCE_MS = 300
+const DEBOUNCE_MS = 400
 
 const form = document.querySelector<HTMLFormElement>('form[data-put]')
 let timer = 0
@@ -22,6 +23,8 @@ async function update(chosen: HTMLFormElement): Promise<void> {
   if (!live || !next) return
   if (next.matches('[data-live]')) live.replaceChildren(...next.childNodes)
   else live.replaceChildren(next)
+  // What is wrong is said, and nothing is left to be copied that says something else than the form.
+  say(live.querySelector('[data-problem] .lead')?.textContent ?? '')
   history.replaceState(null, '', address)
   offerSharing(live)
 }
@@ -50,7 +53,7 @@ if (form) {
   if (accent && picker) pairPicker(accent, picker)
   form.addEventListener('input', () => {
     clearTimeout(timer)
-    if (form.checkValidity()) timer = setTimeout(() => void update(form), DEBOUNCE_MS)
+    timer = setTimeout(() => void update(form), DEBOUNCE_MS)
   })
   form.querySelector('button')?.setAttribute('hidden', '')
 }

@@ -4,6 +4,7 @@ import { readKind, readLeague, readNumber, unlisted, versusOf } from '../query.t
 import type { Group } from '../quiz/kinds/groups.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { refusal } from '../refusal.ts'
+import { isLeague } from '../scores/score.ts'
 import { type Theme, themes } from '../view/address.ts'
 import { t } from '../view/text.ts'
 import { parseAccent } from './theme.ts'
@@ -44,4 +45,15 @@ function readAccent(c: Context<Env>, text: string | null): string | undefined {
     found: JSON.stringify(text.slice(0, 20)),
   }
   throw refusal(c, 'invalid', { field: 'accent', values })
+}
+
+/** How a page is to look that says what is wrong with the rest: of what the query asks for, what can be read. */
+export function readableIn(c: Context<Env>): Partial<Asked> {
+  const query = new URL(c.req.url).searchParams
+  const [theme, league] = [query.get('theme'), query.get('league') ?? '']
+  return {
+    theme: themes.find((known) => known === theme) ?? 'auto',
+    accent: parseAccent(query.get('accent') ?? ''),
+    ...(isLeague(league) && { league }),
+  }
 }

@@ -3,8 +3,7 @@ import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
 import { readForm } from '../form.ts'
 import { readShare } from '../game/claims.ts'
-import { lengthOf } from '../game/game.ts'
-import { answerQuestion, openQuiz, openResult, putQuestion, startGame } from '../game/play.ts'
+import { answerQuestion, openResult, putQuestion, startGame } from '../game/play.ts'
 import { answerRefusal, saveRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
 import { keptAs, openToAll } from '../headers.ts'
 import { ProblemError } from '../problem.ts'
@@ -17,6 +16,7 @@ import { t } from '../view/text.ts'
 import { titleOfQuiz } from '../view/title.ts'
 import { type Asked, readAsked } from './asked.ts'
 import { readLimit, toOembed, toXml } from './oembed.tsx'
+import { playableQuiz } from './playable.ts'
 import { showPut } from './put.tsx'
 import { DeletedStep, PlayStep, ResultStep, SavedStep } from './steps.tsx'
 
@@ -85,7 +85,7 @@ async function remove(c: Context<Env>, asked: Asked, token: string) {
 embedDoor.get('/put-it-on-your-site', showPut)
 
 embedDoor.get('/oembed', async (c) => {
-  const format = c.req.query('format') ?? 'json'
+  const format = c.req.query('format')?.toLowerCase() || 'json'
   if (format !== 'json' && format !== 'xml') throw refusal(c, 'no-format', { field: 'format' })
   const limits = { maxWidth: readLimit(c.req.query('maxwidth')), maxHeight: readLimit(c.req.query('maxheight')) }
   const site = t(c.var.house, 'site.name')
@@ -107,21 +107,28 @@ async function embeddable(c: Context<Env>) {
 async function readPage(c: Context<Env>, text: string) {
   const { house } = c.var
   const url = URL.parse(text)
-  const wish = url?.host === new URL(originOf(c)).host ? await readPath(c, url.pathname) : undefined
+  const isHere = url?.host === new URL(originOf(c)).host && /^https?:$/.test(url.protocol)
+  const path = tidy(url?.pathname ?? '')
+  const wish = isHere ? await readPath(c, path) : undefined
   if (!url || !wish) throw refusal(c, 'no-embed')
   const asked = { ...readAsked(c, url.searchParams), ...wish.asked }
-  const quiz = quizFor(c, { ...wish, ...asked })
-  const opened = openQuiz(tableOf(c), quiz)
-  if (!opened.ok) throw startRefusal(c, opened, quiz)
-  const available = opened.quiz.questions.length
-  if (!lengthOf(available, asked.length)) throw startRefusal(c, { ok: false, reason: 'too-few', available }, quiz)
+  const quiz = playableQuiz(c, { ...wish, ...asked })
   return {
     title: wish.quiz === 'daily' ? t(house, 'home.daily') : titleOfQuiz(house, quiz),
-    page: toAddress(originOf(c) + url.pathname.replace(/^\/embed\//, '/quiz/'), {
+    page: toAddress(originOf(c) + path.replace(/^\/embed\//, '/quiz/'), {
       ...asked,
       ...(wish.asked && { length: undefined, versus: undefined }),
     }),
     frame: toAddress(`${originOf(c)}/embed/${wish.quiz}`, asked),
+  }
+}
+
+/** A path as the site's router sees it: `%2D` is a hyphen, and a slash at the end is none. */
+function tidy(path: string): string {
+  try {
+    return decodeURIComponent(path).replace(/(?<=.)\/$/, '')
+  } catch {
+    return path
   }
 }
 

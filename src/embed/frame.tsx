@@ -2,11 +2,9 @@ import type { Context } from 'hono'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Env } from '../env.ts'
-import type { Problem } from '../problem.ts'
 import { hereOf, originOf } from '../request.ts'
 import { toAddress } from '../view/address.ts'
 import { Discovery } from '../view/discovery.tsx'
-import { Panel } from '../view/layout.tsx'
 import { t } from '../view/text.ts'
 import type { Asked } from './asked.ts'
 import { toPalette, toStyle } from './theme.ts'
@@ -19,7 +17,7 @@ interface FrameProps {
   readonly title: string
   readonly children: Child
   readonly asked?: Partial<Asked>
-  /** The quiz that the link to the site leads to, and its page there. */
+  /** The quiz that is played, which the link to the site leads to; none where there is nothing to play. */
   readonly quiz?: string
   readonly events?: readonly FrameEvent[] | undefined
   /** The game that is ready to be played. */
@@ -27,12 +25,12 @@ interface FrameProps {
 }
 
 /** A step of a game for a frame on another site: no masthead, no web font, a transparent ground, and links that leave the frame. */
-export function Frame({ c, title, children, asked = {}, quiz = 'daily', events = [], game }: FrameProps) {
+export function Frame({ c, title, children, asked = {}, quiz, events = [], game }: FrameProps) {
   const { house } = c.var
   const { theme = 'auto', accent } = asked
   // What swap.ts fetches it only reads: a style in there would be refused by the policy of the frame that it is in.
   const isDocument = c.req.header('accept') !== 'text/html'
-  const page = toAddress(`${originOf(c)}/quiz/${quiz}`, { league: asked.league, length: asked.length })
+  const page = toAddress(`${originOf(c)}/quiz/${quiz ?? 'daily'}`, { league: asked.league, length: asked.length })
   return (
     <>
       {raw('<!doctype html>')}
@@ -46,7 +44,7 @@ export function Frame({ c, title, children, asked = {}, quiz = 'daily', events =
           <meta name="responsive-embedded-sizing" />
           <base target="_blank" />
           <link rel="canonical" href={page} />
-          <Discovery url={hereOf(c)} title={title} />
+          {quiz ? <Discovery url={hereOf(c)} title={title} /> : null}
           <link rel="stylesheet" href={house.assets.frameStyle} />
           {accent && isDocument ? (
             <style nonce={c.get('secureHeadersNonce')}>{raw(toStyle(toPalette(accent)))}</style>
@@ -64,22 +62,5 @@ export function Frame({ c, title, children, asked = {}, quiz = 'daily', events =
         </body>
       </html>
     </>
-  )
-}
-
-/** A problem as it is shown in a frame: to whoever embeds it, as a rule. */
-export function toProblemFrame(c: Context<Env>, { status, title, detail, headers = {}, reason }: Problem) {
-  return c.html(
-    <Frame c={c} title={title}>
-      <Panel data-problem={reason}>
-        <p class="kicker">{status}</p>
-        <h1 tabindex={-1} data-focus>
-          {title}
-        </h1>
-        <p>{detail}</p>
-      </Panel>
-    </Frame>,
-    status,
-    { ...headers, 'cache-control': 'no-store' },
   )
 }

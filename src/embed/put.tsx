@@ -7,6 +7,7 @@ import { toAddress } from '../view/address.ts'
 import { Page } from '../view/layout.tsx'
 import { t } from '../view/text.ts'
 import { readAsked } from './asked.ts'
+import { playableQuiz } from './playable.ts'
 
 /** `/put-it-on-your-site`: what scripts/put-page.ts made, with what was chosen. */
 export async function showPut(c: Context<Env>) {
@@ -21,12 +22,13 @@ export async function showPut(c: Context<Env>) {
   )
 }
 
-/** What the snippets say, ready to stand in HTML: all of it has been read and is of our own form. */
+/** What the snippets say, ready to stand in HTML: all of it has been read and is of our own form. Both previews show the same quiz. */
 function valuesOf(c: Context<Env>): Readonly<Record<string, string>> {
   const given = [...new URL(c.req.url).searchParams].filter(([, value]) => value !== '')
   const query = new URLSearchParams(given)
   const asked = readAsked(c, query)
-  const quiz = /^[a-z0-9-]{1,80}$/.exec(query.get('quiz') ?? '')?.[0] ?? 'daily'
+  const quiz = query.get('quiz') ?? 'daily'
+  const shown = playableQuiz(c, { quiz, ...asked })
   const { theme, accent, league, length, kind } = asked
   const attributes = {
     quiz,
@@ -40,10 +42,11 @@ function valuesOf(c: Context<Env>): Readonly<Record<string, string>> {
   const address = (path: string) => toAddress(path, asked).replaceAll('&', '&amp;')
   return {
     origin,
-    frame: address(`/embed/${quiz}`),
+    frame: address(`/embed/${shown}`),
     embed: address(`${origin}/embed/${quiz}`),
     page: address(`${origin}/quiz/${quiz}`),
     boards: toAddress('/leaderboards', { league }),
+    ghost: quiz === 'daily' ? '' : ' hidden',
     scheme: theme === 'auto' ? 'light dark' : theme,
     attributes: Object.entries(attributes)
       .filter(([, value]) => value)

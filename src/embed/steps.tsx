@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
 import type { Env } from '../env.ts'
 import type { ShareClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
@@ -10,7 +11,7 @@ import { toAddress } from '../view/address.ts'
 import { Panel } from '../view/layout.tsx'
 import { LeaderboardTable, LeagueMark } from '../view/leaderboard.tsx'
 import { QuestionView } from '../view/question.tsx'
-import { Comparison, type RefusedName, SaveForm, ScoreHead, ShareBlock } from '../view/result.tsx'
+import { ChallengeBox, Comparison, type RefusedName, ResultBox, SaveFields, ScoreHead } from '../view/result.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard, titleOfQuiz } from '../view/title.ts'
 import { VerdictView } from '../view/verdict.tsx'
@@ -68,14 +69,31 @@ export function ResultStep({
         <ScoreHead house={house} quiz={quiz} pattern={pattern} timeMs={timeMs} hasFocus={!refused} />
         {versus ? <Comparison house={house} mine={result} theirs={versus} /> : null}
         <LeagueMark house={house} league={result.league} />
-        <SaveForm house={house} result={result} refused={refused} action={actionOf(quiz, asked)} />
-        <details class="block more">
-          <summary>{t(house, 'result.share')}</summary>
-          <ShareBlock house={house} origin={originOf(c)} result={result} />
-        </details>
+        <Fold title={t(house, 'result.save')} isOpen>
+          <form method="post" action={actionOf(quiz, asked)} target="_self" class="save" data-swap>
+            <SaveFields house={house} result={result} refused={refused} />
+          </form>
+        </Fold>
+        <Fold title={t(house, 'result.share')}>
+          <ResultBox house={house} origin={originOf(c)} result={result} />
+        </Fold>
+        <Fold title={t(house, 'challenge.give')}>
+          <p>{t(house, 'challenge.giveText')}</p>
+          <ChallengeBox house={house} origin={originOf(c)} result={result} />
+        </Fold>
         <Again c={c} asked={asked} quiz={quiz} />
       </Panel>
     </Frame>
+  )
+}
+
+/** One of the things to do with a result. They share a name, so that one is open at a time: a frame may not be high enough for all. */
+function Fold({ title, isOpen, children }: { title: string; isOpen?: boolean; children: Child }) {
+  return (
+    <details class="block" name="result" open={isOpen}>
+      <summary>{title}</summary>
+      {children}
+    </details>
   )
 }
 

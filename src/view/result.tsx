@@ -64,34 +64,34 @@ export function ResultView({
 }
 
 /** The text of a result to be shared, and the challenge to play the same questions. */
-export function ShareBlock({ house, origin, result }: { house: House; origin: string; result: Result }) {
-  const { league, shareToken } = result
-  const dare = toAddress(`${origin}/c/${shareToken}`, { league })
+export function ShareBlock(props: { house: House; origin: string; result: Result }) {
+  const { house } = props
   return (
     <>
       <div class="block">
         <h2>{t(house, 'result.share')}</h2>
-        <ShareBox
-          house={house}
-          id="share-text"
-          label={t(house, 'result.shareText')}
-          text={shareText(house, result, `${origin}/r/${shareToken}`)}
-          rows={5}
-        />
+        <ResultBox {...props} />
       </div>
       <div class="block">
         <h2>{t(house, 'challenge.give')}</h2>
         <p>{t(house, 'challenge.giveText')}</p>
-        <ShareBox
-          house={house}
-          id="challenge-text"
-          label={t(house, 'challenge.label')}
-          text={challengeText(house, result, dare)}
-          rows={4}
-        />
+        <ChallengeBox {...props} />
       </div>
     </>
   )
+}
+
+/** The text of a result, to be taken elsewhere. */
+export function ResultBox({ house, origin, result }: { house: House; origin: string; result: Result }) {
+  const text = shareText(house, result, `${origin}/r/${result.shareToken}`)
+  return <ShareBox house={house} id="share-text" label={t(house, 'result.shareText')} text={text} rows={5} />
+}
+
+/** The link to the same questions, to be taken elsewhere. */
+export function ChallengeBox({ house, origin, result }: { house: House; origin: string; result: Result }) {
+  const { league, shareToken } = result
+  const text = challengeText(house, result, toAddress(`${origin}/c/${shareToken}`, { league }))
+  return <ShareBox house={house} id="challenge-text" label={t(house, 'challenge.label')} text={text} rows={4} />
 }
 
 /** What the dailies come to with this one; nothing after any other game. */
@@ -164,22 +164,28 @@ function shareOf(pattern: readonly boolean[]): string {
   return share === 1 ? 'all' : share >= 0.7 ? 'most' : share >= 0.5 ? 'half' : share >= 0.3 ? 'some' : 'few'
 }
 
+interface SaveProps {
+  readonly house: House
+  readonly result: Result
+  readonly refused?: RefusedName | undefined
+  readonly action: string
+}
+
 /** The form that puts a finished game on its board. */
-export function SaveForm({
-  house,
-  result,
-  refused,
-  action,
-}: {
-  house: House
-  result: Result
-  refused?: RefusedName | undefined
-  action: string
-}) {
-  const board = boardOf(result)
+export function SaveForm({ action, ...fields }: SaveProps) {
   return (
     <form method="post" action={action} target="_self" class="block save" data-swap>
-      <h2>{t(house, 'result.save')}</h2>
+      <h2>{t(fields.house, 'result.save')}</h2>
+      <SaveFields {...fields} />
+    </form>
+  )
+}
+
+/** What is in that form. */
+export function SaveFields({ house, result, refused }: Omit<SaveProps, 'action'>) {
+  const board = boardOf(result)
+  return (
+    <>
       <p>{t(house, 'result.saveText', { board: titleOfBoard(house, board) })}</p>
       {isDaily(result.quiz) && !isDaily(board) ? <p class="hint">{t(house, 'result.otherLength')}</p> : null}
       <input type="hidden" name="token" value={result.token} />
@@ -206,7 +212,7 @@ export function SaveForm({
       <button type="submit" class="go">
         {t(house, 'result.saveButton')}
       </button>
-    </form>
+    </>
   )
 }
 

@@ -14,6 +14,12 @@ const loader = `<script src="${site}/embed.js" async></script>`
 const pages: Record<string, () => string> = {
   '/': () => loader + element('accent="#c8102e" league="my-site" length="3"'),
   '/far': () => loader + spacer + element(),
+  '/form': () =>
+    `${loader}<input aria-label="Comment">${element('league="old"').replace('</a>', '</a> <a href="#after">After it</a>')}<div id="aside"></div>`,
+  '/raw': () =>
+    `<script>told = []; addEventListener('message', ({ data }) => data.ns && told.push(data.type))</script><iframe title="Quiz" src="${site}/embed/daily?length=3" width="500" height="900"></iframe>`,
+  '/quoted': () =>
+    `<blockquote id="own">Klopp said it himself.</blockquote><iframe title="Quiz" src="${site}/embed/daily" width="500" height="900"></iframe>`,
   '/two': () => `${loader}${element('length="3"')}${element('quiz="mix" length="4" theme="dark"')}`,
   '/react': () => '<div id="root"></div><script src="/react.js" defer></script>',
 }
@@ -211,6 +217,115 @@ describe('<mixed-zone-quiz>', () => {
     await context.close()
   })
 
+  it('keeps what is asked for when it is moved, and what is asked for while it is away', async () => {
+    const { page, context } = await visit(`${host.origin}/form`)
+    await quizIn(page)
+    const change = (name: string, value: string, isAway: boolean) =>
+      page.evaluate(
+        ({ name, value, isAway }) => {
+          const quiz = document.querySelector('mixed-zone-quiz')
+          if (isAway) quiz?.remove()
+          quiz?.setAttribute(name, value)
+          setTimeout(() => quiz && document.getElementById('aside')?.append(quiz), 300)
+        },
+        { name, value, isAway },
+      )
+    const address = () => framesOf(page)[0]?.url()
+    await change('league', 'new', false)
+    await page.waitForTimeout(600)
+    await expect.poll(address).toBe(`${site}/embed/daily?league=new`)
+    await change('league', 'newer', true)
+    await page.waitForTimeout(600)
+    await expect.poll(address).toBe(`${site}/embed/daily?league=newer`)
+    await context.close()
+  })
+  it('goes on with the game in another theme, and does nothing for the same value', async () => {
+    const { page, context, requests } = await visit(`${host.origin}/form`)
+    const quiz = await quizIn(page)
+    await quiz.locator('button.option').first().click()
+    await quiz.locator('.verdict').waitFor()
+    const loads = () => requests.filter((url) => url.includes('/embed/daily')).length
+    const before = loads()
+    for (const [name, value] of [
+      ['league', 'old'],
+      ['theme', 'dark'],
+    ])
+      await page
+        .locator('mixed-zone-quiz')
+        .evaluate((one, [name, value]) => one.setAttribute(name ?? '', value ?? ''), [name, value] as const)
+    await expect.poll(() => quiz.locator('html').getAttribute('data-theme')).toBe('dark')
+    const scheme = () => page.locator('iframe').evaluate((frame) => getComputedStyle(frame).colorScheme)
+    expect(await scheme()).toBe('dark')
+    await page.locator('mixed-zone-quiz').evaluate((one) => one.removeAttribute('theme'))
+    await expect.poll(() => quiz.locator('html').getAttribute('data-theme')).toBe('auto')
+    expect(await quiz.locator('.verdict').count()).toBe(1)
+    expect(loads()).toBe(before)
+    await context.close()
+  })
+  it('takes the focus once for a press, and never from where the reader went on', async () => {
+    const { page, context } = await visit('/privacy')
+    await page.route('**/embed/daily*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.continue()
+    })
+    await page.goto(`${host.origin}/form`)
+    await page.waitForFunction(() => customElements.get('mixed-zone-quiz'))
+    await page.locator('mixed-zone-quiz a').first().press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MIXED-ZONE-QUIZ')
+    await page.getByLabel('Comment').focus()
+    await page.locator('mixed-zone-quiz').evaluate((quiz) => quiz.setAttribute('league', 'new'))
+    await expect.poll(() => framesOf(page)[0]?.url()).toContain('league=new')
+    await quizIn(page)
+    await page.waitForTimeout(500)
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+    await context.close()
+  })
+  it('passes the focus on from its link when it comes by itself', async () => {
+    const { page, context } = await visit('/privacy')
+    await page.route('**/embed/daily*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      await route.continue()
+    })
+    await page.goto(`${host.origin}/form`)
+    await page.locator('mixed-zone-quiz a').first().focus()
+    await quizIn(page)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MIXED-ZONE-QUIZ')
+    await context.close()
+  })
+  it('waits with whoever presses twice, and leaves other links alone', async () => {
+    const { page, context } = await visit('/privacy')
+    await page.route('**/embed/daily*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await page.goto(`${host.origin}/form`)
+    await page.waitForFunction(() => customElements.get('mixed-zone-quiz'))
+    const links = page.locator('mixed-zone-quiz a')
+    await links.last().click()
+    expect(page.url()).toBe(`${host.origin}/form#after`)
+    for (let i = 0; i < 3; i++) await links.first().press('Enter')
+    const quiz = await quizIn(page)
+    await quiz.locator('.question').waitFor()
+    expect(page.url()).toBe(`${host.origin}/form#after`)
+    await context.close()
+  })
+  it('says that the quiz is ready only where it is', async () => {
+    const { page, context } = await visit(`${host.origin}/`)
+    await quizIn(page)
+    await page.evaluate(() => {
+      const quiz = document.querySelector('mixed-zone-quiz')
+      for (const type of ['ready', 'resize'])
+        quiz?.addEventListener(type, () =>
+          quiz.setAttribute('data-told', `${quiz.getAttribute('data-told') ?? ''} ${type}`),
+        )
+      quiz?.setAttribute('league', 'My Site')
+    })
+    await expect.poll(() => framesOf(page)[0]?.url()).toContain('My+Site')
+    await (await quizIn(page)).getByText('cannot be a league').waitFor()
+    await page.waitForTimeout(500)
+    expect(await page.locator('mixed-zone-quiz').getAttribute('data-told')).toMatch(/^( resize)+$/)
+    await context.close()
+  })
   it('hears only its own frame', async () => {
     const { page, context } = await visit(`${host.origin}/`)
     await quizIn(page)
@@ -248,9 +363,7 @@ describe('<mixed-zone-quiz>', () => {
     const { page, context } = await visit(`${host.origin}/?policy=${policy}`)
     await page.waitForFunction(() => customElements.get('mixed-zone-quiz'))
     await page.waitForTimeout(300)
-    const link = page.locator('mixed-zone-quiz a')
-    await link.click()
-    await link.click()
+    await page.locator('mixed-zone-quiz a').click()
     await page.waitForURL(`${site}/quiz/${today()}`)
     await context.close()
   })
@@ -313,6 +426,32 @@ describe('the examples', () => {
     await page.evaluate(() => (window as unknown as { unmount: () => void }).unmount())
     await expect.poll(() => page.frames().length).toBe(1)
     expect(errors).toEqual([])
+    await context.close()
+  })
+})
+
+describe('a frame without the element', () => {
+  it('is told heights, and nothing of the game, before it has asked', async () => {
+    const { page, context } = await visit(`${host.origin}/raw`)
+    const quiz = await quizIn(page)
+    await answer(quiz)
+    const told = () => page.evaluate(() => [...new Set((window as unknown as { told: string[] }).told)])
+    expect(await told()).toEqual(['resize'])
+    await page.evaluate(() =>
+      document.querySelector('iframe')?.contentWindow?.postMessage({ ns: 'mixed-zone', v: 1, type: 'hello' }, '*'),
+    )
+    await expect.poll(told).toEqual(['resize', 'ready', 'start', 'answer'])
+    await context.close()
+  })
+  it('gets its height from a loader that comes late, and the page keeps its own quotes', async () => {
+    const { page, context } = await visit(`${host.origin}/quoted`)
+    const quiz = await quizIn(page)
+    await page.waitForTimeout(500)
+    expect(await page.locator('iframe').evaluate((frame) => frame.clientHeight)).toBe(900)
+    await page.addScriptTag({ url: `${site}/embed.js` })
+    const inside = await quiz.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))
+    await expect.poll(() => page.locator('iframe').evaluate((frame) => frame.clientHeight)).toBe(inside)
+    expect(await page.locator('#own').isVisible()).toBe(true)
     await context.close()
   })
 })

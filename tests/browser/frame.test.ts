@@ -54,10 +54,11 @@ describe('inside sandbox="allow-scripts"', () => {
     })
     expect(await page.frames()[1]?.evaluate(() => origin)).toBe('null')
     await finish(frame, 10)
-    await frame.locator('summary').click()
+    await frame.getByText('Share it').click()
     await frame.locator('[data-copy=share-text]').click()
     await frame.getByText('Copied').first().waitFor()
     expect(await frame.locator('#share-text').inputValue()).toMatch(/10\/10[\s\S]*\/r\/s1\./)
+    await frame.getByText('Put it on the board').click()
     await frame.getByLabel('Name to show').fill('Boxed')
     await frame.getByRole('button', { name: 'Save score' }).click()
     await frame.locator('.saved').getByText('Boxed, you are on the board in place 1.').waitFor()
@@ -71,12 +72,24 @@ describe('inside sandbox="allow-scripts"', () => {
     expect(requests.every((url) => [site, host.origin].includes(new URL(url).origin))).toBe(true)
     await context.close()
   })
-  it('a link shows its address to be copied, where it can lead nowhere', async () => {
-    const { context, frame, errors } = await open('/embed/daily', { sandbox: 'allow-scripts' })
-    await frame.locator('button.option').first().click()
-    await frame.locator('.source a').click()
-    expect(await frame.locator('input.address').inputValue()).toMatch(new RegExp(`^${site}/incidents/`))
-    expect(errors).toEqual([])
+  it.each(['allow-scripts', 'allow-scripts allow-same-origin'])(
+    'a link shows its address to be copied, where it can lead nowhere: %s',
+    async (sandbox) => {
+      const { context, frame, errors } = await open('/embed/daily', { sandbox })
+      await frame.locator('button.option').first().click()
+      await frame.locator('.source a').click()
+      expect(await frame.locator('input.address').inputValue()).toMatch(new RegExp(`^${site}/incidents/`))
+      // Chromium itself notes that the window is refused.
+      expect(errors.filter((error) => !error.startsWith('Blocked opening'))).toEqual([])
+      await context.close()
+    },
+  )
+  it('a link opens where popups are allowed', async () => {
+    const { context, frame } = await open('/embed/daily', { sandbox: 'allow-scripts allow-popups' })
+    const opened = context.waitForEvent('page')
+    await frame.locator('.foot a').click()
+    await (await opened).waitForURL(`${site}/quiz/${today()}`)
+    expect(await frame.locator('input.address').count()).toBe(0)
     await context.close()
   })
   it('a name that is refused and a network that is away lose nothing', async () => {
@@ -212,6 +225,16 @@ const states: Readonly<Record<string, (frame: FrameLocator) => Promise<unknown>>
     await frame.locator('.verdict').waitFor()
   },
   result: (frame) => finish(frame, 3),
+  'result, shared': async (frame) => {
+    await finish(frame, 3)
+    await frame.getByText('Share it').click()
+    await frame.locator('#share-text').waitFor()
+  },
+  'result, challenged': async (frame) => {
+    await finish(frame, 3)
+    await frame.getByText('Challenge').first().click()
+    await frame.locator('#challenge-text').waitFor()
+  },
   'name refused': async (frame) => {
     await finish(frame, 3)
     await frame.getByLabel('Name to show').fill('spam.com')
@@ -245,10 +268,11 @@ describe.each([
 
 describe('in a frame of 500 px at last', () => {
   it.each(Object.keys(states))('%s is less than 1,000 px high', async (name) => {
-    const { page, context } = await visit('/embed/daily?length=3&league=my-site', {
+    const { page, context } = await visit('/embed/daily?length=3&league=a-league-with-the-longest-name-1', {
       viewport: { width: 500, height: 300 },
     })
     await states[name]?.(page as unknown as FrameLocator)
+    for (const copy of await page.locator('[data-copy]:visible').all()) await copy.click()
     expect(await page.evaluate(() => document.body.getBoundingClientRect().height)).toBeLessThan(1000)
     await context.close()
   })

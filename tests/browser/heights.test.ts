@@ -93,6 +93,67 @@ describe('a frame', () => {
     expect(said).toBeLessThanOrEqual(3)
     await context.close()
   })
+  it('gathers what changes quickly, and passes over a change of a pixel', async () => {
+    const { page, context } = await visit(`${host.origin}/amp`, { viewport: { width: 520, height: 400 } })
+    const frame = page.frameLocator('iframe')
+    await frame.locator('.question').waitFor()
+    await page.evaluate(() => {
+      Object.assign(window, { said: [] })
+      addEventListener('message', ({ data }) => {
+        if (data.sentinel === 'amp') (window as unknown as { said: number[] }).said.push(data.height)
+      })
+    })
+    await page.waitForTimeout(500)
+    const grow = (steps: number, px: number) =>
+      frame.locator('main').evaluate(
+        async (main, { steps, px }) => {
+          const from = Number.parseInt(main.style.marginBottom, 10) || 0
+          for (let i = 1; i <= steps; i++) {
+            main.style.marginBottom = `${from + i * px}px`
+            document.body.style.paddingBottom = `${from + i * px}px`
+            await new Promise((resolve) => setTimeout(resolve, 20))
+          }
+        },
+        { steps, px },
+      )
+    const said = () => page.evaluate(() => (window as unknown as { said: number[] }).said.splice(0))
+    await said()
+    await grow(20, 10)
+    await page.waitForTimeout(500)
+    const heights = await said()
+    expect(heights.length).toBeGreaterThan(0)
+    expect(heights.length).toBeLessThanOrEqual(4)
+    await frame.locator('body').evaluate((body) => {
+      body.style.paddingBottom = `${Number.parseInt(body.style.paddingBottom, 10) + 1}px`
+    })
+    await page.waitForTimeout(500)
+    expect(await said()).toEqual([])
+    await context.close()
+  })
+  it('says its height again when everything is loaded', async () => {
+    const { page, context } = await visit('/privacy')
+    await page.addInitScript(() => {
+      if (parent === window) return
+      const said: string[] = []
+      Object.assign(window, { said })
+      const post = parent.postMessage.bind(parent)
+      Object.defineProperty(window, 'parent', {
+        value: {
+          postMessage: (message: { sentinel?: string }, to: string) => {
+            if (message.sentinel === 'amp') said.push(document.readyState)
+            post(message, to)
+          },
+        },
+      })
+    })
+    await page.goto(`${host.origin}/amp`)
+    const frame = page.frameLocator('iframe')
+    await frame.locator('.question').waitFor()
+    const said = () => frame.locator('body').evaluate(() => (window as unknown as { said: string[] }).said)
+    await expect.poll(said).toContain('interactive')
+    await expect.poll(said).toContain('complete')
+    await context.close()
+  })
   it('is not seen in WordPress before it has spoken, and the link is not seen after', async () => {
     const { page, context } = await visit(`${host.origin}/wordpress`)
     const seen = async () => [await page.locator('blockquote').isVisible(), await page.locator('iframe').isVisible()]

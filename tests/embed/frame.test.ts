@@ -214,13 +214,32 @@ describe('a wish for a kind', () => {
     const house = openHouse()
     for (const [path, text] of [
       ['/embed/toulouse-2023?kind=cards', '3 questions are wanted, and this quiz has 0.'],
-      ['/embed/atletico-2021?kind=quote&length=10', '10 questions are wanted, and this quiz has 3.'],
-      ['/embed/mix?kind=var', '3 questions are wanted, and this quiz has 1.'],
+      ['/embed/atletico-2021?kind=quote&length=10', '10 questions are wanted, and this quiz has 4.'],
+      ['/embed/mix?kind=var', '3 questions are wanted, and this quiz has 2.'],
     ] as const) {
       const answer = await house.request(path)
       expect(answer.status).toBe(422)
       expect(await answer.text()).toContain(text)
     }
+  })
+})
+
+describe('a problem in a frame', () => {
+  it('keeps the look and the league that were wished for, and offers nothing to embed', async () => {
+    const html = await get(openHouse(), '/embed/mix?kind=var&theme=dark&accent=c8102e&league=mine')
+    expect(html).toContain('data-theme="dark" data-accent="#c8102e"')
+    expect(html).toContain('/quiz/daily?league=mine"')
+    expect(html).not.toContain('oembed')
+    expect(await get(openHouse(), '/embed/mix?league=No!&theme=x&accent=%22%3E')).toContain('data-theme="auto"><head>')
+  })
+  it('lets a player whose game is no good start anew', async () => {
+    const house = openHouse()
+    const { html } = await house.post('/embed/daily?theme=dark&league=mine', { token: 'nonsense' })
+    expect(html).toContain('Start anew')
+    const anew = await house.post(actionIn(html), {})
+    expect(anew.html).toContain('data-question=')
+    expect(actionIn(anew.html)).toBe('/embed/daily-20261122?theme=dark&league=mine')
+    expect(await get(house, '/embed/nothing')).not.toContain('Start anew')
   })
 })
 

@@ -71,6 +71,8 @@ describe('GET /oembed', () => {
     ['/embed/daily', '/embed/daily'],
     ['/quiz/daily-20261120', '/embed/daily-20261120'],
     ['/quiz/mix?utm_source=x', '/embed/mix'],
+    ['/quiz/daily/', '/embed/daily'],
+    ['/incidents/atletico%2D2021', '/embed/atletico-2021'],
     ['/quiz/mix?kind=quote', '/embed/mix?kind=quote'],
     ['/incidents/atletico-2021', '/embed/atletico-2021'],
     [
@@ -104,12 +106,15 @@ describe('GET /oembed', () => {
     `${ORIGIN}/quiz/toulouse-2023?kind=cards`,
     `${ORIGIN}/quiz/daily?kind=cards`,
     `javascript:alert(1)//${ORIGIN}/quiz/daily`,
+    `${ORIGIN.replace('https', 'ftp')}/quiz/daily`,
+    `${ORIGIN}/quiz/%zz`,
   ])('has nothing for %j: 404', async (url) => {
     const { status, body } = await ask(url)
     expect([status, body.status]).toEqual([404, 404])
   })
   it('is not implemented in other formats: 501', async () => {
     expect((await ask(`${ORIGIN}/quiz/daily`, '&format=yaml')).status).toBe(501)
+    for (const format of ['', 'JSON']) expect((await ask(`${ORIGIN}/quiz/daily`, `&format=${format}`)).status).toBe(200)
   })
   it('passes over what it does not know, and what is said twice', async () => {
     const url = encode(`${ORIGIN}/quiz/daily`)
