@@ -68,10 +68,10 @@ document.addEventListener('click', (event) => {
   })
 })
 
-/** A link opens a page of its own. In a sandbox it may go nowhere: then WordPress is asked to open it, and its address is shown, to be copied. */
+/** A link opens a page of its own. In a sandbox it goes nowhere, or to a page that is boxed in too and refuses to be: then WordPress is asked to open it, and its address is shown, to be copied. */
 function leave(event: MouseEvent, link: HTMLAnchorElement): void {
   event.preventDefault()
-  const opened = open(link.href)
+  const opened = origin === 'null' ? null : open(link.href)
   if (opened) {
     opened.opener = null
     return

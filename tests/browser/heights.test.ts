@@ -104,13 +104,12 @@ describe('a frame', () => {
       })
     })
     await page.waitForTimeout(500)
+    /** Makes the content higher, step by step. */
     const grow = (steps: number, px: number) =>
       frame.locator('main').evaluate(
         async (main, { steps, px }) => {
-          const from = Number.parseInt(main.style.marginBottom, 10) || 0
           for (let i = 1; i <= steps; i++) {
-            main.style.marginBottom = `${from + i * px}px`
-            document.body.style.paddingBottom = `${from + i * px}px`
+            main.style.height = `${Math.round(main.getBoundingClientRect().height) + px}px`
             await new Promise((resolve) => setTimeout(resolve, 20))
           }
         },
@@ -123,9 +122,7 @@ describe('a frame', () => {
     const heights = await said()
     expect(heights.length).toBeGreaterThan(0)
     expect(heights.length).toBeLessThanOrEqual(4)
-    await frame.locator('body').evaluate((body) => {
-      body.style.paddingBottom = `${Number.parseInt(body.style.paddingBottom, 10) + 1}px`
-    })
+    await grow(1, 1)
     await page.waitForTimeout(500)
     expect(await said()).toEqual([])
     await context.close()

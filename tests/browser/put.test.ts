@@ -39,8 +39,8 @@ describe('/put-it-on-your-site', () => {
     expect(
       await frames.evaluateAll((all) => all.map((frame) => [frame.getAttribute('width'), frame.getAttribute('src')])),
     ).toEqual([
-      ['320', `/embed/mix?${asked}`],
-      ['640', `/embed/mix?${asked}`],
+      ['320', expect.stringMatching(/^\/embed\/mix-quote-\d{8}-\w+\?/)],
+      ['640', expect.stringContaining(asked)],
     ])
     await frames.first().scrollIntoViewIfNeeded()
     await page
@@ -74,12 +74,40 @@ describe('/put-it-on-your-site', () => {
     expect(widths[1]).toBe(640)
     await context.close()
   })
-  it('says what is wrong with a choice, and how many questions there are', async () => {
-    const { page, context } = await visit('/put-it-on-your-site?quiz=toulouse-2023&kind=cards')
-    await page.locator('iframe').first().scrollIntoViewIfNeeded()
-    await page.frameLocator('iframe >> nth=0').getByText('3 questions are wanted, and this quiz has').waitFor()
-    await page.goto('/put-it-on-your-site?league=My%20Site')
-    await page.getByText('cannot be a league').waitFor()
+  it('shows one and the same mix at both widths', async () => {
+    const { page, context } = await visit('/put-it-on-your-site?quiz=mix&kind=quote')
+    const [phone, desktop] = await page
+      .locator('iframe')
+      .evaluateAll((all) => all.map((frame) => frame.getAttribute('src')))
+    expect(phone).toMatch(/^\/embed\/mix-quote-\d{8}-\w+\?kind=quote$/)
+    expect(desktop).toBe(phone)
+    expect(await page.getByText('In Ghost').isVisible()).toBe(false)
+    await context.close()
+  })
+  it.each([
+    ['League', 'My Site', 'cannot be a league'],
+    ['Accent colour', 'reddish', 'accent: expected a colour'],
+    ['Questions', '2', 'length: expected'],
+  ])('says what is wrong with %s "%s", and leaves nothing to be copied', async (label, text, problem) => {
+    const { page, context, errors } = await visit('/put-it-on-your-site')
+    const field = page.getByLabel(label, { exact: true })
+    await field.pressSequentially(text)
+    await page.locator('[data-problem]').getByText(problem).waitFor()
+    expect(await page.locator('textarea').count()).toBe(0)
+    await expect.poll(() => page.locator('#live').textContent()).toContain(problem)
+    await field.fill('')
+    await page.locator('#link').waitFor()
+    expect(await snippet(page, 'link')).toBe(`${site}/quiz/daily`)
+    expect(errors.filter((error) => !error.includes('422'))).toEqual([])
+    await context.close()
+  })
+  it('says that a daily has no kind, and how many questions there are', async () => {
+    const { page, context } = await visit('/put-it-on-your-site')
+    await page.getByLabel('Questions about').selectOption('cards')
+    await page.locator('[data-problem]').getByText('Questions of one kind come as a mix').waitFor()
+    await page.getByLabel('Quiz', { exact: true }).selectOption('toulouse-2023')
+    await page.locator('[data-problem]').getByText('3 questions are wanted, and this quiz has 0').waitFor()
+    expect(await page.locator('textarea').count()).toBe(0)
     await context.close()
   })
   it('copies a snippet by one button, and says so', async () => {
