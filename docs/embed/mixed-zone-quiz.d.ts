@@ -1,4 +1,4 @@
-/** What an embedder can ask of the quiz. Every attribute may change after the element is on the page. */
+/** What an embedder can ask of the quiz. Every attribute may change after the element is on the page: another theme goes on with the game, anything else starts one. */
 export interface MixedZoneQuizAttributes {
   /** `daily`, `mix`, the id of an incident, or that of a quiz; `daily` where it is left out. */
   quiz?: string | undefined
@@ -30,7 +30,7 @@ export interface Game extends Told {
 
 /** The events of the element and what their `detail` holds. They do not bubble. */
 export interface MixedZoneQuizEvents {
-  /** The quiz can be played. */
+  /** The quiz can be played; not told where what was asked for cannot be. */
   ready: CustomEvent<Game & { readonly type: 'ready' }>
   /** The first answer of a game was given. */
   start: CustomEvent<Game & { readonly type: 'start' }>
