@@ -13,7 +13,7 @@ import { pages } from './pages/pages.ts'
 import { toProblemPage } from './pages/problem.tsx'
 import { ProblemError, toProblemJson } from './problem.ts'
 import { kinds } from './quiz/kinds/index.ts'
-import { assembleQuiz } from './quiz/quiz.ts'
+import { assembleQuiz, countOn } from './quiz/quiz.ts'
 import { refusal } from './refusal.ts'
 import { secretsOf } from './request.ts'
 import { sharePage } from './share/result.tsx'
@@ -22,13 +22,14 @@ const MOST_QUIZZES_KEPT = 500
 const MOST_BOARDS_KEPT = 50
 const MOST_SIGNERS_KEPT = 4
 
-type Parts = Omit<House, 'quizOf' | 'boards' | 'signers'>
+type Parts = Omit<House, 'quizOf' | 'countOn' | 'boards' | 'signers'>
 
 /** The whole site, hung on its parts. Tests pass a small almanac, a fixed clock and fixed chance. */
 export function createApp(parts: Parts): Hono<Env> {
   const house: House = {
     ...parts,
     quizOf: remember(MOST_QUIZZES_KEPT, (id) => assembleQuiz(parts.almanac, kinds, id)),
+    countOn: (topic) => countOn(parts.almanac, kinds, topic),
     boards: new QuickLRU({ maxSize: MOST_BOARDS_KEPT }),
     signers: new QuickLRU({ maxSize: MOST_SIGNERS_KEPT }),
   }

@@ -3,6 +3,7 @@ import type { FirstAnswer } from './game/first-answer.ts'
 import type { Signer } from './game/token.ts'
 import type { Almanac } from './quiz/almanac.ts'
 import type { Quiz } from './quiz/quiz.ts'
+import type { QuizId } from './quiz/quiz-id.ts'
 import type { Catalogue } from './quiz/words.ts'
 import type { BoardMemory } from './scores/store.ts'
 
@@ -87,6 +88,8 @@ export interface House {
   /** 128 bits of chance as 22 characters. */
   readonly newId: () => string
   readonly quizOf: (id: string) => Quiz | undefined
+  /** How many questions a fresh quiz on a topic can be counted on to have. */
+  readonly countOn: (topic: Omit<QuizId, 'seed'>) => number
   readonly firstAnswer: FirstAnswer
   readonly boards: BoardMemory
   readonly signers: QuickLRU<string, Signer>

@@ -3,6 +3,7 @@ import type { Env } from './env.ts'
 import { canChooseKind, chooseQuiz, type Wish } from './game/choose-quiz.ts'
 import { readShare, type ShareClaims } from './game/claims.ts'
 import { DEFAULT_LEAGUE } from './game/game.ts'
+import { startRefusal } from './game-refusal.ts'
 import type { ProblemError } from './problem.ts'
 import { type Group, groupNames, isGroup } from './quiz/kinds/groups.ts'
 import { sayList } from './quiz/words.ts'
@@ -40,10 +41,13 @@ export function readKind(c: Context<Env>, query = queryOf(c)): Group | undefined
   throw unlisted(c, 'kind', groupNames, kind)
 }
 
-/** The id of the quiz that a wish means now. Throws a refusal for a kind that the quiz cannot be narrowed to. */
+/** The id of the quiz that a wish means now. Throws a refusal for a kind that the quiz cannot be narrowed to, and where there are too few questions. */
 export function quizFor(c: Context<Env>, wish: Wish): string {
   if (!canChooseKind(wish)) throw refusal(c, 'fixed-kind', { field: 'kind', values: { quiz: wish.quiz } })
-  return chooseQuiz({ ...tableOf(c), almanac: c.var.house.almanac }, wish)
+  const { house } = c.var
+  const choice = chooseQuiz({ ...tableOf(c), almanac: house.almanac, countOn: house.countOn }, wish)
+  if (choice.ok) return choice.quiz
+  throw startRefusal(c, { ...choice, reason: 'too-few' }, wish.quiz, wish.length)
 }
 
 /** The refusal of a text that is none of a list. */

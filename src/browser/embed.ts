@@ -3,12 +3,14 @@
 // a shadow tree, where no style of the host reaches it. It survives a strict policy: the host allows `script-src` and
 // `frame-src` of this origin, and nothing is written into the page as text.
 const OURS = { ns: 'mixed-zone', v: 1 }
-const ASKED = ['theme', 'accent', 'league', 'length', 'kind']
+const ASKED = ['accent', 'league', 'length', 'kind', 'theme']
 const NEAR = '300px'
 const MOST_PX = 4000
 const style =
   ':host{display:block;position:relative;min-height:620px}iframe{display:block;width:100%;border:0;color-scheme:light dark}:host([theme=light]) iframe{color-scheme:light}:host([theme=dark]) iframe{color-scheme:dark}iframe:not([height]){position:absolute;visibility:hidden}'
-const from = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href
+const from = (document.currentScript as HTMLScriptElement | null)?.src
+/** What our addresses start with; as a module or written into the page the script does not know, and the link has to say it. */
+const ours = from ? from.replace(/embed\.js.*/, '') : '/'
 
 interface Told {
   readonly ns: string
@@ -29,8 +31,11 @@ class MixedZoneQuiz extends HTMLElement {
   #slot = document.createElement('slot')
   #frame: HTMLIFrameElement | undefined
   #eye = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#load(), { rootMargin: NEAR })
+  /** The link was pressed, or what had the focus went away. */
   #wantsFocus = false
+  /** The frame has loaded, whatever came: with nothing said, the host forbids it. */
   #isLoaded = false
+  /** The address of what is there, without its theme. */
   #asked = ''
 
   constructor() {
@@ -60,12 +65,12 @@ class MixedZoneQuiz extends HTMLElement {
 
   /** The link to the quiz, among whatever else is inside. */
   get #link(): HTMLAnchorElement | null {
-    return this.querySelector('a[href*="/quiz/"]')
+    return this.querySelector(`a[href*="${ours}quiz/"]`)
   }
 
   get #address(): string {
     const quiz = encodeURIComponent(this.getAttribute('quiz') ?? 'daily')
-    const address = new URL(`/embed/${quiz}`, this.#link?.href ?? from)
+    const address = new URL(`/embed/${quiz}`, from || this.#link?.href || location.href)
     for (const name of ASKED) {
       const value = this.getAttribute(name)
       if (value !== null) address.searchParams.set(name, value)
@@ -76,9 +81,10 @@ class MixedZoneQuiz extends HTMLElement {
   /** Loads what is asked for, unless it is there: another theme is told to the game that is played. A new frame and not a new address for the old one, which would come back to the first when it is moved. */
   #load(): void {
     this.#eye.disconnect()
-    const asked = this.#address.replace(/theme=[^&]*&?/, '')
+    const asked = this.#address.replace(/.theme=[^&]*$/, '')
     if (asked === this.#asked) return
     this.#asked = asked
+    this.#isLoaded = false
     const frame = document.createElement('iframe')
     frame.title = this.#link?.innerText || 'Mixed Zone'
     frame.allow = 'clipboard-write; web-share'
@@ -120,17 +126,18 @@ class MixedZoneQuiz extends HTMLElement {
     if (!this.#slot.hidden) this.#keepFocus()
     if (data.type === 'resize') frame.height = `${heightOf(data)}`
     this.#slot.hidden = true
-    if (data.type === 'ready' && this.#wantsFocus) {
-      this.#wantsFocus = false
+    // Whoever has gone on to something else meanwhile stays there.
+    const { activeElement } = document
+    if (this.#wantsFocus && (activeElement === document.body || this.contains(activeElement))) {
       frame.focus()
       tell(frame, 'focus')
     }
+    this.#wantsFocus = false
     this.dispatchEvent(new CustomEvent(data.type, { detail: data }))
   }
 }
 
 /** Frames of ours that were pasted as they are get their height too, and an oEmbed's link in a quote before them gives way. */
-const ours = from.replace(/embed\.js.*/, '')
 const pasted = () => document.querySelectorAll<HTMLIFrameElement>(`iframe[src^="${ours}embed/"]`)
 
 addEventListener('message', ({ source, data }) => {

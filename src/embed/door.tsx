@@ -73,7 +73,9 @@ async function save(c: Context<Env>, asked: Asked, given: { token: string; name:
   if (!saved.result || saved.reason === 'save-expired') throw refused
   const { status, headers, detail, field } = refused.problem
   const kept = { name: given.name.slice(0, 80), problem: detail, isInvalid: field === 'name' }
-  return c.html(<ResultStep c={c} asked={asked} result={saved.result} refused={kept} />, status, headers ?? {})
+  const versus = await readVersus(c, saved.result.quiz)
+  const step = <ResultStep c={c} asked={asked} result={saved.result} refused={kept} versus={versus} />
+  return c.html(step, status, headers ?? {})
 }
 
 async function remove(c: Context<Env>, asked: Asked, token: string) {
@@ -123,10 +125,10 @@ async function readPage(c: Context<Env>, text: string) {
   }
 }
 
-/** A path as the site's router sees it: `%2D` is a hyphen, and a slash at the end is none. */
+/** A path as the site's router sees it: `%2D` is a hyphen, `%2F` no slash, and a slash at the end is none. */
 function tidy(path: string): string {
   try {
-    return decodeURIComponent(path).replace(/(?<=.)\/$/, '')
+    return decodeURI(path.replace(/%2D/gi, '-')).replace(/(?<=.)\/$/, '')
   } catch {
     return path
   }
@@ -142,7 +144,8 @@ async function readPath(c: Context<Env>, path: string): Promise<Wish | undefined
   if (path === '/') return { quiz: 'daily' }
   const [, door, id = '', ...rest] = path.split('/')
   if (!id || rest.length > 0) return undefined
-  if (door === 'quiz' || door === 'embed' || door === 'incidents') return { quiz: id }
+  if (door === 'quiz' || door === 'embed') return { quiz: id }
+  if (door === 'incidents') return c.var.house.almanac.find(id) && { quiz: id }
   const read = door === 'r' || door === 'c' ? await readShare(tableOf(c).signer, id) : undefined
   if (!read?.ok) return undefined
   const { quiz, pattern } = read.claims

@@ -19,7 +19,7 @@ export function toProblemFrame(c: Context<Env>, { status, title, detail, headers
         <h1 tabindex={-1} data-focus>
           {title}
         </h1>
-        <p>{detail}</p>
+        <p data-say>{detail}</p>
         {OF_A_GAME.includes(status) ? (
           <form method="post" target="_self" action={pathname + search} data-swap data-seen>
             <button type="submit" class="go">

@@ -11,7 +11,15 @@ import { toAddress } from '../view/address.ts'
 import { Panel } from '../view/layout.tsx'
 import { LeaderboardTable, LeagueMark } from '../view/leaderboard.tsx'
 import { QuestionView } from '../view/question.tsx'
-import { ChallengeBox, Comparison, type RefusedName, ResultBox, SaveFields, ScoreHead } from '../view/result.tsx'
+import {
+  BothGames,
+  ChallengeBox,
+  outcomeOf,
+  type RefusedName,
+  ResultBox,
+  SaveFields,
+  ScoreHead,
+} from '../view/result.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard, titleOfQuiz } from '../view/title.ts'
 import { VerdictView } from '../view/verdict.tsx'
@@ -67,9 +75,15 @@ export function ResultStep({
     <Frame c={c} asked={asked} quiz={quiz} title={titleOfQuiz(house, quiz)} events={refused ? [] : [complete]}>
       <Panel class="result" data-game={quiz} data-token={token} data-finished="">
         <ScoreHead house={house} quiz={quiz} pattern={pattern} timeMs={timeMs} hasFocus={!refused} />
-        {versus ? <Comparison house={house} mine={result} theirs={versus} /> : null}
         <LeagueMark house={house} league={result.league} />
-        <Fold title={t(house, 'result.save')} isOpen>
+        {versus ? (
+          <Fold title={outcomeOf({ house, mine: result, theirs: versus })} isOpen={!refused}>
+            <div class="versus">
+              <BothGames house={house} mine={result} theirs={versus} />
+            </div>
+          </Fold>
+        ) : null}
+        <Fold title={t(house, 'result.save')} isOpen={!versus || Boolean(refused)}>
           <form method="post" action={actionOf(quiz, asked)} target="_self" class="save" data-swap>
             <SaveFields house={house} result={result} refused={refused} />
           </form>
@@ -91,7 +105,9 @@ export function ResultStep({
 function Fold({ title, isOpen, children }: { title: string; isOpen?: boolean; children: Child }) {
   return (
     <details class="block" name="result" open={isOpen}>
-      <summary>{title}</summary>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
       {children}
     </details>
   )

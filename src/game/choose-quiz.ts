@@ -2,11 +2,13 @@ import type { Almanac } from '../quiz/almanac.ts'
 import { toDay } from '../quiz/day.ts'
 import type { Group } from '../quiz/kinds/groups.ts'
 import { QUIZ_LENGTH, type Quiz } from '../quiz/quiz.ts'
-import { parseQuizId, toQuizId } from '../quiz/quiz-id.ts'
+import { parseQuizId, type QuizId, toQuizId } from '../quiz/quiz-id.ts'
 import { hash } from '../quiz/random.ts'
 
-/** How many quizzes are drawn to find the one with the fewest questions that the player remembers, or with enough questions. */
+/** How many quizzes are drawn to find the one with the fewest questions that the player remembers. */
 const DRAWS = 12
+/** How many at most until one has enough questions: about every third has. */
+const MOST_DRAWS = 40
 
 export interface Wish {
   /** A quiz id, `daily`, `mix`, or the id of an incident. */
@@ -22,6 +24,8 @@ export interface Wish {
 export interface Chances {
   readonly almanac: Almanac
   readonly quizOf: (id: string) => Quiz | undefined
+  /** How many questions a fresh quiz on a topic can be counted on to have. */
+  readonly countOn: (wish: Omit<QuizId, 'seed'>) => number
   readonly newId: () => string
   readonly nowMs: number
 }
@@ -35,52 +39,40 @@ export function canChooseKind({ quiz, kind }: Wish): boolean {
   return kind === undefined || (quiz !== 'daily' && (!fixed || fixed.group === kind))
 }
 
-/** The quiz id that a wish means at this instant: today's daily, a fresh mix, or the id itself. */
-export function chooseQuiz(
-  { almanac, quizOf, newId, nowMs }: Chances,
-  { quiz, kind, seen = [], length }: Wish,
+/** What a wish comes to: a quiz, or fewer questions than it needs. */
+export type Choice = { readonly ok: true; readonly quiz: string } | { readonly ok: false; readonly available: number }
+
+/** The quiz that a wish means at this instant: today's daily, a fresh mix, or the id itself, of which it is not known whether it is one. Whether there are enough questions is no chance: it holds for everyone, as long as the content does. */
+export function chooseQuiz(chances: Chances, wish: Wish): Choice {
+  const { quiz, kind, length } = wish
+  const { almanac, nowMs } = chances
+  if (quiz === 'daily') return { ok: true, quiz: dailyAt(nowMs) }
+  const day = toDay(nowMs)
+  const isTopic = quiz === 'mix' || almanac.before(day).find(quiz) !== undefined
+  if (parseQuizId(quiz) || (!isTopic && !almanac.find(quiz))) return { ok: true, quiz }
+  const topic = { topic: quiz, group: kind, day }
+  if (!isTopic) return { ok: true, quiz: toQuizId({ ...topic, seed: '0' }) }
+  const available = chances.countOn(topic)
+  if (available < (length ?? QUIZ_LENGTH.least)) return { ok: false, available }
+  return { ok: true, quiz: draw(chances, wish, { topic, least: Math.min(length ?? QUIZ_LENGTH.default, available) }) }
+}
+
+/** A fresh quiz of enough questions, and of several the one with the fewest that the player remembers. */
+function draw(
+  { quizOf, newId }: Chances,
+  { seen = [], length = QUIZ_LENGTH.default }: Wish,
+  { topic, least }: { topic: Omit<QuizId, 'seed'>; least: number },
 ): string {
-  if (quiz === 'daily') return dailyAt(nowMs)
-  if (parseQuizId(quiz) || (quiz !== 'mix' && !almanac.find(quiz))) return quiz
-  const idOf = (seed: string) => toQuizId({ topic: quiz, group: kind, day: toDay(nowMs), seed })
-  const questionsOf = (id: string) => quizOf(id)?.questions ?? []
-  const drawn = Array.from({ length: seen.length > 0 ? DRAWS : 1 }, (_, i) => idOf(chance(newId(), i).toString(36)))
   const known = new Set(seen)
-  const repeats = (id: string) =>
-    questionsOf(id)
-      .slice(0, length ?? QUIZ_LENGTH.default)
-      .filter((question) => known.has(question.id)).length
-  return least(sufficient({ drawn, idOf, countOf: (id) => questionsOf(id).length, newId, length }), repeats)
-}
-
-/**
- * Those of the drawn quizzes that are as long as can be had, up to the wish. How long that is must not be chance: a narrow
- * topic has more questions by one seed than by another, so the same few seeds are looked through for everyone. Where no drawn
- * one suffices, one of those that do; where none does, the longest.
- */
-function sufficient({ drawn, idOf, countOf, newId, length }: Drawn): readonly string[] {
-  if (drawn.every((id) => countOf(id) >= QUIZ_LENGTH.most)) return drawn
-  const steady = Array.from({ length: DRAWS }, (_, i) => idOf(String(i)))
-  const most = Math.max(...steady.map(countOf))
-  const suffices = (id: string) => countOf(id) >= Math.min(length ?? QUIZ_LENGTH.default, most)
-  const fitting = drawn.filter(suffices)
-  if (fitting.length > 0 && most >= (length ?? 0)) return fitting
-  const longest = steady.filter(suffices)
-  return longest.slice(chance(newId(), 0) % longest.length).slice(0, 1)
-}
-
-interface Drawn {
-  readonly drawn: readonly string[]
-  readonly idOf: (seed: string) => string
-  readonly countOf: (id: string) => number
-  readonly newId: () => string
-  readonly length: number | undefined
-}
-
-const chance = (id: string, i: number) => hash(`${id} ${i}`)
-
-/** The first of those for which the number is least. */
-function least(ids: readonly string[], numberOf: (id: string) => number): string {
-  const [first = '', ...others] = ids
-  return others.reduce((best, other) => (numberOf(other) < numberOf(best) ? other : best), first)
+  const wanted = known.size > 0 ? DRAWS : 1
+  const found: { id: string; repeats: number }[] = []
+  let id = ''
+  for (let i = 0; i < MOST_DRAWS && found.length < wanted && !(i >= DRAWS && found.length > 0); i += 1) {
+    id = toQuizId({ ...topic, seed: hash(`${newId()} ${i}`).toString(36) })
+    const questions = quizOf(id)?.questions ?? []
+    const repeats = questions.slice(0, length).filter((question) => known.has(question.id)).length
+    if (questions.length >= least) found.push({ id, repeats })
+  }
+  const best = found.toSorted((a, b) => a.repeats - b.repeats)[0]
+  return best?.id ?? id
 }

@@ -31,7 +31,7 @@ export const quizPage = new Hono<Env>()
 
 quizPage.get('/quiz/:quizId', async (c) => {
   const wished = c.req.param('quizId')
-  const length = readNumber(c, 'length', [QUIZ_LENGTH.least, QUIZ_LENGTH.most])
+  const length = readLength(c)
   const quiz = quizFor(c, { quiz: wished, kind: readKind(c), length })
   const { search } = new URL(c.req.url)
   if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
@@ -46,7 +46,7 @@ quizPage.post('/quiz/:quizId', async (c) => {
   const table = tableOf(c)
   if (!form.token) {
     const seen = (form.seen ?? '').split(' ').filter(Boolean).slice(0, 1000)
-    const quiz = quizFor(c, { quiz: c.req.param('quizId'), seen })
+    const quiz = quizFor(c, { quiz: c.req.param('quizId'), kind: readKind(c), length: readLength(c), seen })
     return c.redirect(`/quiz/${quiz}${new URL(c.req.url).search}`, 303)
   }
   if (form.option) return showVerdict(c, form.token, form.option)
@@ -57,6 +57,8 @@ quizPage.post('/quiz/:quizId', async (c) => {
   if (!result.ok) throw tokenRefusal(c, result.reason, 'game')
   return form.saved === undefined ? showResult(c, result) : showSaved(c, result)
 })
+
+const readLength = (c: Context<Env>) => readNumber(c, 'length', [QUIZ_LENGTH.least, QUIZ_LENGTH.most])
 
 async function showVerdict(c: Context<Env>, token: string, option: string) {
   const verdict = await answerQuestion(tableOf(c), { token, option })

@@ -3,9 +3,9 @@ import { drawDaily } from './daily.ts'
 import { drawQuestions } from './draw.ts'
 import type { Day } from './incident.ts'
 import type { Kind } from './kind.ts'
-import { groups } from './kinds/groups.ts'
+import { type Group, groups } from './kinds/groups.ts'
 import type { Question } from './question.ts'
-import { parseQuizId } from './quiz-id.ts'
+import { parseQuizId, type QuizId } from './quiz-id.ts'
 
 /** A quiz as its id decides it, for ever: the longest form of it. Games of fewer questions take its beginning. */
 export interface Quiz {
@@ -24,12 +24,17 @@ export function assembleQuiz(almanac: Almanac, kinds: readonly Kind[], id: strin
   const parsed = parseQuizId(id)
   if (!parsed) return undefined
   const { topic, group, day } = parsed
-  const asked: readonly string[] | undefined = group && groups[group]
-  const kindsOn = (on: Day) => kinds.filter(({ since, name }) => since < on && (!asked || asked.includes(name)))
+  const kindsOn = (on: Day) => kindsOf(kinds, group, on)
   const questions =
     topic === 'daily' ? drawDaily(almanac, kindsOn, day) : drawTopic(almanac.before(day), kindsOn(day), topic, id)
   const isKnown = questions.length > 0 || (group && isTopic(almanac.before(day), topic))
   return isKnown ? { id, topic, day, questions } : undefined
+}
+
+/** The kinds that may be asked on a day, of a group where one is wished for. */
+function kindsOf(kinds: readonly Kind[], group: Group | undefined, on: Day): readonly Kind[] {
+  const asked: readonly string[] | undefined = group && groups[group]
+  return kinds.filter(({ since, name }) => since < on && (!asked || asked.includes(name)))
 }
 
 const isTopic = ({ find }: Almanac, topic: string) => topic === 'mix' || find(topic) !== undefined
@@ -37,4 +42,32 @@ const isTopic = ({ find }: Almanac, topic: string) => topic === 'mix' || find(to
 function drawTopic(almanac: Almanac, kinds: readonly Kind[], topic: string, seed: string): readonly Question[] {
   const incident = almanac.find(topic)
   return topic === 'mix' || incident ? drawQuestions({ almanac, kinds, seed, incident }) : []
+}
+
+/** How many draws are looked through to know how many questions a topic has, and how many of them must reach the number. */
+const TRIALS = 6
+const LEAST_REACHED = 2
+
+const counts = new WeakMap<Almanac, Map<string, number>>()
+
+/**
+ * How many questions a fresh quiz on a topic can be counted on to have, 0 to 20. One seed finds more than another: this is what
+ * about every third does, by seeds that no day is in, so that it stays the same while the content does.
+ */
+export function countOn(almanac: Almanac, kinds: readonly Kind[], { topic, group, day }: Omit<QuizId, 'seed'>): number {
+  const edition = almanac.before(day)
+  const known = kindsOf(kinds, group, day)
+  const key = `${topic} ${group} ${known.length}`
+  const ofEdition = counts.get(edition) ?? new Map<string, number>()
+  counts.set(edition, ofEdition)
+  const count = ofEdition.get(key) ?? countDrawn((seed) => drawTopic(edition, known, topic, seed).length)
+  ofEdition.set(key, count)
+  return count
+}
+
+function countDrawn(countOf: (seed: string) => number): number {
+  const found: number[] = []
+  const isFull = (count: number) => count >= QUIZ_LENGTH.most
+  for (let i = 0; i < TRIALS && found.filter(isFull).length < LEAST_REACHED; i += 1) found.push(countOf(`count ${i}`))
+  return found.toSorted((a, b) => b - a)[LEAST_REACHED - 1] ?? 0
 }

@@ -108,13 +108,33 @@ export function StreakBlock({ house, result }: { house: House; result: Result })
   )
 }
 
+/** Two games of the same questions. */
+interface Versus {
+  readonly house: House
+  readonly mine: ShareClaims
+  readonly theirs: ShareClaims
+}
+
 /** Two games of the same questions side by side: right and wrong, and nothing of what was asked. */
-export function Comparison({ house, mine, theirs }: { house: House; mine: ShareClaims; theirs: ShareClaims }) {
-  const ahead = countRight(mine.pattern) - countRight(theirs.pattern) || theirs.timeMs - mine.timeMs
-  const outcome = ahead > 0 ? 'won' : ahead < 0 ? 'lost' : 'level'
+export function Comparison(games: Versus) {
   return (
     <div class="block versus">
-      <h2>{t(house, 'challenge.result', { outcome })}</h2>
+      <h2>{outcomeOf(games)}</h2>
+      <BothGames {...games} />
+    </div>
+  )
+}
+
+/** Who had more right, or was faster, in a sentence. */
+export function outcomeOf({ house, mine, theirs }: Versus): string {
+  const ahead = countRight(mine.pattern) - countRight(theirs.pattern) || theirs.timeMs - mine.timeMs
+  return t(house, 'challenge.result', { outcome: ahead > 0 ? 'won' : ahead < 0 ? 'lost' : 'level' })
+}
+
+/** Each game in a line, with its pattern. */
+export function BothGames({ house, mine, theirs }: Versus) {
+  return (
+    <>
       {Object.entries({ mine, theirs }).map(([who, { pattern, timeMs }]) => {
         const values = { who, score: countRight(pattern), total: pattern.length, time: toClock(timeMs) }
         const line = t(house, 'challenge.line', values)
@@ -125,7 +145,7 @@ export function Comparison({ house, mine, theirs }: { house: House; mine: ShareC
           </>
         )
       })}
-    </div>
+    </>
   )
 }
 
