@@ -16,47 +16,48 @@ export interface Candidate extends Stated {
   readonly draft: Draft
 }
 
-/** Candidates of so many incidents are kept: those of a small almanac for good, of a large one few are met again soon. */
-const MOST_INCIDENTS_KEPT = 200
-type ByKind = Map<Kind, readonly Candidate[]>
-const drawable = new WeakMap<Almanac, Map<Incident, ByKind>>()
+/** An almanac of so many incidents has its candidates kept. In a larger one few are met again soon, and keeping them costs more than it saves. */
+const MOST_INCIDENTS_KEPT = 500
+const drawable = new WeakMap<Almanac, Map<Incident, Map<Kind, readonly Candidate[]>>>()
 
 /** Every question of a kind that an incident can be asked. */
 export function candidatesOfKind(almanac: Almanac, kind: Kind, incident: Incident): readonly Candidate[] {
-  const known = keptOf(almanac, incident)
+  if (almanac.incidents.length > MOST_INCIDENTS_KEPT) return lookThrough(almanac, kind, incident)
+  const kept = drawable.get(almanac) ?? new Map<Incident, Map<Kind, readonly Candidate[]>>()
+  drawable.set(almanac, kept)
+  const known = kept.get(incident) ?? new Map<Kind, readonly Candidate[]>()
+  kept.set(incident, known)
   const candidates = known.get(kind) ?? lookThrough(almanac, kind, incident)
   known.set(kind, candidates)
   return candidates
 }
 
-function keptOf(almanac: Almanac, incident: Incident): ByKind {
-  const kept = drawable.get(almanac) ?? new Map<Incident, ByKind>()
-  const known = kept.get(incident)
-  if (known) return known
-  if (kept.size >= MOST_INCIDENTS_KEPT) kept.clear()
-  const fresh: ByKind = new Map()
-  drawable.set(almanac, kept.set(incident, fresh))
-  return fresh
-}
+const none: readonly Candidate[] = []
 
-const lookThrough = (almanac: Almanac, kind: Kind, incident: Incident): readonly Candidate[] =>
-  kind
-    .ask(incident, almanac)
-    .map((draft) => toCandidate(kind, incident, draft))
-    .filter(({ asks }) => !asks.some((ref) => isBarredRef(incident, ref)))
+function lookThrough(almanac: Almanac, kind: Kind, incident: Incident): readonly Candidate[] {
+  const drafts = kind.ask(incident, almanac)
+  if (drafts.length === 0) return none
+  const match = matchRefs(incident)
+  const candidates = drafts.map((draft) => toCandidate({ kind, incident, draft }, match))
+  if (incident.neverAsk.length === 0) return candidates
+  return candidates.filter(({ asks }) => !asks.some((ref) => isBarredRef(incident, ref)))
+}
 
 /** Every question that the kinds can ask of an incident. */
 export const candidatesOf = (almanac: Almanac, kinds: readonly Kind[], incident: Incident): readonly Candidate[] =>
   kinds.flatMap((kind) => candidatesOfKind(almanac, kind, incident))
 
-function toCandidate(kind: Kind, incident: Incident, draft: Draft): Candidate {
+/** A draft as a candidate; `match` are the facts that name its match. */
+function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: readonly string[]): Candidate {
+  const { kind, incident, draft } = of
+  const { asks, also, anchor = match, tells } = draft
   return {
     id: idOf(kind, incident, draft),
     kind,
     incident,
     draft,
-    asks: [draft.asks.ref, ...(draft.also ?? [])],
-    tells: [...(draft.anchor ?? matchRefs(incident)), ...(draft.tells ?? [])],
+    asks: also ? [asks.ref, ...also] : [asks.ref],
+    tells: tells ? [...anchor, ...tells] : anchor,
   }
 }
 

@@ -2,7 +2,7 @@
 // one would give away. The draw makes one sequence; a shorter quiz is its beginning, so length never changes the questions.
 import type { Almanac } from './almanac.ts'
 import { type Candidate, candidatesOfKind, completeItem, makeStem, namesOf, type PlaceOf } from './bank.ts'
-import { difficultyOf, distance, wantedAfter } from './difficulty.ts'
+import { type Difficulty, difficultyOf, distance, wantedAfter } from './difficulty.ts'
 import type { Incident } from './incident.ts'
 import { areFactsIndependent, givesAway, reads, toCalled, toText, type Words } from './independence.ts'
 import { type Kind, matchRefs } from './kind.ts'
@@ -101,6 +101,12 @@ function makeFitting({ almanac, seed }: Draw, candidate: Candidate, drawn: reado
   return { question: completeItem(stem, candidate, seed, places).question, words: { ...called, text } }
 }
 
+/** What has been drawn when a question is looked for, and the difficulty that is wanted now. */
+interface Turn {
+  readonly drawn: readonly Question[]
+  readonly wanted: Difficulty
+}
+
 /** From this place on a difficulty that has not come up yet is taken from the next groups as well. */
 const OVERDUE = 4
 const NEAR_GROUPS = 1
@@ -110,24 +116,22 @@ const STEP_COST = 0.6
 
 /** The candidates of a deck, best first: of the first group, of the kind asked least and nearest to the difficulty wanted here, then as ranked. */
 function* preferred(draw: Draw, deck: Deck, drawn: readonly Question[]): Generator<Candidate> {
-  const groupOf = groupsFor(draw, drawn)
-  const groups = new Map<number, Candidate[]>()
-  for (const kind of kindsFor(draw, deck, drawn)) {
+  const wanted = wantedAfter(drawn.map(({ difficulty }) => difficulty))
+  const groupOf = groupsFor(draw, { drawn, wanted })
+  const later: { readonly candidate: Candidate; readonly group: number }[] = []
+  for (const kind of kindsFor(draw, deck, { drawn, wanted })) {
     const candidates = candidatesOfKind(draw.almanac, kind, deck.incident).filter(deck.isFit)
     for (const candidate of rank(draw.seed, candidates, ({ id }) => id)) {
       const group = groupOf(candidate)
       if (group === 0) yield candidate
-      else groups.set(group, [...(groups.get(group) ?? []), candidate]) // TODO
+      else later.push({ candidate, group })
     }
   }
-  for (const group of [...groups.keys()].sort((a, b) => a - b)) yield* groups.get(group) ?? []
+  for (const { candidate } of later.sort((a, b) => a.group - b.group)) yield candidate
 }
 
-const wantedNext = (drawn: readonly Question[]) => wantedAfter(drawn.map(({ difficulty }) => difficulty))
-
 /** The kinds for a deck, those asked least and nearest to the wanted difficulty first, then as ranked for its incident. */
-function* kindsFor({ kinds, seed }: Draw, { incident }: Deck, drawn: readonly Question[]): Generator<Kind> {
-  const wanted = wantedNext(drawn)
+function* kindsFor({ kinds, seed }: Draw, { incident }: Deck, { drawn, wanted }: Turn): Generator<Kind> {
   const asked = new Map<string, number>()
   for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
   const costOf = (kind: Kind) => (asked.get(kind.name) ?? 0) + STEP_COST * distance(difficultyOf(kind), wanted)
@@ -136,8 +140,7 @@ function* kindsFor({ kinds, seed }: Draw, { incident }: Deck, drawn: readonly Qu
 }
 
 /** The group of each candidate, as the draw says; where a difficulty is overdue, the near groups count as the first. */
-function groupsFor({ groupOf = () => 0 }: Draw, drawn: readonly Question[]): (candidate: Candidate) => number {
-  const wanted = wantedNext(drawn)
+function groupsFor({ groupOf = () => 0 }: Draw, { drawn, wanted }: Turn): (candidate: Candidate) => number {
   const isOverdue = drawn.length >= OVERDUE && drawn.every(({ difficulty }) => difficulty !== wanted)
   return (candidate) => {
     const group = groupOf(candidate)

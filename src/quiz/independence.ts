@@ -1,5 +1,6 @@
-import { fold } from './fold.ts'
+import { foldText } from './fold.ts'
 import type { Question, Stem } from './question.ts'
+import { remember } from './remember.ts'
 
 /** The facts that a question asks, and those that it gives away. */
 export interface Stated {
@@ -40,14 +41,14 @@ export interface Words extends Called {
 /** An answer's names as compared; the first of them is the answer itself. */
 export const toCalled = (names: readonly string[]): Called => ({
   answer: between(names[0] ?? ''),
-  names: [...new Set(names.filter((name) => !isPlain(name)).map(between))],
+  names: names.filter((name) => !isPlain(name)).map(between),
 })
 
 const toWords = (question: Question): Words => ({ ...toCalled(question.names), text: toText(question) })
 
 /** Prompt, quote and why as compared. */
 export function toText({ prompt, quote = '', why }: Pick<Stem, 'prompt' | 'quote' | 'why'>): string {
-  return ` ${[prompt, quote, why].map(fold).join(' ')} `
+  return ` ${[prompt, quote, why].map(foldText).join(' ')} `
 }
 
 /** Whether a question has the same answer, or its words tell it. */
@@ -56,7 +57,8 @@ export const givesAway = ({ answer, text }: Words, called: Called) => answer ===
 /** Whether an answer can be read in a text, under any of its names. */
 export const reads = (text: string, { names }: Called) => names.some((name) => text.includes(name))
 
-const between = (name: string) => ` ${fold(name).replace(/^(a|an|the) /, '')} `
+const MOST_KEPT = 20_000
+const between = remember(MOST_KEPT, (name: string) => ` ${foldText(name).replace(/^(?:a|an|the) /, '')} `)
 
 /** True and False, which are in every statement. */
-const isPlain = (name: string) => /^(true|false)$/i.test(name)
+const isPlain = (name: string) => name.length < 6 && /^(true|false)$/i.test(name)
