@@ -1,43 +1,124 @@
-import { Agent, request } from 'node:http'
+// A client that costs little beside what it measures: it writes requests into sockets that stay open and looks only for the end
+// of each answer. Node's own client costs about as much as a bare handler, so that it was the client that was measured.
+import { connect } from 'node:net'
 
-/** What a closed loop of requests saw: requests a second, and the slowest but one in a hundred, in milliseconds. */
+/** Says what one connection asks next, knowing what was answered before. */
+export interface Asker {
+  readonly next: () => string
+  readonly take?: (body: string) => void
+}
+
+/** What a load saw: requests a second, the slowest but one in a hundred in milliseconds, and how busy the client was (1: all the time). */
 export interface Load {
   readonly perSecond: number
   readonly p99Ms: number
+  readonly clientBusy: number
 }
 
-const CONNECTIONS = 8
-
-/** Sends so many requests over a few connections, each one when the one before is answered. Throws when one is not answered with 200. */
-export async function load(times: number, next: (i: number) => { url: string; body?: string }): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
-  const took: number[] = []
-  let sent = 0
-  const from = performance.now()
-  await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      while (sent < times) {
-        const { url, body } = next(sent++)
-        const asked = performance.now()
-        await ask(agent, url, body)
-        took.push(performance.now() - asked)
-      }
-    }),
-  )
-  const seconds = (performance.now() - from) / 1000
-  agent.destroy()
-  took.sort((a, b) => a - b)
-  return { perSecond: times / seconds, p99Ms: took[Math.floor(0.99 * (took.length - 1))] ?? 0 }
+export interface Plan {
+  readonly origin: string
+  readonly connections: number
+  readonly times: number
+  /** One for each connection. */
+  readonly askerOf: () => Asker
 }
 
-const ask = (agent: Agent, url: string, body: string | undefined) =>
-  new Promise<void>((done, fail) => {
-    const headers =
-      body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-    const sending = request(url, { agent, method: body === undefined ? 'GET' : 'POST', headers }, (answer) => {
-      answer.on('data', () => undefined)
-      answer.on('end', () => (answer.statusCode === 200 ? done() : fail(new Error(`${url}: ${answer.statusCode}`))))
-    })
-    sending.on('error', fail)
-    sending.end(body)
+/** The text of a request; the same text for the same things, so that it can be made before the clock runs. */
+export function toRequest(origin: string, path: string, body?: string): string {
+  const { host } = new URL(origin)
+  if (body === undefined) return `GET ${path} HTTP/1.1\r\nhost: ${host}\r\n\r\n`
+  return `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+}
+
+/** Saturates a server: each connection asks as soon as it is answered. The times are those of a queue, so only the throughput says something. */
+export function saturate(plan: Plan): Promise<Load> {
+  return measure(plan, async (lines) => {
+    let sent = 0
+    await Promise.all(
+      lines.map(async (line) => {
+        while (sent++ < plan.times) await line.ask()
+      }),
+    )
+    return []
   })
+}
+
+/** Asks at a steady rate, whether or not the answers come: a time counts from the instant at which its request was due, and so has up to a millisecond of the timer in it. */
+export function pace(plan: Plan & { readonly perSecond: number }): Promise<Load> {
+  const { times, perSecond } = plan
+  return measure(plan, async (lines) => {
+    const free = [...lines]
+    const took: number[] = []
+    const asking: Promise<void>[] = []
+    const askAndFree = async (line: Line, due: number) => {
+      await line.ask()
+      took.push(performance.now() - due)
+      free.push(line)
+    }
+    const from = performance.now()
+    while (asking.length < times) {
+      const due = from + (asking.length * 1000) / perSecond
+      const line = due <= performance.now() ? free.shift() : undefined
+      if (line) asking.push(askAndFree(line, due))
+      else await new Promise((wake) => setTimeout(wake, 1))
+    }
+    await Promise.all(asking)
+    return took
+  })
+}
+
+async function measure(plan: Plan, run: (lines: readonly Line[]) => Promise<number[]>): Promise<Load> {
+  const lines = Array.from({ length: plan.connections }, () => openLine(plan.origin, plan.askerOf()))
+  const [cpu, from] = [process.cpuUsage(), performance.now()]
+  const took = (await run(lines)).sort((a, b) => a - b)
+  const elapsedMs = performance.now() - from
+  const { user, system } = process.cpuUsage(cpu)
+  for (const line of lines) line.close()
+  return {
+    perSecond: (plan.times * 1000) / elapsedMs,
+    p99Ms: took[Math.floor(0.99 * (took.length - 1))] ?? 0,
+    clientBusy: (user + system) / 1000 / elapsedMs,
+  }
+}
+
+/** A connection that asks one thing at a time. */
+interface Line {
+  /** Asks and waits for the whole answer. Throws when it is no good one. */
+  readonly ask: () => Promise<void>
+  readonly close: () => void
+}
+
+function openLine(origin: string, asker: Asker): Line {
+  const { hostname, port } = new URL(origin)
+  const socket = connect(Number(port), hostname).setNoDelay(true).setEncoding('latin1')
+  let got = ''
+  let done: () => void = () => undefined
+  let fail: (error: Error) => void = () => undefined
+  socket.on('error', (error) => fail(error))
+  socket.on('data', (text: string) => {
+    got += text
+    const body = bodyOf(got)
+    if (body === undefined) return
+    if (!/^HTTP\/1.1 20[01] /.test(got)) fail(new Error(`${origin}: ${got}`))
+    got = ''
+    asker.take?.(body)
+    done()
+  })
+  return {
+    ask: () =>
+      new Promise((resolve, reject) => {
+        done = resolve
+        fail = reject
+        socket.write(asker.next())
+      }),
+    close: () => socket.destroy(),
+  }
+}
+
+/** The body of an answer; `undefined` while it is not all there. */
+function bodyOf(answer: string): string | undefined {
+  const end = answer.indexOf('\r\n\r\n')
+  const length = /\r\ncontent-length: (\d+)/i.exec(end < 0 ? '' : answer.slice(0, end))?.[1]
+  if (end >= 0 && length === undefined) throw new Error(`expected a length, found ${answer.slice(0, end)}`)
+  return length !== undefined && answer.length >= end + 4 + Number(length) ? answer.slice(end + 4) : undefined
+}

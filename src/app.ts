@@ -58,12 +58,14 @@ export function createApp(parts: Parts): Hono<Env> {
     if (!secretsOf(c.env)) throw refusal(c, 'no-key')
     await next()
   })
-  app.use(
-    bodyLimit({
-      maxSize: MOST_BODY_BYTES,
-      onError: (c) => answerProblem(c, refusal(c, 'too-large', { values: { most: MOST_BODY_BYTES } })),
-    }),
-  )
+  const tooLarge = (c: Context<Env>) => answerProblem(c, refusal(c, 'too-large', { values: { most: MOST_BODY_BYTES } }))
+  const readLimited = bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge })
+  app.use(async (c, next) => {
+    const { headers } = c.req.raw
+    const length = headers.get('content-length')
+    if (length === null || headers.has('transfer-encoding')) return readLimited(c, next)
+    return Number(length) > MOST_BODY_BYTES ? tooLarge(c) : next() // Hono's own way opens the body as a stream first
+  })
   app.use(trimTrailingSlash())
   app.get('/healthz', (c) => c.json({ status: 'ok', ...house.release }, 200, { 'cache-control': 'no-store' }))
   app.get('/openapi.json', (c) =>

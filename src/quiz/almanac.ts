@@ -2,6 +2,7 @@ import { contentBefore, sinceDaysOf } from './edition.ts'
 import type { Day, Incident } from './incident.ts'
 import type { Names, PoolOf } from './names.ts'
 import { buildRanking, type Ranking } from './random.ts'
+import { remember } from './remember.ts'
 import { type Catalogue, type Line, say, sayDay } from './words.ts'
 
 /** What goes in: checked incidents, the registry, and the sentences of one language. */
@@ -16,8 +17,8 @@ export interface Content {
 
 /** Every fact that may be drawn on, indexed for asking. */
 export interface Almanac extends Content {
-  /** Names of matches that were made so far. */
-  readonly matchNames: Map<string, MatchValues>
+  /** How an incident's match is named so far, by the side that a prompt is about. */
+  readonly matchNames: (incident: Incident) => Map<string, MatchValues>
   /** How often two clubs met in a month. */
   readonly meetings: ReadonlyMap<string, number>
   /** The incidents, as many as are wanted, in the order that a seed gives them. */
@@ -30,6 +31,9 @@ export interface Almanac extends Content {
   before(day: Day): Almanac
 }
 
+/** Of so many incidents the names of the match are kept. */
+const MOST_NAMED = 200
+
 /** An almanac of the content, incidents in the order in which they were published. */
 export function buildAlmanac(content: Content): Almanac {
   const incidents = content.incidents.toSorted((a, b) => compare(a.published, b.published) || compare(a.id, b.id))
@@ -40,7 +44,7 @@ export function buildAlmanac(content: Content): Almanac {
   const almanac: Almanac = {
     ...content,
     incidents,
-    matchNames: new Map(),
+    matchNames: remember(MOST_NAMED, () => new Map()),
     meetings: countMeetings(incidents),
     rankIncidents: buildRanking(incidents, ({ id }) => id),
     find: (id) => byId.get(id),
@@ -163,11 +167,9 @@ export const teamOf = (incident: Incident) => incident.cast[incident.manager]?.c
 
 /** The words that name the match in a prompt; `club` is the side that the prompt is about. */
 export function matchValues(almanac: Almanac, incident: Incident, club = teamOf(incident)): MatchValues {
-  const key = `${incident.id} ${club}`
-  const known = almanac.matchNames.get(key)
-  if (known) return known
-  const values = nameMatch(almanac, incident, club)
-  almanac.matchNames.set(key, values)
+  const known = almanac.matchNames(incident)
+  const values = known.get(club) ?? nameMatch(almanac, incident, club, known)
+  known.set(club, values)
   return values
 }
 
@@ -176,7 +178,14 @@ export type MatchValues = Readonly<
   Record<'home' | 'away' | 'team' | 'club' | 'other' | 'date' | 'month' | 'when', string>
 >
 
-function nameMatch(almanac: Almanac, incident: Incident, club: string): MatchValues {
+/** Names a match; for another side only the sides change. */
+function nameMatch(almanac: Almanac, incident: Incident, club: string, known: Map<string, MatchValues>): MatchValues {
+  const sides = {
+    club: shortOf(almanac, 'clubs', club),
+    other: shortOf(almanac, 'clubs', otherSide(incident, club)),
+  }
+  const [named] = known.values()
+  if (named) return { ...named, ...sides }
   const { home, away, date } = incident.match
   const days = { date: sayDay(almanac.language, date), month: sayDay(almanac.language, date, 'month') }
   return {
@@ -188,8 +197,7 @@ function nameMatch(almanac: Almanac, incident: Incident, club: string): MatchVal
     home: shortOf(almanac, 'clubs', home),
     away: shortOf(almanac, 'clubs', away),
     team: shortOf(almanac, 'clubs', teamOf(incident)),
-    club: shortOf(almanac, 'clubs', club),
-    other: shortOf(almanac, 'clubs', otherSide(incident, club)),
+    ...sides,
   }
 }
 

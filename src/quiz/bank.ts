@@ -5,7 +5,7 @@ import { isBarredRef } from './fact.ts'
 import type { Incident } from './incident.ts'
 import type { Stated } from './independence.ts'
 import { type Draft, type Kind, matchRefs } from './kind.ts'
-import { optionIds, type Question } from './question.ts'
+import { optionIds, type Question, type Stem } from './question.ts'
 import { hash } from './random.ts'
 
 /** A question that may be drawn: its id and kind are known, its words and wrong options are made when it is drawn. */
@@ -16,36 +16,48 @@ export interface Candidate extends Stated {
   readonly draft: Draft
 }
 
-const drawable = new WeakMap<Almanac, WeakMap<Incident, Map<Kind, readonly Candidate[]>>>()
+/** An almanac of so many incidents has its candidates kept. In a larger one few are met again soon, and keeping them costs more than it saves. */
+const MOST_INCIDENTS_KEPT = 500
+const drawable = new WeakMap<Almanac, Map<Incident, Map<Kind, readonly Candidate[]>>>()
 
-/** Every question of a kind that an incident can be asked. Looked through once per almanac. */
+/** Every question of a kind that an incident can be asked. */
 export function candidatesOfKind(almanac: Almanac, kind: Kind, incident: Incident): readonly Candidate[] {
-  const known = drawable.get(almanac) ?? new WeakMap<Incident, Map<Kind, readonly Candidate[]>>()
-  drawable.set(almanac, known)
-  const ofIncident = known.get(incident) ?? new Map<Kind, readonly Candidate[]>()
-  known.set(incident, ofIncident)
-  const candidates =
-    ofIncident.get(kind) ??
-    kind
-      .ask(incident, almanac)
-      .map((draft) => toCandidate(kind, incident, draft))
-      .filter(({ asks }) => !asks.some((ref) => isBarredRef(incident, ref)))
-  ofIncident.set(kind, candidates)
+  if (almanac.incidents.length > MOST_INCIDENTS_KEPT) return lookThrough(almanac, kind, incident)
+  const kept = drawable.get(almanac) ?? new Map<Incident, Map<Kind, readonly Candidate[]>>()
+  drawable.set(almanac, kept)
+  const known = kept.get(incident) ?? new Map<Kind, readonly Candidate[]>()
+  kept.set(incident, known)
+  const candidates = known.get(kind) ?? lookThrough(almanac, kind, incident)
+  known.set(kind, candidates)
   return candidates
+}
+
+const none: readonly Candidate[] = []
+
+function lookThrough(almanac: Almanac, kind: Kind, incident: Incident): readonly Candidate[] {
+  const drafts = kind.ask(incident, almanac)
+  if (drafts.length === 0) return none
+  const match = matchRefs(incident)
+  const candidates = drafts.map((draft) => toCandidate({ kind, incident, draft }, match))
+  if (incident.neverAsk.length === 0) return candidates
+  return candidates.filter(({ asks }) => !asks.some((ref) => isBarredRef(incident, ref)))
 }
 
 /** Every question that the kinds can ask of an incident. */
 export const candidatesOf = (almanac: Almanac, kinds: readonly Kind[], incident: Incident): readonly Candidate[] =>
   kinds.flatMap((kind) => candidatesOfKind(almanac, kind, incident))
 
-function toCandidate(kind: Kind, incident: Incident, draft: Draft): Candidate {
+/** A draft as a candidate; `match` are the facts that name its match. */
+function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: readonly string[]): Candidate {
+  const { kind, incident, draft } = of
+  const { asks, also, anchor = match, tells } = draft
   return {
     id: idOf(kind, incident, draft),
     kind,
     incident,
     draft,
-    asks: [draft.asks.ref, ...(draft.also ?? [])],
-    tells: [...(draft.anchor ?? matchRefs(incident)), ...(draft.tells ?? [])],
+    asks: also ? [asks.ref, ...also] : [asks.ref],
+    tells: tells ? [...anchor, ...tells] : anchor,
   }
 }
 
@@ -86,32 +98,48 @@ export function makeItem(
   seed: string,
   placeOf: PlaceOf = anyPlace,
 ): Item | undefined {
+  const stem = makeStem(almanac, candidate, seed)
+  return stem && completeItem(stem, candidate, seed, placeOf)
+}
+
+/** The question with words and without options, which take longer to draw; `undefined` when no wrong option is proved, or no why is known. */
+export function makeStem(almanac: Almanac, candidate: Candidate, seed: string): Stem | undefined {
   const { id, kind, incident, draft, asks, tells } = candidate
-  const own = `${seed} ${id}`
-  const count = optionCount(draft, incident)
-  const why = whyOf(almanac, draft, seed)
-  if (count < 2 || !why) return undefined
-  const choices = drawOptions(draft, incident, own, placeOf(count, own))
-  const question: Question = {
+  const why = optionCount(draft, incident) < 2 ? undefined : whyOf(almanac, draft, seed)
+  if (!why) return undefined
+  return {
     id,
     kind: kind.name,
     difficulty: difficultyOf(kind),
     incident: incident.id,
-    prompt: sayIn(almanac, draft.prompt, own),
+    prompt: sayIn(almanac, draft.prompt, ownSeed(seed, id)),
     quote: draft.quote,
-    options: choices.map(({ text }, i) => ({ id: optionIds[i] ?? 'a', text })),
-    answer: optionIds[choices.indexOf(draft.answer)] ?? 'a',
     why,
     source: { incident: incident.id, paragraphs: draft.asks.paragraphs },
     names: namesOf(draft),
     asks,
     tells,
   }
+}
+
+/** A question of a candidate with its options. */
+export function completeItem(stem: Stem, candidate: Candidate, seed: string, placeOf: PlaceOf = anyPlace): Item {
+  const { draft, incident, id } = candidate
+  const own = ownSeed(seed, id)
+  const choices = drawOptions(draft, incident, own, placeOf(optionCount(draft, incident), own))
+  const question: Question = {
+    ...stem,
+    options: choices.map(({ text }, i) => ({ id: optionIds[i] ?? 'a', text })),
+    answer: optionIds[choices.indexOf(draft.answer)] ?? 'a',
+  }
   return { question, candidate, choices }
 }
 
-/** What the answer is called, in full, short or otherwise; of a statement, what it is about. */
-function namesOf({ answer, about }: Draft): readonly string[] {
+/** What decides a question's wording and options: the seed of its quiz, and the question. */
+const ownSeed = (seed: string, id: string) => `${seed} ${id}`
+
+/** What the answer of a draft is called, in full first, then short or otherwise; of a statement, what it is about. */
+export function namesOf({ answer, about }: Draft): readonly string[] {
   return [answer, ...(about ?? [])].flatMap(({ text, short, aliases = [] }) => [
     text,
     ...(short ? [short] : []),

@@ -29,14 +29,12 @@ const course: readonly Difficulty[] = [
 
 /** The difficulty that is wanted next after some questions: what the course has asked for most and did not get. */
 export function wantedAfter(before: readonly Difficulty[]): Difficulty {
-  const place = before.length
-  const asked = Array.from({ length: place + 1 }, (_, i) => course[i % course.length] ?? 'medium')
-  const owed = (level: Difficulty) => count(asked, level) - count(before, level)
-  const now = asked[place] ?? 'medium'
-  return difficulties.reduce((most, level) => (owed(level) > owed(most) ? level : most), now)
+  const owed = { easy: 0, medium: 0, hard: 0 }
+  const askedAt = (place: number) => course[place % course.length] ?? 'medium'
+  for (let place = 0; place <= before.length; place++) owed[askedAt(place)] += 1
+  for (const level of before) owed[level] -= 1
+  return difficulties.reduce((most, level) => (owed[level] > owed[most] ? level : most), askedAt(before.length))
 }
-
-const count = (levels: readonly Difficulty[], level: Difficulty) => levels.filter((other) => other === level).length
 
 /** How far two difficulties lie apart: 0, 1 or 2. */
 export const distance = (a: Difficulty, b: Difficulty) => Math.abs(difficulties.indexOf(a) - difficulties.indexOf(b))

@@ -1,13 +1,13 @@
 // A quiz is drawn question by question: incidents in turns, kinds as evenly as they go, and never a question that another
 // one would give away. The draw makes one sequence; a shorter quiz is its beginning, so length never changes the questions.
 import type { Almanac } from './almanac.ts'
-import { type Candidate, candidatesOfKind, makeQuestion, type PlaceOf } from './bank.ts'
-import { difficultyOf, distance, wantedAfter } from './difficulty.ts'
+import { type Candidate, candidatesOfKind, completeItem, makeStem, namesOf, type PlaceOf } from './bank.ts'
+import { type Difficulty, difficultyOf, distance, wantedAfter } from './difficulty.ts'
 import type { Incident } from './incident.ts'
-import { areFactsIndependent, areWordsIndependent, isAnswered } from './independence.ts'
+import { areFactsIndependent, givesAway, reads, toCalled, toText, type Words } from './independence.ts'
 import { type Kind, matchRefs } from './kind.ts'
 import { optionIds, type Question } from './question.ts'
-import { rank } from './random.ts'
+import { pickOne, rank } from './random.ts'
 
 /** The longest quiz. */
 export const MOST_QUESTIONS = 20
@@ -24,11 +24,17 @@ export interface Draw {
   readonly groupOf?: (candidate: Candidate) => number
 }
 
-/** What may be asked of one incident, kind by kind: a kind is looked through only when its turn comes. */
+/** What may be asked of one incident, and how many questions of it were drawn. A kind is looked through only when its turn comes. */
 interface Deck {
   readonly incident: Incident
-  readonly kinds: readonly Kind[]
   readonly isFit: (candidate: Candidate) => boolean
+  drawn: number
+}
+
+/** A question that was drawn, and its words as they are compared. */
+interface Drawn {
+  readonly question: Question
+  readonly words: Words
 }
 
 /** How many more questions of one incident than of another a quiz may have on the way: with none more, the place would tell the incident. */
@@ -37,24 +43,23 @@ const MOST_AHEAD = 1
 /** As many questions as are wanted and do not give each other away. Which incident comes next is chance, among those that are not ahead. */
 export function drawQuestions(draw: Draw): readonly Question[] {
   const { most = MOST_QUESTIONS, seed } = draw
-  const drawn: Question[] = []
+  const drawn: Drawn[] = []
   let decks = decksOf(draw)
   while (drawn.length < most && decks.length > 0) {
-    const counts = new Map(
-      decks.map((deck) => [deck, drawn.filter(({ incident }) => incident === deck.incident.id).length]),
-    )
-    const least = Math.min(...counts.values())
-    const open = decks.filter((deck) => (counts.get(deck) ?? 0) <= least + MOST_AHEAD)
-    const [deck] = rank(`${seed} ${drawn.length}`, open, ({ incident }) => incident.id)
-    const question = deck && nextQuestion(draw, deck, drawn)
-    if (question) drawn.push(question)
-    else decks = decks.filter((other) => other !== deck)
+    const least = Math.min(...decks.map((deck) => deck.drawn))
+    const open = decks.filter((deck) => deck.drawn <= least + MOST_AHEAD)
+    const deck = pickOne(`${seed} ${drawn.length}`, open, ({ incident }) => incident.id)
+    const next = deck && nextQuestion(draw, deck, drawn)
+    if (next) {
+      drawn.push(next)
+      deck.drawn += 1
+    } else decks = decks.filter((other) => other !== deck)
   }
-  return drawn
+  return drawn.map(({ question }) => question)
 }
 
 /** One deck for each incident that is drawn, with what may be asked of it in this company: what every other question of the incident says can only be its single question. */
-function decksOf({ almanac, kinds, seed, incident: only }: Draw): readonly Deck[] {
+function decksOf({ almanac, seed, incident: only }: Draw): readonly Deck[] {
   const drawn = only ? [only] : almanac.rankIncidents(seed, MOST_QUESTIONS)
   const named = drawn.length === 1
   const askedAgain = drawn.length < MOST_QUESTIONS
@@ -62,7 +67,7 @@ function decksOf({ almanac, kinds, seed, incident: only }: Draw): readonly Deck[
     const naming = askedAgain ? new Set(matchRefs(incident)) : undefined
     return {
       incident,
-      kinds: rank(`${seed} ${incident.id}`, kinds, ({ name }) => name),
+      drawn: 0,
       isFit: ({ draft, asks }) => !(named && draft.hidesIncident) && !asks.some((fact) => naming?.has(fact)),
     }
   })
@@ -72,18 +77,34 @@ function decksOf({ almanac, kinds, seed, incident: only }: Draw): readonly Deck[
 const LEAST_QUESTIONS = 10
 
 /** The first question of the deck that fits. */
-function nextQuestion(draw: Draw, deck: Deck, drawn: readonly Question[]): Question | undefined {
-  let uneven: Question | undefined
-  for (const candidate of preferred(draw, deck, drawn)) {
-    if (!drawn.every((other) => areFactsIndependent(candidate, other))) continue
-    const { text } = candidate.draft.answer
-    if (drawn.some((other) => isAnswered(other, text))) continue // told before its words and options are made
-    const question = makeQuestion(draw.almanac, candidate, draw.seed, placeAfter(drawn))
-    if (!question || !drawn.every((other) => areWordsIndependent(question, other))) continue
-    if (isSpread([...drawn, question])) return question
-    uneven ??= question
+function nextQuestion(draw: Draw, deck: Deck, drawn: readonly Drawn[]): Drawn | undefined {
+  const questions = drawn.map(({ question }) => question)
+  let uneven: Drawn | undefined
+  for (const candidate of preferred(draw, deck, questions)) {
+    const next = makeFitting(draw, candidate, drawn)
+    if (!next) continue
+    if (isSpread([...questions, next.question])) return next
+    uneven ??= next
   }
   return drawn.length < LEAST_QUESTIONS ? uneven : undefined
+}
+
+/** The question of a candidate, unless it and one of those drawn give each other away. What costs least is looked at first: facts, then names, then words; options last. */
+function makeFitting({ almanac, seed }: Draw, candidate: Candidate, drawn: readonly Drawn[]): Drawn | undefined {
+  if (!drawn.every(({ question }) => areFactsIndependent(candidate, question))) return undefined
+  const called = toCalled(namesOf(candidate.draft))
+  if (drawn.some(({ words }) => givesAway(words, called))) return undefined
+  const stem = makeStem(almanac, candidate, seed)
+  const text = stem && toText(stem)
+  if (!stem || !text || drawn.some(({ words }) => reads(text, words))) return undefined
+  const places = placeAfter(drawn.map(({ question }) => question))
+  return { question: completeItem(stem, candidate, seed, places).question, words: { ...called, text } }
+}
+
+/** What has been drawn when a question is looked for, and the difficulty that is wanted now. */
+interface Turn {
+  readonly drawn: readonly Question[]
+  readonly wanted: Difficulty
 }
 
 /** From this place on a difficulty that has not come up yet is taken from the next groups as well. */
@@ -95,36 +116,31 @@ const STEP_COST = 0.6
 
 /** The candidates of a deck, best first: of the first group, of the kind asked least and nearest to the difficulty wanted here, then as ranked. */
 function* preferred(draw: Draw, deck: Deck, drawn: readonly Question[]): Generator<Candidate> {
-  const groupOf = groupsFor(draw, drawn)
-  const groups = new Map<number, Candidate[]>()
-  for (const kind of kindsFor(deck, drawn)) {
+  const wanted = wantedAfter(drawn.map(({ difficulty }) => difficulty))
+  const groupOf = groupsFor(draw, { drawn, wanted })
+  const later: { readonly candidate: Candidate; readonly group: number }[] = []
+  for (const kind of kindsFor(draw, deck, { drawn, wanted })) {
     const candidates = candidatesOfKind(draw.almanac, kind, deck.incident).filter(deck.isFit)
     for (const candidate of rank(draw.seed, candidates, ({ id }) => id)) {
       const group = groupOf(candidate)
       if (group === 0) yield candidate
-      else groups.set(group, [...(groups.get(group) ?? []), candidate])
+      else later.push({ candidate, group })
     }
   }
-  for (const group of [...groups.keys()].sort((a, b) => a - b)) yield* groups.get(group) ?? []
+  for (const { candidate } of later.sort((a, b) => a.group - b.group)) yield candidate
 }
 
-const wantedNext = (drawn: readonly Question[]) => wantedAfter(drawn.map(({ difficulty }) => difficulty))
-
-/** The kinds of a deck, those asked least and nearest to the wanted difficulty first. */
-function kindsFor({ kinds }: Deck, drawn: readonly Question[]): readonly Kind[] {
-  const wanted = wantedNext(drawn)
+/** The kinds for a deck, those asked least and nearest to the wanted difficulty first, then as ranked for its incident. */
+function* kindsFor({ kinds, seed }: Draw, { incident }: Deck, { drawn, wanted }: Turn): Generator<Kind> {
   const asked = new Map<string, number>()
   for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
   const costOf = (kind: Kind) => (asked.get(kind.name) ?? 0) + STEP_COST * distance(difficultyOf(kind), wanted)
-  return kinds
-    .map((kind) => ({ kind, cost: costOf(kind) }))
-    .sort((a, b) => a.cost - b.cost)
-    .map(({ kind }) => kind)
+  const byCost = [...Map.groupBy(kinds, costOf)].sort(([a], [b]) => a - b)
+  for (const [, alike] of byCost) yield* rank(`${seed} ${incident.id}`, alike, ({ name }) => name)
 }
 
 /** The group of each candidate, as the draw says; where a difficulty is overdue, the near groups count as the first. */
-function groupsFor({ groupOf = () => 0 }: Draw, drawn: readonly Question[]): (candidate: Candidate) => number {
-  const wanted = wantedNext(drawn)
+function groupsFor({ groupOf = () => 0 }: Draw, { drawn, wanted }: Turn): (candidate: Candidate) => number {
   const isOverdue = drawn.length >= OVERDUE && drawn.every(({ difficulty }) => difficulty !== wanted)
   return (candidate) => {
     const group = groupOf(candidate)

@@ -53,13 +53,16 @@ export function noteOf({ note }: Holder, field: string): string | undefined {
 }
 
 function isBarred(incident: Incident, name: string, field: string): boolean {
-  if (incident.neverAsk.length === 0) return false
-  const listed = [name, `${name}.${field}`, `${groupOf(incident, name)}.${field}`]
-  return incident.neverAsk.some(({ fact }) => listed.includes(fact))
+  return incident.neverAsk.some(
+    ({ fact }) =>
+      fact === name ||
+      (fact.endsWith(field) && (fact === `${name}.${field}` || fact === `${groupOf(incident, name)}.${field}`)),
+  )
 }
 
 /** Whether a fact may not be asked, by its full name: also one that follows from others, such as the score after a goal. */
 export function isBarredRef(incident: Incident, ref: string): boolean {
+  if (incident.neverAsk.length === 0) return false
   const [name = '', field = ''] = ref.slice(incident.id.length + 1).split('.')
   return isBarred(incident, name, field)
 }

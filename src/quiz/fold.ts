@@ -1,17 +1,18 @@
+import { remember } from './remember.ts'
+
 const MOST_KEPT = 20_000
-const kept = new Map<string, string>()
 
-/** A text as compared: no case, accents, punctuation, curly marks or spare spaces ("Keïta" = "keita", "100%" = "100 per cent"). */
-export function fold(text: string): string {
-  const known = kept.get(text)
-  if (known !== undefined) return known
-  if (kept.size >= MOST_KEPT) kept.clear()
-  const folded = foldAnew(text)
-  kept.set(text, folded)
-  return folded
-}
+/** A name as compared: no case, accents, punctuation, curly marks or spare spaces ("Keïta" = "keita", "100%" = "100 per cent"). Names come again and again, so they are remembered. */
+export const fold = remember(MOST_KEPT, foldText)
 
-function foldAnew(text: string): string {
+/** The same of a text that is met once. */
+export function foldText(text: string): string {
+  if (PLAIN.test(text))
+    return text
+      .toLowerCase()
+      .replace(/'/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -23,3 +24,6 @@ function foldAnew(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+/** Texts without accents and signs, as most are, take a shorter way. */
+const PLAIN = /^[\w\s'.,:;!?()"-]*$/

@@ -1,5 +1,6 @@
-import { fold } from './fold.ts'
-import { answerText, type Question } from './question.ts'
+import { foldText } from './fold.ts'
+import type { Question, Stem } from './question.ts'
+import { remember } from './remember.ts'
 
 /** The facts that a question asks, and those that it gives away. */
 export interface Stated {
@@ -21,35 +22,43 @@ export function areFactsIndependent(a: Stated, b: Stated): boolean {
 }
 
 /** Whether the answers differ, and neither answer can be read, under any of its names, in the prompt, quote or why of the other. */
-export function areWordsIndependent(a: Question, b: Question): boolean {
-  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)]
-  return wordsA.answer !== wordsB.answer && !tells(wordsA.text, wordsB.names) && !tells(wordsB.text, wordsA.names)
+function areWordsIndependent(a: Question, b: Question): boolean {
+  const [wordsA, wordsB] = [toWords(a), toWords(b)]
+  return !givesAway(wordsA, wordsB) && !reads(wordsB.text, wordsA)
 }
 
-/** Whether a question's answer is this text, as answers are compared: another question with that answer cannot stand beside it. */
-export const isAnswered = (question: Question, text: string) => wordsOf(question).answer === between(text)
-
-const tells = (text: string, names: readonly string[]) => names.some((name) => text.includes(name))
-
-interface Words {
+/** What an answer is called, as names are compared: folded, each between spaces. */
+export interface Called {
   readonly answer: string
   readonly names: readonly string[]
+}
+
+/** A question's words as they are compared: what its answer is called, and all that is said with it. */
+export interface Words extends Called {
   readonly text: string
 }
-const kept = new WeakMap<Question, Words>()
 
-/** Answer, its names and the text as compared: folded, each word between spaces. */
-function wordsOf(question: Question): Words {
-  const known = kept.get(question)
-  if (known) return known
-  const text = [question.prompt, question.quote ?? '', question.why].map(fold).join(' ')
-  const names = question.names.filter((name) => !isPlain(name)).map(between)
-  const words = { answer: between(answerText(question)), names, text: ` ${text} ` }
-  kept.set(question, words)
-  return words
+/** An answer's names as compared; the first of them is the answer itself. */
+export const toCalled = (names: readonly string[]): Called => ({
+  answer: between(names[0] ?? ''),
+  names: names.filter((name) => !isPlain(name)).map(between),
+})
+
+const toWords = (question: Question): Words => ({ ...toCalled(question.names), text: toText(question) })
+
+/** Prompt, quote and why as compared. */
+export function toText({ prompt, quote = '', why }: Pick<Stem, 'prompt' | 'quote' | 'why'>): string {
+  return ` ${[prompt, quote, why].map(foldText).join(' ')} `
 }
 
-const between = (name: string) => ` ${fold(name).replace(/^(a|an|the) /, '')} `
+/** Whether a question has the same answer, or its words tell it. */
+export const givesAway = ({ answer, text }: Words, called: Called) => answer === called.answer || reads(text, called)
+
+/** Whether an answer can be read in a text, under any of its names. */
+export const reads = (text: string, { names }: Called) => names.some((name) => text.includes(name))
+
+const MOST_KEPT = 20_000
+const between = remember(MOST_KEPT, (name: string) => ` ${foldText(name).replace(/^(?:a|an|the) /, '')} `)
 
 /** True and False, which are in every statement. */
-const isPlain = (name: string) => /^(true|false)$/i.test(name)
+const isPlain = (name: string) => name.length < 6 && /^(true|false)$/i.test(name)

@@ -1,12 +1,18 @@
 import type { Incident, RecordOf, TimelineRecord } from './incident.ts'
+import { remember } from './remember.ts'
 
 /** The records of one kind, in order of time. */
 export function recordsOf<Kind extends TimelineRecord['kind']>(
   incident: Incident,
   kind: Kind,
 ): readonly RecordOf<Kind>[] {
-  return incident.timeline.filter((record): record is RecordOf<Kind> => record.kind === kind)
+  const records = recordsByKind(incident).get(kind) ?? []
+  return records.filter((record): record is RecordOf<Kind> => record.kind === kind)
 }
+
+/** Of so many incidents the records are kept by kind: most kinds of questions look for records of one. */
+const MOST_KEPT = 200
+const recordsByKind = remember(MOST_KEPT, ({ timeline }: Incident) => Map.groupBy(timeline, ({ kind }) => kind))
 
 /** The goals that counted, in order of time. */
 export const goalsOf = (incident: Incident) => recordsOf(incident, 'goal').filter(({ stands }) => stands !== false)

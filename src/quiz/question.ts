@@ -18,8 +18,8 @@ export interface QuestionSource {
   readonly paragraphs: readonly number[]
 }
 
-/** A question with its answer: what a player is shown, and what only the server knows. */
-export interface Question {
+/** A question before its options are drawn. */
+export interface Stem {
   /** `<incident>.<kind>.<subject>`, stable and readable; where that would tell the answer, `<manager>.<kind>.<hash>`. */
   readonly id: string
   readonly kind: string
@@ -27,18 +27,22 @@ export interface Question {
   readonly incident: string
   readonly prompt: string
   readonly quote: string | undefined
-  /** 2 to 4, in the order shown. */
-  readonly options: readonly Option[]
-  readonly answer: OptionId
   /** One sentence shown after the answer. */
   readonly why: string
   readonly source: QuestionSource
-  /** Every name of the answer, and of what a statement says: none may be read elsewhere in the quiz. */
+  /** Every name of the answer, its text first, and of what a statement says: none may be read elsewhere in the quiz. */
   readonly names: readonly string[]
   /** The facts that the answer states. */
   readonly asks: readonly string[]
   /** The facts that prompt, quote and why give away. */
   readonly tells: readonly string[]
+}
+
+/** A question with its answer: what a player is shown, and what only the server knows. */
+export interface Question extends Stem {
+  /** 2 to 4, in the order shown. */
+  readonly options: readonly Option[]
+  readonly answer: OptionId
 }
 
 /** What leaves the server before the player commits: nothing here depends on which option is the answer. */

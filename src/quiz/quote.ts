@@ -8,7 +8,18 @@ export const GAP = '_____'
 const CUT = '[…]'
 
 /** How many words a text has. */
-export const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
+export function wordCount(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (!isSpace(text, i) && (i === 0 || isSpace(text, i - 1))) count += 1
+  return count
+}
+
+const SPACE = /\s/
+/** Asked of the code first: nearly every character is a letter or a space of ASCII. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code <= 32 || (code > 127 && SPACE.test(text.charAt(at)))
+}
 
 const sentencesOf = (text: string) => text.match(/[^.?!…]+[.?!…]*\s*/g) ?? [text]
 
@@ -20,6 +31,7 @@ export const excerpt = (text: string) => cut(text, 0)
 
 /** The sentences around a word, as long as the limit allows. */
 export function excerptAround(text: string, word: string): string {
+  if (wordCount(text) <= MOST_QUOTED_WORDS) return withoutTrailingComma(text)
   const pattern = gapPattern(word)
   return cut(
     text,

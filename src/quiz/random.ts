@@ -47,46 +47,45 @@ export function rank<T>(seed: string, candidates: readonly T[], keyOf: (candidat
 export type Ranking<T> = (seed: string, most: number) => readonly T[]
 
 /**
- * A ranking of candidates that many seeds draw few from. Keys lie sorted, one after the other, and what a key shares with
- * the one before it is hashed once for both, so that ten of ten thousand cost a pass over the differences and no sort.
+ * A ranking of candidates that many seeds draw few from. Keys lie in a tree of their code units, so that what keys begin with in
+ * common is hashed once for all of them, and ten of ten thousand cost a pass over the tree and no sort.
  */
 export function buildRanking<T>(candidates: readonly T[], keyOf: (candidate: T) => string): Ranking<T> {
   const sorted = candidates
     .map((candidate) => ({ candidate, key: keyOf(candidate) }))
     .sort((a, b) => compare(a.key, b.key))
-  const shared = sorted.map(({ key }, i) => sharedLength(sorted[i - 1]?.key ?? '', key))
-  const units = Uint16Array.from(
-    sorted.flatMap(({ key }, i) =>
-      Array.from({ length: key.length - (shared[i] ?? 0) }, (_, j) => key.charCodeAt((shared[i] ?? 0) + j)),
-    ),
-  )
-  const from = Uint16Array.from(shared)
-  const to = Uint16Array.from(sorted, ({ key }) => key.length)
-  const states = new Int32Array(1 + sorted.reduce((most, { key }) => Math.max(most, key.length), 0))
-  const places = new Uint32Array(sorted.length)
+  const { units, parents, ends } = buildTree(sorted.map(({ key }) => key))
+  const states = new Int32Array(units.length)
+  const places = new Uint32Array(ends.length)
   return (seed, most) => {
     states[0] = absorb(START, `${seed}\n`)
-    let unit = 0
-    for (let i = 0; i < places.length; i++) {
-      const end = to[i] ?? 0
-      let state = states[from[i] ?? 0] ?? 0
-      for (let at = from[i] ?? 0; at < end; at++) {
-        state = Math.imul(state ^ (units[unit++] ?? 0), PRIME)
-        states[at + 1] = state
-      }
-      places[i] = finish(state)
-    }
-    const limit = boundary(places, most)
-    const placed: Placed<T>[] = []
-    places.forEach((place, i) => {
-      const entry = sorted[i]
-      if (entry && place <= limit) placed.push({ ...entry, place })
-    })
-    return placed
+    for (let node = 1; node < units.length; node++)
+      states[node] = Math.imul((states[parents[node] ?? 0] ?? 0) ^ (units[node] ?? 0), PRIME)
+    for (let i = 0; i < ends.length; i++) places[i] = finish(states[ends[i] ?? 0] ?? 0)
+    return lowest(places, most)
+      .flatMap((i) => {
+        const entry = sorted[i]
+        return entry ? { ...entry, place: places[i] ?? 0 } : []
+      })
       .sort(byPlace)
       .slice(0, most)
       .map(({ candidate }) => candidate)
   }
+}
+
+/** Keys as a tree, parents before children and the root first: the unit and the parent of each node, and the node at which each key ends. */
+function buildTree(keys: readonly string[]) {
+  const units = [0]
+  const parents = [0]
+  const path = [0]
+  const ends = keys.map((key, i) => {
+    for (let at = sharedLength(keys[i - 1] ?? '', key); at < key.length; at++) {
+      parents.push(path[at] ?? 0)
+      path[at + 1] = units.push(key.charCodeAt(at)) - 1
+    }
+    return path[key.length] ?? 0
+  })
+  return { units: Uint16Array.from(units), parents: Uint32Array.from(parents), ends: Uint32Array.from(ends) }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
@@ -98,18 +97,25 @@ function sharedLength(a: string, b: string): number {
   return length
 }
 
-/** A place below which at least `most` of the candidates lie, and few more: places are evenly spread. */
-function boundary(places: Uint32Array, most: number): number {
-  for (let share = (4 * most) / places.length; share < 1; share *= 2) {
-    const limit = share * 0xffffffff
-    let below = 0
-    for (let i = 0; i < places.length; i++) if ((places[i] ?? 0) <= limit) below += 1
-    if (below >= most) return limit
+/** Which places are the lowest: at least `most` of them, where there are as many, and few more, as places are evenly spread. */
+function lowest(places: Uint32Array, most: number): readonly number[] {
+  for (let share = (2 * most) / places.length; ; share *= 2) {
+    const limit = share < 1 ? share * 0xffffffff : 0xffffffff
+    const found: number[] = []
+    for (let i = 0; i < places.length; i++) if ((places[i] ?? 0) <= limit) found.push(i)
+    if (found.length >= most || share >= 1) return found
   }
-  return 0xffffffff
 }
 
 /** The candidate that the seed puts first; `undefined` when there is none. */
-export function pickOne(seed: string, candidates: readonly string[]): string | undefined {
-  return candidates.length < 2 ? candidates[0] : rank(seed, candidates, (candidate) => candidate)[0]
+export function pickOne<T>(seed: string, candidates: readonly T[], keyOf: (candidate: T) => string): T | undefined {
+  if (candidates.length < 2) return candidates[0]
+  const start = absorb(START, `${seed}\n`)
+  let first: Placed<T> | undefined
+  for (const candidate of candidates) {
+    const key = keyOf(candidate)
+    const placed = { candidate, key, place: finish(absorb(start, key)) }
+    if (!first || byPlace(placed, first) < 0) first = placed
+  }
+  return first?.candidate
 }

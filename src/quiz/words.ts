@@ -18,7 +18,8 @@ export interface Line {
 /** The text of a line. Throws where the catalogue has no such message or a value is missing: that is a bug, not bad input. */
 export function say(catalogue: Catalogue, { message, values }: Line, seed = ''): string {
   const found = find(catalogue, message)
-  const wording = typeof found === 'object' ? found[pickOne(`${seed} ${message}`, Object.keys(found)) ?? ''] : found
+  const wording =
+    typeof found === 'object' ? found[pickOne(`${seed} ${message}`, Object.keys(found), String) ?? ''] : found
   if (typeof wording !== 'function') throw new Error(`words: expected a message named "${message}", found none`)
   return tidy(String(wording(values)))
 }

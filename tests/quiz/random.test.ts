@@ -60,6 +60,13 @@ describe('rank', () => {
 
 describe('pickOne', () => {
   it('is undefined when there is nothing to pick', () => {
-    expect(pickOne('seed', [])).toBeUndefined()
+    expect(pickOne('seed', [], key)).toBeUndefined()
+  })
+  it('is always the first of the whole order', () => {
+    fc.assert(
+      fc.property(fc.string(), texts, (seed, candidates) => {
+        expect(pickOne(seed, candidates, key)).toBe(rank(seed, candidates, key)[0])
+      }),
+    )
   })
 })

@@ -26,7 +26,9 @@ export const missingWord: Kind = {
             occasion: quote.phase,
           },
         },
-        quote: withGap(excerptAround(text.value, word), word),
+        get quote() {
+          return withGap(excerptAround(text.value, word), word)
+        },
         answer: wordChoice(word),
         others: () => instead.map(wordChoice),
       }))

@@ -13,7 +13,8 @@ export const quoteAbout: Kind = {
   ask: (incident, almanac) =>
     recordsOf(incident, 'quote').flatMap((quote) => {
       const about = factOf(incident, quote.id, quote, 'about')
-      if (!about || !quote.by || !quote.as) return []
+      const word = quote.as
+      if (!about || !quote.by || !word) return []
       return {
         subject: quote.id,
         asks: about,
@@ -23,11 +24,13 @@ export const quoteAbout: Kind = {
           values: {
             ...matchValues(almanac, incident),
             speaker: nameOf(almanac, 'people', quote.by),
-            word: quote.as,
+            word,
             occasion: quote.phase,
           },
         },
-        quote: excerptAround(quote.text, quote.as),
+        get quote() {
+          return excerptAround(quote.text, word)
+        },
         answer: choiceOf(almanac, 'people', about.value),
         others: () => likesOf(almanac, incident, about.value, [quote.by, quote.to]),
       }
