@@ -32,7 +32,7 @@ export function toPutPage({ almanac, words, weights }: Parts): string {
 <section class="panel put">
   <h1>${t('title')}</h1>
   <p class="lead">${t('lead')}</p>
-  <form action="/put-it-on-your-site" data-put>
+  <form action="/put-it-on-your-site" data-put autocomplete="off">
     ${select('quiz', t('quiz'), quizzes)}
     ${select('kind', t('kind'), kinds, t('kindHint'))}
     ${select('theme', t('theme'), looks)}
@@ -42,7 +42,7 @@ export function toPutPage({ almanac, words, weights }: Parts): string {
     <button type="submit" class="go quiet">${t('show')}</button>
   </form>
 </section>
-<div class="live" data-live>
+<div class="live" data-live><!--live-->
   <section class="panel">
     <h2>${t('preview')}</h2>
     <div class="previews">
@@ -58,7 +58,7 @@ export function toPutPage({ almanac, words, weights }: Parts): string {
     <p class="hint"{{ghost}}>${t('linkHint', { address: '{{embed}}' })}</p>
     <p><a href="{{boards}}">${t('boards')}</a></p>
   </section>
-</div>
+<!--/live--></div>
 <section class="panel">
   <h2>${t('costs')}</h2>
   <p>${t('loads', { ...weights })}</p>
@@ -102,7 +102,7 @@ const hintOf = (name: string, hint?: string) => (hint ? `<p class="hint" id="${n
 const describedBy = (name: string, hint?: string) => (hint ? ` aria-describedby="${name}-hint"` : '')
 
 function select(name: string, label: string, options: readonly (readonly [string, string])[], hint?: string): string {
-  const all = options.map(([value, text]) => `<option value="${value}">${text}</option>`).join('')
+  const all = options.map(([value, text]) => `<option value="${value}"{{${name}=${value}}}>${text}</option>`).join('')
   return `<div><label for="${name}">${label}</label><select id="${name}" name="${name}"${describedBy(name, hint)}>${all}</select>${hintOf(name, hint)}</div>`
 }
 
@@ -116,7 +116,7 @@ interface Field {
 }
 
 function field({ name, label, form, hint, beside = '' }: Field): string {
-  const input = `<input type="text" id="${name}" name="${name}" ${form} spellcheck="false"${describedBy(name, hint)}>`
+  const input = `<input type="text" id="${name}" name="${name}" value="{{${name}}}" ${form} spellcheck="false"${describedBy(name, hint)}>`
   return `<div><label for="${name}">${label}</label><div class="field">${input}${beside}</div>${hintOf(name, hint)}</div>`
 }
 

@@ -64,7 +64,7 @@ export function createApp(parts: Parts): Hono<Env> {
     const { headers } = c.req.raw
     const length = headers.get('content-length')
     if (length === null || headers.has('transfer-encoding')) return readLimited(c, next)
-    return Number(length) > MOST_BODY_BYTES ? tooLarge(c) : next() // Hono's own way opens the body as a stream first
+    return Number(length) <= MOST_BODY_BYTES ? next() : tooLarge(c) // Hono's own way opens the body as a stream first
   })
   app.use(trimTrailingSlash())
   app.get('/healthz', (c) => c.json({ status: 'ok', ...house.release }, 200, { 'cache-control': 'no-store' }))

@@ -1,32 +1,49 @@
 // The page for embedders, live: what is chosen is sent to the page itself, and what it answers is put in place. Without this
 // script a button does the same.
-import './embed.ts'
+import { OURS } from './heights.ts'
 import { offerSharing } from './share.ts'
-import { say } from './swap.ts'
+import { say, textOf } from './swap.ts'
 
-const DEBOUNCE_MS = 400
+const DEBOUNCE_MS = 500
 
 const form = document.querySelector<HTMLFormElement>('form[data-put]')
+const live = document.querySelector<HTMLElement>('[data-live]')
 let timer = 0
 let latest = 0
 
-async function update(chosen: HTMLFormElement): Promise<void> {
+/** Until the page has answered, what stands there is of another choice: it can be seen and not copied. */
+function updateSoon(chosen: HTMLFormElement, content: HTMLElement): void {
+  content.inert = true
+  clearTimeout(timer)
+  timer = setTimeout(() => void update(chosen, content), DEBOUNCE_MS)
+}
+
+async function update(chosen: HTMLFormElement, content: HTMLElement): Promise<void> {
   const turn = ++latest
   const fields = [...new FormData(chosen)]
     .filter(([, value]) => value !== '')
     .map(([name, value]) => [name, String(value)])
   const address = `${location.pathname}?${new URLSearchParams(fields)}`
-  const answer = await fetch(address).catch(() => undefined)
-  if (!answer || turn !== latest) return
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const [live, next] = [document.querySelector('[data-live]'), page.querySelector('[data-live], [data-problem]')]
-  if (!live || !next) return
-  if (next.matches('[data-live]')) live.replaceChildren(...next.childNodes)
-  else live.replaceChildren(next)
-  // What is wrong is said, and nothing is left to be copied that says something else than the form.
-  say(live.querySelector('[data-problem] .lead')?.textContent ?? '')
-  history.replaceState(null, '', address)
-  offerSharing(live)
+  const next = await fetchLive(address)
+  if (turn !== latest) return
+  if (next) {
+    content.replaceChildren(...next.childNodes)
+    content.inert = false
+    history.replaceState(null, '', address)
+    offerSharing(content)
+  }
+  say(next ? (content.querySelector('[data-problem] .lead')?.textContent ?? '') : textOf('lost'))
+}
+
+/** What the page would show for a choice; `undefined` where it cannot be fetched. */
+async function fetchLive(address: string): Promise<Element | undefined> {
+  try {
+    const answer = await fetch(address)
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    return page.querySelector('[data-live]') ?? undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** The colour picker beside the text of the accent: each follows the other. */
@@ -44,16 +61,16 @@ function pairPicker(text: HTMLInputElement, picker: HTMLInputElement): void {
   follow()
 }
 
-if (form) {
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = form.elements.namedItem(name)
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value
-  }
+/** A preview is as high as the quiz in it, as on a page with the loader. */
+addEventListener('message', ({ source, data }) => {
+  if (data?.ns !== OURS.ns || data.type !== 'resize') return
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>('.preview iframe'))
+    if (frame.contentWindow === source) frame.height = data.height
+})
+
+if (form && live) {
   const [accent, picker] = form.querySelectorAll<HTMLInputElement>('#accent, [data-picker]')
   if (accent && picker) pairPicker(accent, picker)
-  form.addEventListener('input', () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void update(form), DEBOUNCE_MS)
-  })
+  form.addEventListener('input', () => updateSoon(form, live))
   form.querySelector('button')?.setAttribute('hidden', '')
 }

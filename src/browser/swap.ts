@@ -103,4 +103,5 @@ function sayAt(form: HTMLFormElement, text: string): void {
   note.textContent = text
 }
 
-const textOf = (name: string) => document.getElementById('live')?.dataset[name] ?? ''
+/** A sentence that the page brings for its scripts. */
+export const textOf = (name: string) => document.getElementById('live')?.dataset[name] ?? ''

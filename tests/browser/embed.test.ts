@@ -16,6 +16,8 @@ const pages: Record<string, () => string> = {
   '/far': () => loader + spacer + element(),
   '/form': () =>
     `${loader}<input aria-label="Comment">${element('league="old"').replace('</a>', '</a> <a href="#after">After it</a>')}<div id="aside"></div>`,
+  '/relative': () =>
+    `${loader}<mixed-zone-quiz><a href="/quiz/own">Ours</a> <a href="/quiz/daily">Play</a></mixed-zone-quiz>`,
   '/raw': () =>
     `<script>told = []; addEventListener('message', ({ data }) => data.ns && told.push(data.type))</script><iframe title="Quiz" src="${site}/embed/daily?length=3" width="500" height="900"></iframe>`,
   '/quoted': () =>
@@ -174,7 +176,7 @@ describe('<mixed-zone-quiz>', () => {
     })
     await expect
       .poll(() => framesOf(page)[0]?.url())
-      .toBe(`${site}/embed/atletico-2021?theme=dark&league=my-site&length=3`)
+      .toBe(`${site}/embed/atletico-2021?league=my-site&length=3&theme=dark`)
     expect(requests.filter((url) => url.includes('/embed/')).length).toBe(before + 1)
     expect(await page.evaluate(() => history.length)).toBe(back)
     await expect.poll(() => framesOf(page)[0]?.locator('html').getAttribute('data-theme')).toBe('dark')
@@ -372,6 +374,38 @@ describe('<mixed-zone-quiz>', () => {
     const { page, context } = await visit(`${host.origin}/`, { javaScriptEnabled: false })
     await page.locator('mixed-zone-quiz a').click()
     await page.waitForURL(`${site}/quiz/${today()}`)
+    await context.close()
+  })
+  it('goes on in another theme where nothing else was asked for', async () => {
+    const { page, context } = await visit(`${host.origin}/far`, { viewport: { width: 800, height: 6000 } })
+    const quiz = await quizIn(page)
+    await quiz.locator('button.option').first().click()
+    await quiz.locator('.verdict').waitFor()
+    for (const theme of ['dark', 'light'])
+      await page.locator('mixed-zone-quiz').evaluate((one, value) => one.setAttribute('theme', value), theme)
+    await expect.poll(() => quiz.locator('html').getAttribute('data-theme')).toBe('light')
+    expect(await quiz.locator('.verdict').count()).toBe(1)
+    await context.close()
+  })
+  it('lets go of whoever went on before it came', async () => {
+    const { page, context } = await visit('/privacy')
+    await page.route('**/embed/daily*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1200))
+      await route.continue()
+    })
+    await page.goto(`${host.origin}/form`)
+    await page.waitForFunction(() => customElements.get('mixed-zone-quiz'))
+    await page.locator('mixed-zone-quiz a').first().press('Enter')
+    await page.getByLabel('Comment').focus()
+    await quizIn(page)
+    await page.waitForTimeout(500)
+    await page.keyboard.type('hello')
+    expect(await page.getByLabel('Comment').inputValue()).toBe('hello')
+    await context.close()
+  })
+  it('takes its own address and not that of a link of the host', async () => {
+    const { page, context } = await visit(`${host.origin}/relative`)
+    expect((await quizIn(page)).url()).toBe(`${site}/embed/daily`)
     await context.close()
   })
 })

@@ -270,6 +270,46 @@ describe('in a frame of 500 px at last', () => {
   })
 })
 
+describe('in a frame of 500 px, against another game', () => {
+  it('the result of the longest quiz is less than 1,000 px high', async () => {
+    const send = async (path: string, body: object) =>
+      (
+        await fetch(site + path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+      ).json()
+    let { token } = (await send('/api/games', { quiz: 'mix-20261122-vs', length: 20 })) as { token: string }
+    let share = ''
+    while (!share) {
+      const answered = (await send('/api/games/answers', { token, option: 'a' })) as {
+        token: string
+        result: { share: { url: string } } | null
+      }
+      token = answered.token
+      share = answered.result?.share.url ?? ''
+    }
+    const versus = new URL(share).pathname.split('/').at(-1)
+    const { page, context } = await visit(`/embed/mix-20261122-vs?length=20&league=my-site&vs=${versus}`, {
+      viewport: { width: 500, height: 300 },
+    })
+    for (let i = 0; i < 20; i++) {
+      await page.locator('button.option').last().click()
+      await page.locator('[data-next]').click()
+      await page.locator('.verdict').waitFor({ state: 'detached' })
+    }
+    await page.locator('.versus').waitFor()
+    const height = () => page.evaluate(() => document.body.getBoundingClientRect().height)
+    for (const summary of await page.locator('summary').all()) {
+      expect(await height()).toBeLessThan(1000)
+      await summary.click()
+    }
+    expect(await height()).toBeLessThan(1000)
+    await context.close()
+  })
+})
+
 /** Every question of many quizzes and the verdict on it, by its id: the content of the frame. */
 async function steps(): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>()

@@ -121,6 +121,52 @@ describe('/put-it-on-your-site', () => {
     expect(await page.getByText('Copied.').count()).toBe(3)
     await context.close()
   })
+  it('keeps what was filled in beside what is wrong, with scripts and without', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page, context } = await visit('/put-it-on-your-site?quiz=daily&kind=quote&league=%22%3E%3Ci%3E', {
+        javaScriptEnabled,
+      })
+      await page.locator('[data-problem]').waitFor()
+      expect(await page.getByLabel('League').inputValue()).toBe('"><i>')
+      expect(await page.getByLabel('Questions about').inputValue()).toBe('quote')
+      await page.getByLabel('League').fill('mine')
+      await page.getByLabel('Quiz', { exact: true }).selectOption('mix')
+      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Show' }).click()
+      await expect
+        .poll(() => page.locator('#link').inputValue({ timeout: 5000 }))
+        .toBe(`${site}/quiz/mix?league=mine&kind=quote`)
+      await context.close()
+    }
+  })
+  it('leaves nothing to be copied until it is of what was chosen, nor while the network is away', async () => {
+    const { page, context } = await visit('/put-it-on-your-site')
+    const isInert = () => page.locator('[data-live]').evaluate((live) => (live as HTMLElement).inert)
+    await context.setOffline(true)
+    await page.getByLabel('League').fill('mine')
+    expect(await isInert()).toBe(true)
+    await expect.poll(() => page.locator('#live').textContent()).toContain('did not get through')
+    expect(await isInert()).toBe(true)
+    await context.setOffline(false)
+    await page.getByLabel('League').fill('mine-2')
+    await expect.poll(() => snippet(page, 'link')).toBe(`${site}/quiz/daily?league=mine-2`)
+    expect(await isInert()).toBe(false)
+    await context.close()
+  })
+  it('shows a preview as high as its quiz', async () => {
+    const { page, context } = await visit('/put-it-on-your-site')
+    await page.locator('iframe').first().scrollIntoViewIfNeeded()
+    const quiz = page.frameLocator('iframe >> nth=0')
+    await quiz.locator('button.option').first().click()
+    await quiz.locator('.verdict').waitFor()
+    const inside = () => quiz.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height))
+    const outside = () =>
+      page
+        .locator('iframe')
+        .first()
+        .evaluate((frame) => frame.clientHeight)
+    await expect.poll(async () => (await outside()) - (await inside())).toBe(0)
+    await context.close()
+  })
   it('works by its button where scripts are off', async () => {
     const { page, context } = await visit('/put-it-on-your-site', { javaScriptEnabled: false })
     await choose(page)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boardPrefix } from '../../src/scores/key.ts'
 import { isLeague } from '../../src/scores/score.ts'
-import { type OpenHouse, openHouse } from '../support/house.ts'
+import { type OpenHouse, openHouse, playThrough } from '../support/house.ts'
 
 const tokenIn = (html: string) => /name="token" value="([^"]+)"/.exec(html)?.[1] ?? ''
 const actionIn = (html: string) => /<form [^>]*action="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
@@ -181,6 +181,16 @@ describe('a framed game', () => {
     expect(quotes.html).toMatch(/data-game="mix-quote-20261122-/)
     expect(actionIn(quotes.html)).toMatch(/league=x&length=3&kind=quote$/)
   })
+  it('keeps the game it was played against beside a refused name', async () => {
+    const house = openHouse()
+    const { result } = await playThrough(house, { quiz: 'mix-20261122-a', length: 5, right: 2 })
+    const versus = new URL(result.share.url).pathname.split('/').at(-1)
+    const { html } = await play(house, `/embed/mix-20261122-a?length=5&vs=${versus}`, 4)
+    expect(html).toContain('class="versus"')
+    const refused = await house.post(actionIn(html), { token: tokenIn(html), name: 'spam.com' })
+    expect([refused.status, refused.html.includes('class="versus"')]).toEqual([422, true])
+    expect(refused.html.match(/<details [^>]*open/g)).toHaveLength(1)
+  })
   it('keeps the result and the name while KV is away', async () => {
     const house = openHouse()
     const { html } = await play(house, '/embed/daily?length=3')
@@ -215,7 +225,7 @@ describe('a wish for a kind', () => {
     for (const [path, text] of [
       ['/embed/toulouse-2023?kind=cards', '3 questions are wanted, and this quiz has 0.'],
       ['/embed/atletico-2021?kind=quote&length=10', '10 questions are wanted, and this quiz has 3.'],
-      ['/embed/mix?kind=var', '3 questions are wanted, and this quiz has 2.'],
+      ['/embed/mix?kind=var', '3 questions are wanted, and this quiz has 1.'],
     ] as const) {
       const answer = await house.request(path)
       expect(answer.status).toBe(422)
