@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import { trimTrailingSlash } from 'hono/trailing-slash'
-import QuickLRU from 'quick-lru'
 import { api } from './api/api.ts'
 import { MOST_BODY_BYTES } from './api/schemas.ts'
 import { embedDoor } from './embed/door.tsx'
 import { toProblemFrame } from './embed/problem.tsx'
 import type { Env, House } from './env.ts'
 import { headersByDoor, isApi, isFrame } from './headers.ts'
+import { createMemory } from './memory.ts'
 import { pages } from './pages/pages.ts'
 import { toProblemPage } from './pages/problem.tsx'
 import { ProblemError, toProblemJson } from './problem.ts'
@@ -30,8 +30,8 @@ export function createApp(parts: Parts): Hono<Env> {
     ...parts,
     quizOf: remember(MOST_QUIZZES_KEPT, (id) => assembleQuiz(parts.almanac, kinds, id)),
     countOn: (topic) => countOn(parts.almanac, kinds, topic),
-    boards: new QuickLRU({ maxSize: MOST_BOARDS_KEPT }),
-    signers: new QuickLRU({ maxSize: MOST_SIGNERS_KEPT }),
+    boards: createMemory(MOST_BOARDS_KEPT),
+    signers: createMemory(MOST_SIGNERS_KEPT),
   }
   const app = new Hono<Env>()
   app.use(async (c, next) => {
@@ -98,7 +98,7 @@ function logBroken(path: string, error: Error): void {
 
 /** A function that remembers its last answers. */
 function remember<T>(most: number, make: (key: string) => T): (key: string) => T {
-  const kept = new QuickLRU<string, { readonly value: T }>({ maxSize: most })
+  const kept = createMemory<string, { readonly value: T }>(most)
   return (key) => {
     const known = kept.get(key) ?? { value: make(key) }
     kept.set(key, known)

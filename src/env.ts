@@ -1,6 +1,6 @@
-import type QuickLRU from 'quick-lru'
 import type { FirstAnswer } from './game/first-answer.ts'
 import type { Signer } from './game/token.ts'
+import type { Memory } from './memory.ts'
 import type { Almanac } from './quiz/almanac.ts'
 import type { Quiz } from './quiz/quiz.ts'
 import type { QuizId } from './quiz/quiz-id.ts'
@@ -92,7 +92,7 @@ export interface House {
   readonly countOn: (topic: Omit<QuizId, 'seed'>) => number
   readonly firstAnswer: FirstAnswer
   readonly boards: BoardMemory
-  readonly signers: QuickLRU<string, Signer>
+  readonly signers: Memory<string, Signer>
 }
 
 /** Hono's environment of every door. */

@@ -1,13 +1,13 @@
-import QuickLRU from 'quick-lru'
 import content from '../dist/content.txt'
 import interfaceWords from '../dist/words/interface.js'
 import questionWords from '../dist/words/questions.js'
 import { createApp } from './app.ts'
 import { firstAnswerAt } from './first-answer-cache.ts'
+import { createMemory } from './memory.ts'
 import type { Packed } from './packed.ts'
 import { buildAlmanac } from './quiz/almanac.ts'
 
-const MOST_ANSWERS_KEPT = 20_000
+const MOST_ANSWERS_KEPT = 40_000
 
 const packed: Packed = JSON.parse(content)
 
@@ -20,7 +20,7 @@ export default createApp({
   openApi: packed.openApi,
   now: Date.now,
   newId,
-  firstAnswer: firstAnswerAt(new QuickLRU({ maxSize: MOST_ANSWERS_KEPT })),
+  firstAnswer: firstAnswerAt(createMemory(MOST_ANSWERS_KEPT)),
 })
 
 function newId(): string {

@@ -1,7 +1,7 @@
 // The only code that touches KV. A score is one put of one key, and a board is one list: nothing is read to be written, so
 // nothing can be lost to somebody else's write. What KV shows late is bridged by keeping the boards of this isolate for a
 // moment and putting saved rows into them. Price: for up to a minute another place may not see a row.
-import type QuickLRU from 'quick-lru'
+import type { Memory } from '../memory.ts'
 import { boardPrefix, parseRow, type RowMetadata, toKey } from './key.ts'
 import { type Leaderboard, oncePerGame, withoutRow, withRow } from './leaderboard.ts'
 import type { Row, Score } from './score.ts'
@@ -19,7 +19,7 @@ export type StoreFault = 'unavailable'
 export type Stored<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly reason: StoreFault }
 
 /** Boards as they were last listed in this isolate, by their prefix; `listedAtMs` is 0 for one that was only written to. */
-export type BoardMemory = QuickLRU<string, { readonly board: Leaderboard; readonly listedAtMs: number }>
+export type BoardMemory = Memory<string, { readonly board: Leaderboard; readonly listedAtMs: number }>
 
 /** The scores of a namespace. */
 export interface Store {

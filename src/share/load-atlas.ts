@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import QuickLRU from 'quick-lru'
 import type { Env } from '../env.ts'
+import { createMemory } from '../memory.ts'
 import { type Atlas, readAtlas } from './card-atlas.ts'
 
 /** What one isolate has read. The address has a hash of the file in it, so that it can never be out of date. */
-const kept = new QuickLRU<string, Atlas>({ maxSize: 1 })
+const kept = createMemory<string, Atlas>(1)
 
 /** The atlas of this release, read from the built files once in an isolate. */
 export async function loadAtlas(c: Context<Env>): Promise<Atlas> {

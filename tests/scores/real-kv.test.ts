@@ -1,6 +1,6 @@
 import { Miniflare } from 'miniflare'
-import QuickLRU from 'quick-lru'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createMemory } from '../../src/memory.ts'
 import type { Score } from '../../src/scores/score.ts'
 import { openStore } from '../../src/scores/store.ts'
 import { NOON } from '../support/house.ts'
@@ -27,7 +27,7 @@ const score = (n: number): Score => ({
   timeMs: (n * 7919) % 600_000,
   finishedAtMs: NOON + n,
 })
-const anew = () => openStore(kv, new QuickLRU({ maxSize: 5 }), NOON)
+const anew = () => openStore(kv, createMemory(5), NOON)
 
 describe('openStore, on the local KV of the platform', () => {
   it('keeps 1,000 scores that are saved at once, each twice, in the order of the board', async () => {

@@ -1,7 +1,7 @@
-import QuickLRU from 'quick-lru'
 import { describe, expect, it } from 'vitest'
+import { createMemory } from '../../src/memory.ts'
 import type { Score } from '../../src/scores/score.ts'
-import { FRESH_MS, openStore } from '../../src/scores/store.ts'
+import { type BoardMemory, FRESH_MS, openStore } from '../../src/scores/store.ts'
 import { NOON } from '../support/house.ts'
 import { openMisbehavingKv } from '../support/kv.ts'
 
@@ -17,7 +17,7 @@ const score = (n: number, right = n % 11): Score => ({
 
 function open() {
   const bad = openMisbehavingKv()
-  const memory = new QuickLRU<string, never>({ maxSize: 50 })
+  const memory: BoardMemory = createMemory(50)
   return { bad, memory, at: (nowMs: number) => openStore(bad.kv, memory, nowMs) }
 }
 async function boardAt(store: ReturnType<ReturnType<typeof open>['at']>) {
@@ -54,7 +54,7 @@ describe('openStore', () => {
     )
     bad.mishap = () => 'none'
     expect(bad.entries.size).toBe(1000)
-    const { rows } = await boardAt(openStore(bad.kv, new QuickLRU({ maxSize: 1 }), NOON))
+    const { rows } = await boardAt(openStore(bad.kv, createMemory(1), NOON))
     expect(rows).toHaveLength(1000)
     expect(new Set(rows.map(({ name }) => name)).size).toBe(1000)
   })
