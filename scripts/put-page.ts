@@ -5,6 +5,7 @@ import { groupNames } from '../src/quiz/kinds/groups.ts'
 import { QUIZ_LENGTH } from '../src/quiz/quiz.ts'
 import { type Catalogue, say, type Values } from '../src/quiz/words.ts'
 import { themes } from '../src/view/address.ts'
+import { escapeMarkup } from '../src/view/text.ts'
 
 /** What the page tells about bytes, in KB of gzip. */
 export interface Weights {
@@ -20,10 +21,10 @@ interface Parts {
 
 /** The content of the page as HTML; what is in `{{` and `}}` is left to be filled in (src/embed/put.tsx). */
 export function toPutPage({ almanac, words, weights }: Parts): string {
-  const t = (message: string, values: Values = {}) => escapeHtml(say(words.put, { message, values }))
+  const t = (message: string, values: Values = {}) => escapeMarkup(say(words.put, { message, values }))
   const incidents = almanac.incidents.map((incident) => {
     const values = matchValues(almanac, incident)
-    return [incident.id, escapeHtml(say(words.site, { message: 'title.incident', values }))] as const
+    return [incident.id, escapeMarkup(say(words.site, { message: 'title.incident', values }))] as const
   })
   const quizzes = [['daily', t('daily')], ['mix', t('mix')], ...incidents] as const
   const kinds = [['', t('everything')], ...groupNames.map((kind) => [kind, t(`kinds.${kind}`)] as const)] as const
@@ -82,13 +83,13 @@ const leagueForm = 'pattern="[a-z0-9]([a-z0-9\\-]{0,30}[a-z0-9])?" maxlength="32
 const lengthForm = `inputmode="numeric" pattern="${lengths.join('|')}"`
 
 const scriptSnippet = (text: string) =>
-  escapeHtml(`<script src="{{origin}}/embed.js" async></script>
+  escapeMarkup(`<script src="{{origin}}/embed.js" async></script>
 <mixed-zone-quiz {{attributes}} style="display: block; min-height: 620px">
   <a href="{{page}}">${text}</a>
 </mixed-zone-quiz>`)
 
 const iframeSnippet = (title: string) =>
-  escapeHtml(`<iframe src="{{embed}}" title="${title}" loading="lazy" width="100%" height="620"
+  escapeMarkup(`<iframe src="{{embed}}" title="${title}" loading="lazy" width="100%" height="620"
   style="border: 0; max-width: 640px; color-scheme: {{scheme}}" allow="clipboard-write; web-share"></iframe>`)
 
 const preview = (width: number, title: string) =>
@@ -119,6 +120,3 @@ function field({ name, label, form, hint, beside = '' }: Field): string {
   const input = `<input type="text" id="${name}" name="${name}" value="{{${name}}}" ${form} spellcheck="false"${describedBy(name, hint)}>`
   return `<div><label for="${name}">${label}</label><div class="field">${input}${beside}</div>${hintOf(name, hint)}</div>`
 }
-
-const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -3,7 +3,7 @@ import { DAILY_QUESTIONS, firstDaily } from '../src/quiz/daily.ts'
 import { daysBetween, shiftDay } from '../src/quiz/day.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { assembleQuiz } from '../src/quiz/quiz.ts'
-import { toQuizId } from '../src/quiz/quiz-id.ts'
+import { dailyOn } from '../src/quiz/quiz-id.ts'
 
 /** How many days pass before a daily asks a question again, over a year of dailies. */
 export function repeatsOfDaily(almanac: Almanac, days = 365): readonly number[] {
@@ -12,7 +12,7 @@ export function repeatsOfDaily(almanac: Almanac, days = 365): readonly number[] 
   const gaps: number[] = []
   for (let i = 0; i < days; i += 1) {
     const day = shiftDay(start, i)
-    const quiz = assembleQuiz(almanac, kinds, toQuizId({ topic: 'daily', day, seed: '' }))
+    const quiz = assembleQuiz(almanac, kinds, dailyOn(day))
     for (const { id } of quiz?.questions.slice(0, DAILY_QUESTIONS) ?? []) {
       const before = lastAsked.get(id)
       if (before) gaps.push(daysBetween(before, day))

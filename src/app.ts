@@ -100,8 +100,10 @@ function logBroken(path: string, error: Error): void {
 function remember<T>(most: number, make: (key: string) => T): (key: string) => T {
   const kept = createMemory<string, { readonly value: T }>(most)
   return (key) => {
-    const known = kept.get(key) ?? { value: make(key) }
-    kept.set(key, known)
-    return known.value
+    const known = kept.get(key)
+    if (known) return known.value
+    const value = make(key)
+    kept.set(key, { value })
+    return value
   }
 }

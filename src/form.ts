@@ -3,8 +3,16 @@ import type { Env } from './env.ts'
 import { refusal } from './refusal.ts'
 import { t } from './view/text.ts'
 
+/** The text fields of a form. */
+export type Form = Readonly<Partial<Record<string, string>>>
+
+const MOST_SEEN = 1000
+
+/** The ids of questions that the browser says the player has seen. */
+export const seenIn = ({ seen = '' }: Form): readonly string[] => seen.split(' ').filter(Boolean).slice(0, MOST_SEEN)
+
 /** The text fields of a posted form. Throws a refusal for a body that is no form. */
-export async function readForm(c: Context<Env>): Promise<Readonly<Partial<Record<string, string>>>> {
+export async function readForm(c: Context<Env>): Promise<Form> {
   const { house } = c.var
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {

@@ -6,6 +6,7 @@ import { DEFAULT_LEAGUE } from './game/game.ts'
 import { startRefusal } from './game-refusal.ts'
 import type { ProblemError } from './problem.ts'
 import { type Group, groupNames, isGroup } from './quiz/kinds/groups.ts'
+import { QUIZ_LENGTH } from './quiz/quiz.ts'
 import { sayList } from './quiz/words.ts'
 import { refusal } from './refusal.ts'
 import { tableOf } from './request.ts'
@@ -26,6 +27,10 @@ export function readNumber(
   const expected = t(c.var.house, 'expected.between', { least, most })
   throw refusal(c, 'invalid', { field, values: { field, expected, found: JSON.stringify(text.slice(0, 20)) } })
 }
+
+/** How many questions the query asks for; `undefined` where it does not say. Throws a refusal for what cannot be a length. */
+export const readLength = (c: Context<Env>, query = queryOf(c)) =>
+  readNumber(c, 'length', [QUIZ_LENGTH.least, QUIZ_LENGTH.most], query)
 
 /** The league of the query, or the one of everybody. Throws a refusal for a text that cannot be one. */
 export function readLeague(c: Context<Env>, query = queryOf(c)): string {
@@ -70,4 +75,5 @@ export async function readVersus(c: Context<Env>, quiz: string): Promise<ShareCl
   return read?.ok && read.claims.quiz === quiz ? read.claims : undefined
 }
 
-const queryOf = (c: Context<Env>) => new URL(c.req.url).searchParams
+/** What the address asks for. */
+export const queryOf = (c: Context<Env>) => new URL(c.req.url).searchParams

@@ -21,7 +21,7 @@ scoresApi.post('/scores', async (c) => {
   const saved = await saveScore(deskOf(c), await readBody(c, saveSchema))
   if (!saved.ok) throw saveRefusal(c, saved.reason)
   const { game, board, league, score, total, timeMs, name } = saved.row
-  const rank = saved.board?.stale === false ? (rankOf(saved.board, game) ?? null) : null
+  const rank = saved.board.stale ? null : (rankOf(saved.board, game) ?? null)
   const url = `${originOf(c)}/leaderboards/${board}${league === DEFAULT_LEAGUE ? '' : `?league=${league}`}`
   return c.json({ board, league, score, total, timeMs, name, rank, url }, 201)
 })

@@ -14,8 +14,21 @@ export function noteChange({ clientX: x, clientY: y, timeStamp, detail }: MouseE
     : undefined
 }
 
+/** Keeps every second tap from being heard by anybody else. */
+export function muteEchoes(): void {
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!isEcho(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    { capture: true },
+  )
+}
+
 /** Whether the press is the second tap of the one that changed the page. */
-export function isEcho({ clientX, clientY, timeStamp, detail }: MouseEvent): boolean {
+function isEcho({ clientX, clientY, timeStamp, detail }: MouseEvent): boolean {
   if (!last || !isByHand(detail) || timeStamp > last.untilMs) return false
   return Math.hypot(clientX - last.x, clientY - last.y) <= ECHO_PX
 }

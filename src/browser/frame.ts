@@ -1,6 +1,6 @@
 // What runs inside a frame on another site. It may be in a sandbox without an origin: no storage, no cookies, no "submit", no
 // new windows, no clipboard. So nothing is kept, steps are fetched on a click, and what the sandbox forbids has a second way.
-import { isEcho, noteChange } from './echo.ts'
+import { muteEchoes, noteChange } from './echo.ts'
 import { keepTellingHeight, OURS, sendLink, tellHost } from './heights.ts'
 import { offerSharing, pressShare } from './share.ts'
 import { post, sendForm, tell } from './swap.ts'
@@ -41,15 +41,7 @@ addEventListener('message', ({ source, data, origin }) => {
   if (isFirst) for (const event of events) tellHost({ ...OURS, ...event }, listener)
 })
 
-document.addEventListener(
-  'click',
-  (event) => {
-    if (!isEcho(event)) return
-    event.preventDefault()
-    event.stopPropagation()
-  },
-  { capture: true },
-)
+muteEchoes()
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined

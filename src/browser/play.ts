@@ -1,6 +1,6 @@
 import { keepTime, showTimes } from './countdown.ts'
 import { showDailies } from './dailies.ts'
-import { isEcho, noteChange } from './echo.ts'
+import { muteEchoes, noteChange } from './echo.ts'
 import { forgetGame, keepGame, keepSeen, seenQuestions } from './keep.ts'
 import { gameName, resume } from './resume.ts'
 import { offerSharing, pressShare } from './share.ts'
@@ -19,15 +19,7 @@ function shown(content: Element): void {
   showTimes(content)
 }
 
-document.addEventListener(
-  'click',
-  (event) => {
-    if (!isEcho(event)) return
-    event.preventDefault()
-    event.stopPropagation()
-  },
-  { capture: true },
-)
+muteEchoes()
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined

@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import type { Env } from '../env.ts'
-import { readKind, readLeague, readNumber, unlisted, versusOf } from '../query.ts'
+import { queryOf, readKind, readLeague, readLength, unlisted, versusOf } from '../query.ts'
 import type { Group } from '../quiz/kinds/groups.ts'
-import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { refusal } from '../refusal.ts'
 import { isLeague } from '../scores/score.ts'
 import { type Theme, themes } from '../view/address.ts'
@@ -22,7 +21,7 @@ export interface Asked {
 }
 
 /** What the query asks for. A slip is refused and not passed over: a league that is not meant would get its scores. Unknown parameters, and the second of two, are passed over; so is `lang`, until there is more than one language. */
-export function readAsked(c: Context<Env>, query = new URL(c.req.url).searchParams): Asked {
+export function readAsked(c: Context<Env>, query = queryOf(c)): Asked {
   const theme = query.get('theme') ?? 'auto'
   const known = themes.find((other) => other === theme)
   if (!known) throw unlisted(c, 'theme', themes, theme)
@@ -30,7 +29,7 @@ export function readAsked(c: Context<Env>, query = new URL(c.req.url).searchPara
     theme: known,
     accent: readAccent(c, query.get('accent')),
     league: readLeague(c, query),
-    length: readNumber(c, 'length', [QUIZ_LENGTH.least, QUIZ_LENGTH.most], query),
+    length: readLength(c, query),
     kind: readKind(c, query),
     versus: versusOf(c, query),
   }
@@ -49,7 +48,7 @@ function readAccent(c: Context<Env>, text: string | null): string | undefined {
 
 /** How a page is to look that says what is wrong with the rest: of what the query asks for, what can be read. */
 export function readableIn(c: Context<Env>): Partial<Asked> {
-  const query = new URL(c.req.url).searchParams
+  const query = queryOf(c)
   const [theme, league] = [query.get('theme'), query.get('league') ?? '']
   return {
     theme: themes.find((known) => known === theme) ?? 'auto',

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
-import { readForm } from '../form.ts'
+import { readForm, seenIn } from '../form.ts'
 import { readShare } from '../game/claims.ts'
 import { answerQuestion, openResult, putQuestion, startGame } from '../game/play.ts'
 import { answerRefusal, saveRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
@@ -12,6 +12,7 @@ import { refusal } from '../refusal.ts'
 import { deskOf, originOf, tableOf } from '../request.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
 import { toAddress } from '../view/address.ts'
+import { toRefusedName } from '../view/result.tsx'
 import { t } from '../view/text.ts'
 import { titleOfQuiz } from '../view/title.ts'
 import { type Asked, readAsked } from './asked.ts'
@@ -33,8 +34,9 @@ embedDoor.get('/embed/:quizId', (c) => start(c, readAsked(c)))
 
 embedDoor.post('/embed/:quizId', async (c) => {
   const asked = readAsked(c)
-  const { token, option, name, delete: isDeleted, seen = '' } = await readForm(c)
-  if (!token) return start(c, asked, seen.split(' ').filter(Boolean).slice(0, 1000))
+  const form = await readForm(c)
+  const { token, option, name, delete: isDeleted } = form
+  if (!token) return start(c, asked, seenIn(form))
   if (option) return answer(c, asked, { token, option })
   if (name !== undefined) return save(c, asked, { token, name })
   return isDeleted ? remove(c, asked, token) : goOn(c, asked, token)
@@ -65,14 +67,12 @@ async function goOn(c: Context<Env>, asked: Asked, token: string) {
 async function save(c: Context<Env>, asked: Asked, given: { token: string; name: string }) {
   const saved = await saveScore(deskOf(c), given)
   if (saved.ok) {
-    const { row, result } = saved
-    const board = saved.board ?? { ...row, rows: [row], more: true, stale: true }
-    return c.html(<SavedStep c={c} asked={asked} result={result} board={board} />)
+    return c.html(<SavedStep c={c} asked={asked} result={saved.result} board={saved.board} />)
   }
   const refused = saveRefusal(c, saved.reason)
   if (!saved.result || saved.reason === 'save-expired') throw refused
-  const { status, headers, detail, field } = refused.problem
-  const kept = { name: given.name.slice(0, 80), problem: detail, isInvalid: field === 'name' }
+  const { status, headers } = refused.problem
+  const kept = toRefusedName(given.name, refused.problem)
   const versus = await readVersus(c, saved.result.quiz)
   const step = <ResultStep c={c} asked={asked} result={saved.result} refused={kept} versus={versus} />
   return c.html(step, status, headers ?? {})

@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import type { Env } from '../env.ts'
 import type { Wish } from '../game/choose-quiz.ts'
-import { lengthOf } from '../game/game.ts'
-import { openQuiz } from '../game/play.ts'
+import { openForGame } from '../game/play.ts'
 import { startRefusal } from '../game-refusal.ts'
 import { quizFor } from '../query.ts'
 import { tableOf } from '../request.ts'
@@ -10,9 +9,7 @@ import { tableOf } from '../request.ts'
 /** The id of the quiz that is wished for, where a game of it can be started now. Throws the refusal that starting it would meet. */
 export function playableQuiz(c: Context<Env>, wish: Wish): string {
   const quiz = quizFor(c, wish)
-  const opened = openQuiz(tableOf(c), quiz)
-  if (!opened.ok) throw startRefusal(c, opened, quiz)
-  const available = opened.quiz.questions.length
-  if (lengthOf(available, wish.length)) return quiz
-  throw startRefusal(c, { ok: false, reason: 'too-few', available }, quiz, wish.length)
+  const opened = openForGame(tableOf(c), { quiz, length: wish.length })
+  if (opened.ok) return quiz
+  throw startRefusal(c, opened, quiz, wish.length)
 }

@@ -4,10 +4,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../env.ts'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import { type Problem, ProblemError } from '../problem.ts'
+import { queryOf } from '../query.ts'
 import { originOf } from '../request.ts'
 import { toAddress } from '../view/address.ts'
 import { Page, Panel } from '../view/layout.tsx'
-import { t } from '../view/text.ts'
+import { escapeMarkup, t } from '../view/text.ts'
 import { readAsked } from './asked.ts'
 import { playableQuiz } from './playable.ts'
 
@@ -56,20 +57,18 @@ const FIELDS = ['quiz', 'kind', 'theme', 'accent', 'league', 'length']
 
 /** What the form is filled in with: the text of a field, and the mark of an option. */
 function chosenIn(c: Context<Env>): Values {
-  const chosen = [...new URL(c.req.url).searchParams].filter(([name]) => FIELDS.includes(name))
+  const chosen = [...queryOf(c)].filter(([name]) => FIELDS.includes(name))
   return Object.fromEntries(
     chosen.flatMap(([name, value]) => [
-      [name, escapeHtml(value.slice(0, 80))],
+      [name, escapeMarkup(value.slice(0, 80))],
       [`${name}=${value}`, ' selected'],
     ]),
   )
 }
 
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-
 /** What the snippets say, ready to stand in HTML: all of it has been read and is of our own form. Both previews show the same quiz. */
 function valuesOf(c: Context<Env>): Values {
-  const given = [...new URL(c.req.url).searchParams].filter(([, value]) => value !== '')
+  const given = [...queryOf(c)].filter(([, value]) => value !== '')
   const query = new URLSearchParams(given)
   const asked = readAsked(c, query)
   const quiz = query.get('quiz') ?? 'daily'
@@ -84,7 +83,7 @@ function valuesOf(c: Context<Env>): Values {
     kind,
   }
   const origin = originOf(c)
-  const address = (path: string) => toAddress(path, asked).replaceAll('&', '&amp;')
+  const address = (path: string) => escapeMarkup(toAddress(path, asked))
   return {
     origin,
     frame: address(`/embed/${shown}`),

@@ -2,7 +2,7 @@ import type { Almanac } from '../quiz/almanac.ts'
 import { toDay } from '../quiz/day.ts'
 import type { Group } from '../quiz/kinds/groups.ts'
 import { QUIZ_LENGTH, type Quiz } from '../quiz/quiz.ts'
-import { parseQuizId, type QuizId, toQuizId } from '../quiz/quiz-id.ts'
+import { dailyOn, parseQuizId, type QuizId, toQuizId } from '../quiz/quiz-id.ts'
 import { hash } from '../quiz/random.ts'
 
 /** How many quizzes are drawn to find the one with the fewest questions that the player remembers. */
@@ -31,7 +31,7 @@ export interface Chances {
 }
 
 /** The id of the daily of an instant. */
-export const dailyAt = (nowMs: number) => toQuizId({ topic: 'daily', day: toDay(nowMs), seed: '' })
+export const dailyAt = (nowMs: number) => dailyOn(toDay(nowMs))
 
 /** Whether a wish for a kind can be met: a daily asks everything, and a quiz that exists asks what it asks. */
 export function canChooseKind({ quiz, kind }: Wish): boolean {
@@ -67,7 +67,7 @@ function draw(
   const wanted = known.size > 0 ? DRAWS : 1
   const found: { id: string; repeats: number }[] = []
   let id = ''
-  for (let i = 0; i < MOST_DRAWS && found.length < wanted && !(i >= DRAWS && found.length > 0); i += 1) {
+  for (let i = 0; i < (found.length > 0 ? wanted : MOST_DRAWS); i += 1) {
     id = toQuizId({ ...topic, seed: hash(`${newId()} ${i}`).toString(36) })
     const questions = quizOf(id)?.questions ?? []
     const repeats = questions.slice(0, length).filter((question) => known.has(question.id)).length

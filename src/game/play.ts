@@ -80,16 +80,27 @@ export function openQuiz(
   return quiz ? { ok: true, quiz } : { ok: false, reason: 'unknown-quiz' }
 }
 
+/** The quiz of an id with how many questions a game of it asks, unless it cannot be opened or has too few for the wish. */
+export function openForGame(
+  table: Pick<Table, 'quizOf' | 'nowMs'>,
+  { quiz: id, length: wished }: { quiz: string; length?: number | undefined },
+): { ok: true; quiz: Quiz; length: number } | StartRefusal {
+  const opened = openQuiz(table, id)
+  if (!opened.ok) return opened
+  const available = opened.quiz.questions.length
+  const length = lengthOf(available, wished)
+  return length === undefined ? { ok: false, reason: 'too-few', available } : { ...opened, length }
+}
+
 /** Opens a game of a quiz and puts its first question. */
 export async function startGame(
   table: Table,
-  { quiz: id, league, length: wished }: { quiz: string; league: string; length?: number | undefined },
+  wish: { quiz: string; league: string; length?: number | undefined },
 ): Promise<({ ok: true } & Standing) | StartRefusal> {
-  const opened = openQuiz(table, id)
+  const opened = openForGame(table, wish)
   if (!opened.ok) return opened
-  const length = lengthOf(opened.quiz.questions.length, wished)
-  if (length === undefined) return { ok: false, reason: 'too-few', available: opened.quiz.questions.length }
-  const play = openGame({ game: table.newId(), quiz: id, length, league, nowMs: table.nowMs })
+  const { quiz, league } = wish
+  const play = openGame({ game: table.newId(), quiz, length: opened.length, league, nowMs: table.nowMs })
   return { ok: true, ...(await standingOf(table, play, opened.quiz)) }
 }
 

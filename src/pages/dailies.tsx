@@ -3,13 +3,13 @@ import { html } from 'hono/html'
 import { Hono } from 'hono/tiny'
 import type { Env, House } from '../env.ts'
 import { FEED } from '../headers.ts'
-import { firstDaily } from '../quiz/daily.ts'
 import { parseDigits, shiftDay, toDay } from '../quiz/day.ts'
 import type { Day } from '../quiz/incident.ts'
-import { toQuizId } from '../quiz/quiz-id.ts'
+import { dailyOn } from '../quiz/quiz-id.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
 import { originOf } from '../request.ts'
+import { dailyRange, lastDailies } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { NextDaily } from '../view/streak.tsx'
 import { t } from '../view/text.ts'
@@ -25,17 +25,10 @@ dailiesPage.get('/dailies', (c) => showMonth(c, monthOf(toDay(c.var.house.now())
 dailiesPage.get('/dailies/:month', (c) => showMonth(c, c.req.param('month')))
 
 const monthOf = (day: Day) => day.slice(0, 7)
-const idOf = (day: Day) => toQuizId({ topic: 'daily', day, seed: '' })
-
-/** The first and the last day that have a daily; the first is later where none has. */
-function rangeOf(house: House): { first: Day; today: Day } {
-  const today = toDay(house.now())
-  return { first: firstDaily(house.almanac) ?? shiftDay(today, 1), today }
-}
 
 function showMonth(c: Context<Env>, month: string) {
   const { house } = c.var
-  const { first, today } = rangeOf(house)
+  const { first, today } = dailyRange(house)
   const start = /^\d{4}-\d\d$/.test(month) ? parseDigits(`${month.replace('-', '')}01`) : undefined
   const isThisMonth = month === monthOf(today)
   if (!start || !(isThisMonth || (month >= monthOf(first) && month < monthOf(today))))
@@ -73,7 +66,7 @@ function MonthLink({ house, month, rel }: { house: House; month: string; rel: 'p
 /** A month as a table of weeks; the days that have a daily lead to it. */
 function Calendar({ house, start }: { house: House; start: Day }) {
   const { language } = house.almanac
-  const { first, today } = rangeOf(house)
+  const { first, today } = dailyRange(house)
   const monday = shiftDay(start, -((new Date(start).getUTCDay() + 6) % 7))
   const weeks = [0, 7, 14, 21, 28, 35]
     .map((days) => shiftDay(monday, days))
@@ -101,8 +94,8 @@ function Calendar({ house, start }: { house: House; start: Day }) {
               return (
                 <td>
                   <a
-                    href={`/quiz/${idOf(day)}`}
-                    aria-label={titleOfQuiz(house, idOf(day))}
+                    href={`/quiz/${dailyOn(day)}`}
+                    aria-label={titleOfQuiz(house, dailyOn(day))}
                     data-day={day}
                     {...(day === today ? { 'aria-current': 'date' } : {})}
                   >
@@ -120,12 +113,12 @@ function Calendar({ house, start }: { house: House; start: Day }) {
 
 dailiesPage.get(FEED, async (c) => {
   const { house } = c.var
-  const { first, today } = rangeOf(house)
+  const { today } = dailyRange(house)
   const origin = originOf(c)
-  const days = Array.from({ length: FED }, (_, i) => shiftDay(today, -i)).filter((day) => day >= first)
+  const days = lastDailies(house, FED)
   const entries = days.map((day) => {
-    const url = `${origin}/quiz/${idOf(day)}`
-    return html`<entry><title>${titleOfQuiz(house, idOf(day))}</title><id>${url}</id><link href="${url}"/><published>${day}T00:00:00Z</published><updated>${day}T00:00:00Z</updated><summary>${t(house, 'dailies.text')}</summary></entry>`
+    const url = `${origin}/quiz/${dailyOn(day)}`
+    return html`<entry><title>${titleOfQuiz(house, dailyOn(day))}</title><id>${url}</id><link href="${url}"/><published>${day}T00:00:00Z</published><updated>${day}T00:00:00Z</updated><summary>${t(house, 'dailies.text')}</summary></entry>`
   })
   const name = t(house, 'site.name')
   const feed = await html`<?xml version="1.0" encoding="utf-8"?>

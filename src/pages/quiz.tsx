@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../env.ts'
-import { readForm } from '../form.ts'
+import { readForm, seenIn } from '../form.ts'
 import {
   answerQuestion,
   openResult,
@@ -12,8 +12,7 @@ import {
   type Verdict,
 } from '../game/play.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
-import { quizFor, readKind, readLeague, readNumber, readVersus, versusOf } from '../query.ts'
-import { QUIZ_LENGTH } from '../quiz/quiz.ts'
+import { quizFor, readKind, readLeague, readLength, readVersus, versusOf } from '../query.ts'
 import { hereOf, originOf, storeOf, tableOf } from '../request.ts'
 import { boardOf } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
@@ -45,8 +44,12 @@ quizPage.post('/quiz/:quizId', async (c) => {
   const form = await readForm(c)
   const table = tableOf(c)
   if (!form.token) {
-    const seen = (form.seen ?? '').split(' ').filter(Boolean).slice(0, 1000)
-    const quiz = quizFor(c, { quiz: c.req.param('quizId'), kind: readKind(c), length: readLength(c), seen })
+    const quiz = quizFor(c, {
+      quiz: c.req.param('quizId'),
+      kind: readKind(c),
+      length: readLength(c),
+      seen: seenIn(form),
+    })
     return c.redirect(`/quiz/${quiz}${new URL(c.req.url).search}`, 303)
   }
   if (form.option) return showVerdict(c, form.token, form.option)
@@ -57,8 +60,6 @@ quizPage.post('/quiz/:quizId', async (c) => {
   if (!result.ok) throw tokenRefusal(c, result.reason, 'game')
   return form.saved === undefined ? showResult(c, result) : showSaved(c, result)
 })
-
-const readLength = (c: Context<Env>) => readNumber(c, 'length', [QUIZ_LENGTH.least, QUIZ_LENGTH.most])
 
 async function showVerdict(c: Context<Env>, token: string, option: string) {
   const verdict = await answerQuestion(tableOf(c), { token, option })

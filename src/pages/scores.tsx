@@ -6,9 +6,9 @@ import { dailyAt } from '../game/choose-quiz.ts'
 import type { Result } from '../game/play.ts'
 import { saveRefusal } from '../game-refusal.ts'
 import { readLeague, readVersus } from '../query.ts'
-import { dailyNumber, firstDaily } from '../quiz/daily.ts'
-import { shiftDay, toDay, toWeek } from '../quiz/day.ts'
-import { toQuizId } from '../quiz/quiz-id.ts'
+import { dailyNumber } from '../quiz/daily.ts'
+import { toDay, toWeek } from '../quiz/day.ts'
+import { dailyOn } from '../quiz/quiz-id.ts'
 import { sayDay } from '../quiz/words.ts'
 import { refusal } from '../refusal.ts'
 import { deskOf, originOf, storeOf } from '../request.ts'
@@ -16,15 +16,16 @@ import { deleteScore, type SaveFault, saveScore } from '../scores/save.ts'
 import { isBoard } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { toCard } from '../view/card.tsx'
+import { lastDailies } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { LeagueMark } from '../view/leaderboard.tsx'
+import { toRefusedName } from '../view/result.tsx'
 import { t } from '../view/text.ts'
 import { titleOfBoard } from '../view/title.ts'
 import { BoardPage } from './board.tsx'
 import { ResultPage, readBeside } from './result.tsx'
 
 const PAST_DAILIES = 14
-const MOST_NAME_SHOWN = 80
 
 /** `/leaderboards` and `/scores`: boards, and saving to them. */
 export const scoresPage = new Hono<Env>()
@@ -34,10 +35,7 @@ scoresPage.get('/leaderboards', (c) => {
   const league = readLeague(c)
   const today = toDay(house.now())
   const boards = [dailyAt(house.now()), toWeek(today)]
-  const past = pastDailies(
-    house.almanac.before(today).incidents.length > 0 ? (firstDaily(house.almanac) ?? today) : today,
-    today,
-  )
+  const past = lastDailies(house, PAST_DAILIES, 1)
   return c.html(
     <Page
       house={house}
@@ -66,7 +64,7 @@ scoresPage.get('/leaderboards', (c) => {
           <table class="past">
             <tbody>
               {past.map((day) => {
-                const id = toQuizId({ topic: 'daily', day, seed: '' })
+                const id = dailyOn(day)
                 return (
                   <tr>
                     <th scope="row">
@@ -103,9 +101,6 @@ scoresPage.get('/leaderboards', (c) => {
   )
 })
 
-const pastDailies = (first: string, today: string) =>
-  Array.from({ length: PAST_DAILIES }, (_, i) => shiftDay(today, -1 - i)).filter((day) => day >= first)
-
 scoresPage.get('/leaderboards/:board', async (c) => {
   const board = c.req.param('board')
   if (!isBoard(board)) throw refusal(c, 'unknown-board', { values: { board: board.slice(0, 80) } })
@@ -121,11 +116,9 @@ scoresPage.post('/scores', async (c) => {
   const { token = '', name = '' } = await readForm(c)
   const saved = await saveScore(deskOf(c), { token, name })
   if (!saved.ok) return showUnsaved(c, saved.reason, saved.result, name)
-  const { row, result } = saved
-  const { league, board } = row
-  const shown = saved.board ?? { league, board, rows: [row], more: true, stale: true }
+  const { board, result } = saved
   const versus = await readVersus(c, result.quiz)
-  return c.html(<BoardPage c={c} board={shown} mine={result} versus={versus} />)
+  return c.html(<BoardPage c={c} board={board} mine={result} versus={versus} />)
 })
 
 /** The result again, with what was wrong, so that nothing is lost; a page of its own where the game is no good. */
@@ -133,7 +126,7 @@ async function showUnsaved(c: Context<Env>, reason: SaveFault, result: Result | 
   const refused = saveRefusal(c, reason)
   if (!result || reason === 'save-expired') throw refused
   const { problem } = refused
-  const kept = { name: name.slice(0, MOST_NAME_SHOWN), problem: problem.detail, isInvalid: problem.field === 'name' }
+  const kept = toRefusedName(name, problem)
   const beside = await readBeside(c, result)
   return c.html(<ResultPage c={c} result={result} refused={kept} {...beside} />, problem.status, problem.headers ?? {})
 }

@@ -9,7 +9,7 @@ import { type Draw, drawQuestions, MOST_QUESTIONS } from './draw.ts'
 import type { Day, Incident } from './incident.ts'
 import type { Kind } from './kind.ts'
 import type { Question } from './question.ts'
-import { toQuizId } from './quiz-id.ts'
+import { dailyOn } from './quiz-id.ts'
 import { rank } from './random.ts'
 
 /** How many questions a daily asks. */
@@ -45,7 +45,7 @@ export function drawDaily(almanac: Almanac, kindsOn: (day: Day) => readonly Kind
 }
 
 function dailyDraw(almanac: Almanac, kinds: readonly Kind[], day: Day): Draw {
-  return { almanac, kinds, seed: toQuizId({ topic: 'daily', day, seed: '' }) }
+  return { almanac, kinds, seed: dailyOn(day) }
 }
 
 /** Questions of the turn's own part first; where those run out, the part whose turns, last and next, lie farthest away; what was asked, last. */

@@ -26,6 +26,9 @@ export function parseQuizId(text: string): QuizId | undefined {
   return { topic, ...(group && { group }), day, seed }
 }
 
+/** The id of a day's daily. */
+export const dailyOn = (day: Day) => toQuizId({ topic: 'daily', day, seed: '' })
+
 /** The text of a quiz id. */
 export function toQuizId({ topic, group, day, seed }: QuizId): string {
   return [topic, group, toDigits(day), seed].filter(Boolean).join('-')

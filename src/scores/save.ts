@@ -22,8 +22,8 @@ export type Saved =
       readonly ok: true
       readonly result: Result
       readonly row: Row
-      /** The board with the row in it; `undefined` when it could not be read just now. */
-      readonly board: Leaderboard | undefined
+      /** The board with the row in it; the row alone, and stale, when it could not be read just now. */
+      readonly board: Leaderboard
     }
   /** `result` is there whenever the game itself is good: it can be saved another time or under another name. */
   | { readonly ok: false; readonly reason: SaveFault; readonly result?: Result }
@@ -40,8 +40,15 @@ export async function saveScore(desk: Desk, { token, name }: { token: string; na
   const score = toScore(result)
   const written = await desk.store.writeScore(score, named.name)
   if (!written.ok) return { ...written, result }
-  const read = await desk.store.readLeaderboard(score.league, score.board)
-  return { ok: true, result, row: written.row, board: read.ok ? read.board : undefined }
+  const { row } = written
+  const { league, board } = row
+  const read = await desk.store.readLeaderboard(league, board)
+  return {
+    ok: true,
+    result,
+    row,
+    board: read.ok ? read.board : { league, board, rows: [row], more: true, stale: true },
+  }
 }
 
 /** Deletes the score of a finished game: who holds its token may. */

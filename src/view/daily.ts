@@ -2,7 +2,9 @@ import type { House } from '../env.ts'
 import { dailyAt } from '../game/choose-quiz.ts'
 import type { ResultClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
-import { endOfDay } from '../quiz/day.ts'
+import { firstDaily } from '../quiz/daily.ts'
+import { endOfDay, shiftDay, toDay } from '../quiz/day.ts'
+import type { Day } from '../quiz/incident.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 import { boardOf, isDaily } from '../scores/score.ts'
 
@@ -11,6 +13,18 @@ const GRACE_MS = 3_600_000
 
 /** Whether the quiz is today's daily. */
 export const isTodaysDaily = ({ now }: House, quiz: string) => quiz === dailyAt(now())
+
+/** The first and the last day that have a daily; the first is later where none has. */
+export function dailyRange({ almanac, now }: House): { readonly first: Day; readonly today: Day } {
+  const today = toDay(now())
+  return { first: firstDaily(almanac) ?? shiftDay(today, 1), today }
+}
+
+/** The last days that have a daily, newest first: at most so many, without the newest `skipped`. */
+export function lastDailies(house: House, most: number, skipped = 0): readonly Day[] {
+  const { first, today } = dailyRange(house)
+  return Array.from({ length: most }, (_, i) => shiftDay(today, -skipped - i)).filter((day) => day >= first)
+}
 
 /**
  * What the browser may note of a finished game for the streak: the day, right answers, and 1 where it was played on that day.

@@ -2,6 +2,7 @@ import type { House } from '../env.ts'
 import type { ShareClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
 import type { Result } from '../game/play.ts'
+import type { Problem } from '../problem.ts'
 import type { Beaten } from '../scores/leaderboard.ts'
 import { MOST_NAME_LENGTH } from '../scores/name.ts'
 import { boardOf, isDaily } from '../scores/score.ts'
@@ -21,6 +22,15 @@ export interface RefusedName {
   readonly problem: string
   readonly isInvalid: boolean
 }
+
+const MOST_NAME_SHOWN = 80
+
+/** The name to be shown again with what the refusal says. */
+export const toRefusedName = (name: string, { detail, field }: Problem): RefusedName => ({
+  name: name.slice(0, MOST_NAME_SHOWN),
+  problem: detail,
+  isInvalid: field === 'name',
+})
 
 /** What is said of a finished game beside its own score. */
 export interface Beside {

@@ -11,3 +11,7 @@ export function toClock(timeMs: number, { tenths = false } = {}): string {
   const clock = `${Math.floor(all / 600)}:${seconds}`
   return tenths ? `${clock}.${all % 10}` : clock
 }
+
+/** A text as it stands in HTML or XML, between tags or in double quotes. */
+export const escapeMarkup = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

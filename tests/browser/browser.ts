@@ -34,5 +34,13 @@ export const answersOf = (quiz: string) =>
     place: options.findIndex(({ id }) => id === answer) + 1,
   }))
 
+/** Gives the answer of that text: the whole of it, as one may be the beginning of another. */
+export const pressOption = (page: Page, text: string) =>
+  page
+    .locator('button.option')
+    .filter({ has: page.getByText(text, { exact: true }) })
+    .first()
+    .click()
+
 /** The text of the heading that has the focus. */
 export const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')

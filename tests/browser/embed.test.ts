@@ -61,6 +61,17 @@ async function bundleReact(): Promise<string> {
   return (built.outputFiles[0]?.text ?? '').replaceAll('https://quiz.example', site)
 }
 
+/** The page with a form beside the quiz, where the frame takes so long to come. */
+async function visitSlowly(lateMs: number) {
+  const visited = await visit('/privacy')
+  await visited.page.route('**/embed/daily*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, lateMs))
+    await route.continue()
+  })
+  await visited.page.goto(`${host.origin}/form`)
+  return visited
+}
+
 const framesOf = (page: Page) => page.frames().filter((frame) => frame.url().includes('/embed/'))
 
 /** The framed quiz, once it is there. */
@@ -265,12 +276,7 @@ describe('<mixed-zone-quiz>', () => {
     await context.close()
   })
   it('takes the focus once for a press, and never from where the reader went on', async () => {
-    const { page, context } = await visit('/privacy')
-    await page.route('**/embed/daily*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 500))
-      await route.continue()
-    })
-    await page.goto(`${host.origin}/form`)
+    const { page, context } = await visitSlowly(500)
     await page.waitForFunction(() => customElements.get('mixed-zone-quiz'))
     await page.locator('mixed-zone-quiz a').first().press('Enter')
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MIXED-ZONE-QUIZ')
@@ -283,24 +289,14 @@ describe('<mixed-zone-quiz>', () => {
     await context.close()
   })
   it('passes the focus on from its link when it comes by itself', async () => {
-    const { page, context } = await visit('/privacy')
-    await page.route('**/embed/daily*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1000))
-      await route.continue()
-    })
-    await page.goto(`${host.origin}/form`)
+    const { page, context } = await visitSlowly(1000)
     await page.locator('mixed-zone-quiz a').first().focus()
     await quizIn(page)
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MIXED-ZONE-QUIZ')
     await context.close()
   })
   it('waits with whoever presses twice, and leaves other links alone', async () => {
-    const { page, context } = await visit('/privacy')
-    await page.route('**/embed/daily*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500))
-      await route.continue()
-    })
-    await page.goto(`${host.origin}/form`)
+    const { page, context } = await visitSlowly(1500)
     await page.waitForFunction(() => customElements.get('mixed-zone-quiz'))
     const links = page.locator('mixed-zone-quiz a')
     await links.last().click()
@@ -388,12 +384,7 @@ describe('<mixed-zone-quiz>', () => {
     await context.close()
   })
   it('lets go of whoever went on before it came', async () => {
-    const { page, context } = await visit('/privacy')
-    await page.route('**/embed/daily*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1200))
-      await route.continue()
-    })
-    await page.goto(`${host.origin}/form`)
+    const { page, context } = await visitSlowly(1200)
     await page.waitForFunction(() => customElements.get('mixed-zone-quiz'))
     await page.locator('mixed-zone-quiz a').first().press('Enter')
     await page.getByLabel('Comment').focus()

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
-import { answersOf, focused, today, visit } from './browser.ts'
+import { answersOf, focused, pressOption, today, visit } from './browser.ts'
 
 describe('a whole game', () => {
   it('is played by mouse and ends on the leaderboard, on one page, without cookies or strangers', async () => {
@@ -8,11 +8,7 @@ describe('a whole game', () => {
     await page.waitForURL(`**/quiz/${today()}`)
     const documents = requests.length
     for (const { text } of answersOf(today()).slice(0, 10)) {
-      await page
-        .locator('button.option')
-        .filter({ has: page.getByText(text, { exact: true }) })
-        .first()
-        .click()
+      await pressOption(page, text)
       await page.locator('.verdict.right').waitFor()
       await page.locator('[data-next]').click()
       await page.locator('.verdict').waitFor({ state: 'detached' })
@@ -52,11 +48,7 @@ describe('a whole game', () => {
   it('is played with JavaScript off and ends on the leaderboard', async () => {
     const { page, context } = await visit(`/quiz/${today()}`, { javaScriptEnabled: false })
     for (const { text } of answersOf(today()).slice(0, 10)) {
-      await page
-        .locator('button.option')
-        .filter({ has: page.getByText(text, { exact: true }) })
-        .first()
-        .click()
+      await pressOption(page, text)
       await page.getByRole('button', { name: /Next question|See your result/ }).click()
     }
     await page.getByLabel('Name to show').fill('No script')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { answersOf, focused, visit } from './browser.ts'
+import { answersOf, focused, pressOption, visit } from './browser.ts'
 
 const QUIZ = 'mix-20261122-dare'
 
@@ -34,11 +34,7 @@ describe('a challenge between two browsers', () => {
       await page.getByRole('link', { name: 'Take it on' }).click()
       for (const { text } of answersOf(QUIZ).slice(0, 3)) {
         expect(await page.locator('main').textContent()).not.toContain('challenge')
-        await page
-          .locator('button.option')
-          .filter({ has: page.getByText(text, { exact: true }) })
-          .first()
-          .click()
+        await pressOption(page, text)
         await page.getByRole('button', { name: /Next question|See your result/ }).click()
         if (js) await page.locator('.verdict').waitFor({ state: 'detached' })
       }
