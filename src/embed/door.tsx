@@ -128,7 +128,7 @@ async function readPage(c: Context<Env>, text: string) {
 /** A path as the site's router sees it: `%2D` is a hyphen, `%2F` no slash, and a slash at the end is none. */
 function tidy(path: string): string {
   try {
-    return decodeURI(path.replace(/%2D/gi, '-')).replace(/(?<=.)\/$/, '')
+    return decodeURI(path).replace(/(?<=.)\/$/, '')
   } catch {
     return path
   }

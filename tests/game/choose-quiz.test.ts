@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { canChooseKind, chooseQuiz, type Wish } from '../../src/game/choose-quiz.ts'
+import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { assembleQuiz, countOn } from '../../src/quiz/quiz.ts'
 import { almanac } from '../support/content.ts'
@@ -88,4 +89,12 @@ describe('chooseQuiz', () => {
       if (available < 20) expect(choose({ ...wish, length: available + 1 })).toBe(`too few: ${available}`)
     },
   )
+  it('counts the same in every isolate and on every day of the same content', () => {
+    const days = ['2026-11-22', '2026-11-27', '2026-12-11'] as const
+    for (const topic of ['mix', 'everton-2017', 'toulouse-2023'])
+      for (const group of ['quote', 'goals', 'order'] as const)
+        expect(
+          new Set(days.map((day) => countOn(buildAlmanac({ ...almanac }), kinds, { topic, group, day }))).size,
+        ).toBe(1)
+  })
 })
