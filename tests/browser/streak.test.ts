@@ -17,6 +17,7 @@ async function play(page: Page, quiz: string, count = 10): Promise<void> {
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem('mixed-zone:dailies'))
 const figures = async (page: Page) => (await page.locator('[data-figure]:visible').allTextContents()).map(Number)
 const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+const nextMidnight = () => Date.parse(`${dayBefore(-1)}T00:00:00Z`)
 const keep = (page: Page, days: readonly object[]) =>
   page.evaluate((text) => localStorage.setItem('mixed-zone:dailies', text), JSON.stringify(days))
 const onTime = (days: number) => ({ day: dayBefore(days), right: 5, onTime: true })
@@ -118,10 +119,10 @@ describe('moving the streak', () => {
 describe('when the next daily comes', () => {
   it('is said in the reader’s time and in hours, counted down by the minute, and never aloud', async () => {
     const { page, context } = await visit('/privacy', { timezoneId: 'Asia/Tokyo', locale: 'en-GB' })
-    await page.clock.install({ time: Date.now() })
+    const until = nextMidnight()
+    await page.clock.install({ time: until - 3 * 3_600_000 })
     await page.goto('/')
     const left = page.locator('[data-until]')
-    const until = Date.parse((await left.getAttribute('data-until')) ?? '')
     expect(await page.locator('time').textContent()).toBe('09:00')
     await page.clock.pauseAt(until - 90.5 * 60_000)
     await page.clock.runFor(60_000)
