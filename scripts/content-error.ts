@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import type { Fault } from '../src/quiz/invariants/fault.ts'
+import type { Fault } from '../check/invariants/fault.ts'
 
 /** Content in which something is wrong: one line for each fault, with file, path, what was expected and what was found. */
 export class ContentError extends Error {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
+import { type CoveredFact, coverageOf, type Unasked } from '../check/coverage.ts'
 import type { Almanac } from '../src/quiz/almanac.ts'
-import { type CoveredFact, coverageOf, type Unasked } from '../src/quiz/coverage.ts'
 import type { Incident } from '../src/quiz/incident.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 

@@ -2,9 +2,9 @@
 // what belongs at that place, from the schema's own descriptions, and what stands there. Where a schema is at hand its words
 // come first; those by issue code (issue-words.ts) are for what is right in kind and wrong in value.
 import type * as z from 'zod'
-import { type Fault, fault, pathText } from '../src/quiz/invariants/fault.ts'
-import { bare, defOf, type Form, fieldsOf, formAt, keyFormOf, listOf, valueUnder } from '../src/quiz/invariants/form.ts'
-import { nearestIds, nearestTo } from '../src/quiz/invariants/near.ts'
+import { type Fault, fault, pathText } from '../check/invariants/fault.ts'
+import { bare, defOf, type Form, fieldsOf, formAt, keyFormOf, listOf, valueUnder } from '../check/invariants/form.ts'
+import { nearestIds, nearestTo } from '../check/invariants/near.ts'
 import type { Names } from '../src/quiz/names.ts'
 import { formMeaning, formWords, joinWords, withMeaning } from './form-words.ts'
 import { issueWords, optionsOf } from './issue-words.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bare, defOf, descriptionOf, type Form, fieldsOf, listOf } from '../src/quiz/invariants/form.ts'
+import { bare, defOf, descriptionOf, type Form, fieldsOf, listOf } from '../check/invariants/form.ts'
 
 /** The fields of an object that are named in words, at most. */
 const MOST_FIELDS = 4

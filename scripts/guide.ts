@@ -1,6 +1,6 @@
 // The part of questions/README.md that goes through the form field by field. It is made from the schema's own descriptions,
 // as is what editors complete by, so that the guide cannot fall behind the form.
-import { incidentSchema, recordSchema } from '../src/quiz/incident.ts'
+
 import {
   alternatives,
   bare,
@@ -10,8 +10,9 @@ import {
   fieldsOf,
   formUnder,
   isOptional,
-} from '../src/quiz/invariants/form.ts'
-import { termGroupsOf } from '../src/quiz/invariants/terms.ts'
+} from '../check/invariants/form.ts'
+import { termGroupsOf } from '../check/invariants/terms.ts'
+import { incidentSchema, recordSchema } from '../src/quiz/incident.ts'
 import { namesSchema } from '../src/quiz/names.ts'
 import { formWords } from './form-words.ts'
 import { recordKinds } from './skeleton.ts'

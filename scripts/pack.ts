@@ -5,12 +5,13 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
+import { demandOf, findBreaches } from '../check/rules.ts'
 import { toOpenApi } from '../src/api/openapi.ts'
-import type { Assets } from '../src/env.ts'
-import type { Packed } from '../src/packed.ts'
-import { buildAlmanac, type Content } from '../src/quiz/almanac.ts'
+import type { Assets } from '../src/house/house.ts'
+import type { Packed } from '../src/house/packed.ts'
+import { buildAlmanac } from '../src/quiz/almanac.ts'
+import type { Content } from '../src/quiz/content.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
-import { demandOf, findBreaches } from '../src/quiz/rules.ts'
 import { say } from '../src/quiz/words.ts'
 import { bundleBadWords } from './bad-words.ts'
 import { type Cards, makeCards } from './cards.ts'
@@ -29,14 +30,14 @@ async function pack(): Promise<void> {
   const content = await readContent()
   const { version } = readJson('package.json') as { version: string }
   const words = await compileWords(
-    join('src/view/words', `${LANGUAGE}.json`),
+    join('src/house/words', `${LANGUAGE}.json`),
     join(OUT, 'words/interface.js'),
     LANGUAGE,
   )
   writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
   await bundleBadWords()
   writeWhole(GUIDE_FILE, toGuide(readFileSync(GUIDE_FILE, 'utf8')))
-  const put = await compileWords(join('src/view/words/put', `${LANGUAGE}.json`), join(OUT, 'words/put.js'), LANGUAGE)
+  const put = await compileWords(join('src/house/words/put', `${LANGUAGE}.json`), join(OUT, 'words/put.js'), LANGUAGE)
   const assets = await packAssets({
     ...(await makeCards(content, words)),
     text: (message) => say(words, { message, values: {} }),

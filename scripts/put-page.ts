@@ -1,11 +1,13 @@
 // The page on which an embedder puts the snippet together. It is made when the site is packed, for the Worker to fill in
 // what was chosen: a hundred sentences for a page that few people open are not carried by every request.
-import { type Almanac, matchValues } from '../src/quiz/almanac.ts'
+
+import { escapeMarkup } from '../src/house/text.ts'
+import type { Almanac } from '../src/quiz/almanac.ts'
 import { groupNames } from '../src/quiz/kinds/groups.ts'
+import { matchValues } from '../src/quiz/naming.ts'
 import { QUIZ_LENGTH } from '../src/quiz/quiz.ts'
 import { type Catalogue, say, type Values } from '../src/quiz/words.ts'
 import { themes } from '../src/view/address.ts'
-import { escapeMarkup } from '../src/view/text.ts'
 
 /** What the page tells about bytes, in KB of gzip. */
 export interface Weights {

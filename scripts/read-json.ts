@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Fault, fault, pathText } from '../src/quiz/invariants/fault.ts'
+import { type Fault, fault, pathText } from '../check/invariants/fault.ts'
 
 /** What a file holds: `undefined` and a fault where it is no JSON; a fault for each key that an object has twice. */
 export function readJson(file: string): { readonly value: unknown; readonly faults: readonly Fault[] } {

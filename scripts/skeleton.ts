@@ -2,18 +2,10 @@
 // with TODO; the content check names each that is left, in the same words. The words are the schema's own, so that a field
 // that is added there is explained here. Price: a number or a list is a text until it is filled in.
 
+import { alternatives, type Form, fieldsOf, fits, formUnder, isOptional, keyFormOf } from '../check/invariants/form.ts'
+import { termGroupsOf } from '../check/invariants/terms.ts'
 import { isStatement } from '../src/quiz/fact.ts'
 import { type Day, incidentSchema, recordSchema, type TimelineRecord } from '../src/quiz/incident.ts'
-import {
-  alternatives,
-  type Form,
-  fieldsOf,
-  fits,
-  formUnder,
-  isOptional,
-  keyFormOf,
-} from '../src/quiz/invariants/form.ts'
-import { termGroupsOf } from '../src/quiz/invariants/terms.ts'
 import { formWords, meaningOf, withMeaning } from './form-words.ts'
 import { todo } from './todo.ts'
 

@@ -1,4 +1,4 @@
-import { type Fault, pathText } from '../src/quiz/invariants/fault.ts'
+import { type Fault, pathText } from '../check/invariants/fault.ts'
 
 const TODO = /^TODO:?\s*/
 

@@ -2,8 +2,8 @@
 // takes a lone brace for a letter.
 import MessageFormat from '@messageformat/core'
 import { parse, type Token } from '@messageformat/parser'
-import { type Fault, fault, pathText } from '../src/quiz/invariants/fault.ts'
-import { nearestTo } from '../src/quiz/invariants/near.ts'
+import { type Fault, fault, pathText } from '../check/invariants/fault.ts'
+import { nearestTo } from '../check/invariants/near.ts'
 
 /** How messages are read: the same for the check and for the compiler. */
 export const messageOptions = { biDiSupport: false, requireAllArguments: true, returnType: 'string' } as const

@@ -2,10 +2,10 @@ import content from '../dist/content.txt'
 import interfaceWords from '../dist/words/interface.js'
 import questionWords from '../dist/words/questions.js'
 import { createApp } from './app.ts'
-import { firstAnswerAt } from './first-answer-cache.ts'
-import { createMemory } from './memory.ts'
-import type { Packed } from './packed.ts'
+import type { Packed } from './house/packed.ts'
+import { firstAnswerAt } from './http/first-answer.ts'
 import { buildAlmanac } from './quiz/almanac.ts'
+import { createMemory } from './quiz/memory.ts'
 
 const MOST_ANSWERS_KEPT = 40_000
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono/tiny'
-import type { Env } from '../env.ts'
-import { keptAs, openToAll } from '../headers.ts'
+import type { Env } from '../house/house.ts'
+import { keptAs, openToAll } from '../http/headers.ts'
 import { gamesApi } from './games.ts'
 import { incidentsApi } from './incidents.ts'
 import { scoresApi } from './scores.ts'

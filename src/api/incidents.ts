@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import type { Env } from '../env.ts'
-import { nameOf } from '../quiz/almanac.ts'
+import type { Env } from '../house/house.ts'
+import { refusal } from '../http/refusal.ts'
+import { originOf } from '../http/request.ts'
 import { toDay } from '../quiz/day.ts'
-import { refusal } from '../refusal.ts'
-import { originOf } from '../request.ts'
+import { nameOf } from '../quiz/naming.ts'
 
 /** `/api/incidents`: the structured incidents that have been published. They hold answers. */
 export const incidentsApi = new Hono<Env>()

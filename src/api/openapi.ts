@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { OpenApiDocument, OpenApiOperation, OpenApiSchema } from '../env.ts'
+import type { OpenApiDocument, OpenApiOperation, OpenApiSchema } from '../house/open-api.ts'
 import { type Operation, operations } from './operations.ts'
 import { problemSchema } from './schemas.ts'
 

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
-import type { Env } from '../env.ts'
+import type { Env } from '../house/house.ts'
+import { t } from '../house/text.ts'
+import { refusal } from '../http/refusal.ts'
 import { sayList, type Values } from '../quiz/words.ts'
-import { refusal } from '../refusal.ts'
-import { t } from '../view/text.ts'
 
 /** The body of a request as its schema reads it. Throws a refusal that names the field, what was expected and what was found. */
 export async function readBody<T extends z.ZodMiniType>(c: Context<Env>, schema: T): Promise<z.infer<T>> {

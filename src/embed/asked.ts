@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import type { Env } from '../env.ts'
-import { queryOf, readKind, readLeague, readLength, unlisted, versusOf } from '../query.ts'
+import type { Env } from '../house/house.ts'
+import { t } from '../house/text.ts'
+import { queryOf, readKind, readLeague, readLength, unlisted, versusOf } from '../http/query.ts'
+import { refusal } from '../http/refusal.ts'
 import type { Group } from '../quiz/kinds/groups.ts'
-import { refusal } from '../refusal.ts'
 import { isLeague } from '../scores/score.ts'
 import { type Theme, themes } from '../view/address.ts'
-import { t } from '../view/text.ts'
 import { parseAccent } from './theme.ts'
 
 /** What an embedder asks for beside the quiz. */

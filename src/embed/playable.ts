@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import type { Env } from '../env.ts'
 import type { Wish } from '../game/choose-quiz.ts'
 import { openForGame } from '../game/play.ts'
-import { startRefusal } from '../game-refusal.ts'
-import { quizFor } from '../query.ts'
-import { tableOf } from '../request.ts'
+import type { Env } from '../house/house.ts'
+import { startRefusal } from '../http/game-refusal.ts'
+import { quizFor } from '../http/query.ts'
+import { tableOf } from '../http/request.ts'
 
 /** The id of the quiz that is wished for, where a game of it can be started now. Throws the refusal that starting it would meet. */
 export function playableQuiz(c: Context<Env>, wish: Wish): string {

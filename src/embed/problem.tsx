@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import type { Env } from '../env.ts'
-import type { Problem } from '../problem.ts'
+import type { Env } from '../house/house.ts'
+import type { Problem } from '../house/problem.ts'
+import { t } from '../house/text.ts'
 import { Panel } from '../view/layout.tsx'
-import { t } from '../view/text.ts'
 import { readableIn } from './asked.ts'
 import { Frame } from './frame.tsx'
 

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
-import type { Env } from '../env.ts'
 import type { ShareClaims } from '../game/claims.ts'
 import type { Result } from '../game/play.ts'
-import { originOf } from '../request.ts'
+import type { Env } from '../house/house.ts'
+import { t } from '../house/text.ts'
+import { titleOfBoard } from '../house/title.ts'
+import { originOf } from '../http/request.ts'
 import { type Leaderboard, type RankedRow, rankRows } from '../scores/leaderboard.ts'
 import { isDaily } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
@@ -11,8 +13,6 @@ import { dailyMark } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { LeaderboardTable, LeagueMark } from '../view/leaderboard.tsx'
 import { Comparison, Onward, ShareBlock, StreakBlock } from '../view/result.tsx'
-import { t } from '../view/text.ts'
-import { titleOfBoard } from '../view/title.ts'
 
 const MOST_SHOWN = 100
 

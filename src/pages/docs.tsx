@@ -1,9 +1,10 @@
 import { Hono } from 'hono/tiny'
-import type { Env, OpenApiDocument } from '../env.ts'
-import { statuses } from '../refusal.ts'
-import { originOf } from '../request.ts'
+import type { Env } from '../house/house.ts'
+import type { OpenApiDocument } from '../house/open-api.ts'
+import { t } from '../house/text.ts'
+import { statuses } from '../http/refusal.ts'
+import { originOf } from '../http/request.ts'
 import { Page, Panel } from '../view/layout.tsx'
-import { t } from '../view/text.ts'
 
 /** `/docs`: the API told from its OpenAPI document, so that page, document and behaviour are one. */
 export const docsPage = new Hono<Env>().get('/docs', (c) => {

@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import type { Env } from '../env.ts'
-import { matchValues, nameOf } from '../quiz/almanac.ts'
+import type { Env } from '../house/house.ts'
+import { t } from '../house/text.ts'
+import { refusal } from '../http/refusal.ts'
+import { hereOf, originOf } from '../http/request.ts'
 import { toDay } from '../quiz/day.ts'
+import { matchValues, nameOf } from '../quiz/naming.ts'
 import { sayDay } from '../quiz/words.ts'
-import { refusal } from '../refusal.ts'
-import { hereOf, originOf } from '../request.ts'
 import { toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
 import { Story } from '../view/story.tsx'
-import { t } from '../view/text.ts'
 
 /** `/incidents`: the archive. What would answer questions is behind a guard. */
 export const incidentsPage = new Hono<Env>()

@@ -1,6 +1,6 @@
 import { Hono } from 'hono/tiny'
-import type { Env } from '../env.ts'
-import { keptAs } from '../headers.ts'
+import type { Env } from '../house/house.ts'
+import { keptAs } from '../http/headers.ts'
 import { dailiesPage } from './dailies.tsx'
 import { docsPage } from './docs.tsx'
 import { homePage } from './home.tsx'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono/tiny'
-import type { Env } from '../env.ts'
+import type { Env } from '../house/house.ts'
+import { t } from '../house/text.ts'
 import { Page, Panel } from '../view/layout.tsx'
-import { t } from '../view/text.ts'
 
 const parts = ['store', 'browser', 'cookies', 'address']
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import type { Env } from '../env.ts'
-import type { Problem } from '../problem.ts'
+import type { Env } from '../house/house.ts'
+import type { Problem } from '../house/problem.ts'
+import { t } from '../house/text.ts'
 import { Page, Panel } from '../view/layout.tsx'
-import { t } from '../view/text.ts'
 
 /** A problem as a page: what was wrong in a sentence, and a way to go on playing. */
 export function toProblemPage(c: Context<Env>, { status, title, detail, headers = {}, reason }: Problem) {

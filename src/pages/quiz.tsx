@@ -1,7 +1,5 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import type { Env } from '../env.ts'
-import { readForm, seenIn } from '../form.ts'
 import {
   answerQuestion,
   openResult,
@@ -11,16 +9,18 @@ import {
   startGame,
   type Verdict,
 } from '../game/play.ts'
-import { answerRefusal, startRefusal, tokenRefusal } from '../game-refusal.ts'
-import { quizFor, readKind, readLeague, readLength, readVersus, versusOf } from '../query.ts'
-import { hereOf, originOf, storeOf, tableOf } from '../request.ts'
+import type { Env } from '../house/house.ts'
+import { titleOfQuiz } from '../house/title.ts'
+import { readForm, seenIn } from '../http/form.ts'
+import { answerRefusal, startRefusal, tokenRefusal } from '../http/game-refusal.ts'
+import { quizFor, readKind, readLeague, readLength, readVersus, versusOf } from '../http/query.ts'
+import { hereOf, originOf, storeOf, tableOf } from '../http/request.ts'
 import { boardOf } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { toCard } from '../view/card.tsx'
 import { isTodaysDaily } from '../view/daily.ts'
 import { Page } from '../view/layout.tsx'
 import { AwayPanel, QuestionView } from '../view/question.tsx'
-import { titleOfQuiz } from '../view/title.ts'
 import { VerdictView } from '../view/verdict.tsx'
 import { BoardPage } from './board.tsx'
 import { ResultPage, readBeside } from './result.tsx'

@@ -1,14 +1,14 @@
 import { Hono } from 'hono/tiny'
-import type { Env } from '../env.ts'
-import { readForm } from '../form.ts'
-import { reportRefusal } from '../game-refusal.ts'
+import type { Env } from '../house/house.ts'
+import { t } from '../house/text.ts'
+import { readForm } from '../http/form.ts'
+import { reportRefusal } from '../http/game-refusal.ts'
+import { refusal } from '../http/refusal.ts'
+import { reportDeskOf } from '../http/request.ts'
 import { toDay } from '../quiz/day.ts'
 import { sayList } from '../quiz/words.ts'
-import { refusal } from '../refusal.ts'
-import { reportDeskOf } from '../request.ts'
 import { isAskable, type ReportReason, reportReasons, saveReport } from '../scores/report.ts'
 import { Page, Panel } from '../view/layout.tsx'
-import { t } from '../view/text.ts'
 
 const MOST_NOTE_LENGTH = 500
 

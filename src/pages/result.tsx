@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
-import type { Env } from '../env.ts'
 import type { Result } from '../game/play.ts'
-import { readVersus, versusOf } from '../query.ts'
-import { originOf, storeOf } from '../request.ts'
+import type { Env } from '../house/house.ts'
+import { titleOfQuiz } from '../house/title.ts'
+import { readVersus, versusOf } from '../http/query.ts'
+import { originOf, storeOf } from '../http/request.ts'
 import { type Beaten, beatenBy } from '../scores/leaderboard.ts'
 import { boardOf, isDaily, toScore } from '../scores/score.ts'
 import { isTodaysDaily } from '../view/daily.ts'
 import { Page } from '../view/layout.tsx'
 import { type Beside, type RefusedName, ResultView } from '../view/result.tsx'
-import { titleOfQuiz } from '../view/title.ts'
 
 /** How long a result waits for the scores of others: it is whole without them. */
 const PATIENCE_MS = 400

@@ -1,9 +1,9 @@
 import { Hono } from 'hono/tiny'
-import type { Env } from '../env.ts'
+import type { Env } from '../house/house.ts'
+import { t } from '../house/text.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { ShareBox } from '../view/share-box.tsx'
 import { Streak } from '../view/streak.tsx'
-import { t } from '../view/text.ts'
 
 /** The offline page stands in for any other: trying again means that one. */
 const SAME_ADDRESS = ''

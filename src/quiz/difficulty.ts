@@ -1,6 +1,6 @@
 // How hard a question is, is estimated from what can be known without players: how prominent the fact is, and how close the
 // options lie to each other. Price: an estimate. Answers that are counted some day should overrule it.
-import type { Kind, Prominence } from './kind.ts'
+import type { Kind, Prominence } from './kinds/kind.ts'
 
 export const difficulties = ['easy', 'medium', 'hard'] as const
 export type Difficulty = (typeof difficulties)[number]

@@ -5,7 +5,7 @@ import { type Candidate, candidatesOfKind, completeItem, makeStem, namesOf, type
 import { type Difficulty, difficultyOf, distance, wantedAfter } from './difficulty.ts'
 import type { Incident } from './incident.ts'
 import { areFactsIndependent, givesAway, reads, toCalled, toText, type Words } from './independence.ts'
-import { type Kind, matchRefs } from './kind.ts'
+import { type Kind, matchRefs } from './kinds/kind.ts'
 import { optionIds, type Question } from './question.ts'
 import { pickOne, rank } from './random.ts'
 

@@ -1,6 +1,6 @@
 // What a quiz of a day may draw on. Whatever can be added to content that is published already carries the day from which it
 // holds: records, pools, terms. What carries none holds from the beginning, and changing it changes older quizzes.
-import type { Content } from './almanac.ts'
+import type { Content } from './content.ts'
 import type { Day, Incident } from './incident.ts'
 
 interface Dated {

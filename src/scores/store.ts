@@ -1,7 +1,7 @@
 // The only code that touches KV. A score is one put of one key, and a board is one list: nothing is read to be written, so
 // nothing can be lost to somebody else's write. What KV shows late is bridged by keeping the boards of this isolate for a
 // moment and putting saved rows into them. Price: for up to a minute another place may not see a row.
-import type { Memory } from '../memory.ts'
+import type { Memory } from '../quiz/memory.ts'
 import { boardPrefix, parseRow, type RowMetadata, toKey } from './key.ts'
 import { type Leaderboard, oncePerGame, withoutRow, withRow } from './leaderboard.ts'
 import type { Row, Score } from './score.ts'

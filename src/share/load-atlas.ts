@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Env } from '../env.ts'
-import { createMemory } from '../memory.ts'
+import type { Env } from '../house/house.ts'
+import { createMemory } from '../quiz/memory.ts'
 import { type Atlas, readAtlas } from './card-atlas.ts'
 
 /** What one isolate has read. The address has a hash of the file in it, so that it can never be out of date. */

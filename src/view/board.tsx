@@ -1,5 +1,5 @@
-import type { House } from '../env.ts'
-import { t } from './text.ts'
+import type { House } from '../house/house.ts'
+import { t } from '../house/text.ts'
 
 /** The backdrop of one game: a tile for every question, filled as it is answered. Shape and word, never colour alone. */
 export function Board({

@@ -1,9 +1,9 @@
-import type { House } from '../env.ts'
-import { matchValues } from '../quiz/almanac.ts'
+import type { House } from '../house/house.ts'
+import { t } from '../house/text.ts'
+import { titleOfBoard, titleOfQuiz } from '../house/title.ts'
 import type { Incident } from '../quiz/incident.ts'
+import { matchValues } from '../quiz/naming.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
-import { t } from './text.ts'
-import { titleOfBoard, titleOfQuiz } from './title.ts'
 
 /** What a link shows where it is pasted. Addresses are absolute. */
 export interface Card {

@@ -1,7 +1,7 @@
-import type { House } from '../env.ts'
 import { dailyAt } from '../game/choose-quiz.ts'
 import type { ResultClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
+import type { House } from '../house/house.ts'
 import { firstDaily } from '../quiz/daily.ts'
 import { endOfDay, shiftDay, toDay } from '../quiz/day.ts'
 import type { Day } from '../quiz/incident.ts'

@@ -1,9 +1,9 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { House } from '../env.ts'
+import type { House } from '../house/house.ts'
+import { t } from '../house/text.ts'
 import { type Card, CardTags } from './card.tsx'
 import { Discovery } from './discovery.tsx'
-import { t } from './text.ts'
 
 export interface PageProps {
   readonly house: House

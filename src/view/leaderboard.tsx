@@ -1,7 +1,7 @@
-import type { House } from '../env.ts'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
+import type { House } from '../house/house.ts'
+import { t, toClock } from '../house/text.ts'
 import type { RankedRow } from '../scores/leaderboard.ts'
-import { t, toClock } from './text.ts'
 
 /** Rows of a board as a table; the row of the reader's own game is marked in words. */
 export function LeaderboardTable({

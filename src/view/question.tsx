@@ -1,9 +1,9 @@
-import type { House } from '../env.ts'
 import type { Standing, Turn } from '../game/play.ts'
+import type { House } from '../house/house.ts'
+import { t, toClock } from '../house/text.ts'
 import { GAP } from '../quiz/quote.ts'
 import { Board } from './board.tsx'
 import { Panel } from './layout.tsx'
-import { t, toClock } from './text.ts'
 
 /** A question on the table: one press of a button answers it. Nothing in it depends on which option is right. */
 export function QuestionView({

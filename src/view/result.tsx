@@ -1,8 +1,10 @@
-import type { House } from '../env.ts'
 import type { ShareClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
 import type { Result } from '../game/play.ts'
-import type { Problem } from '../problem.ts'
+import type { House } from '../house/house.ts'
+import type { Problem } from '../house/problem.ts'
+import { t, toClock } from '../house/text.ts'
+import { titleOfBoard, titleOfQuiz } from '../house/title.ts'
 import type { Beaten } from '../scores/leaderboard.ts'
 import { MOST_NAME_LENGTH } from '../scores/name.ts'
 import { boardOf, isDaily } from '../scores/score.ts'
@@ -13,8 +15,6 @@ import { Panel } from './layout.tsx'
 import { challengeText, missedOf, shareText } from './share.ts'
 import { ShareBox } from './share-box.tsx'
 import { NextDaily, Streak } from './streak.tsx'
-import { t, toClock } from './text.ts'
-import { titleOfBoard, titleOfQuiz } from './title.ts'
 
 /** A score that was not saved: the name it was to be saved under, why not, and whether the name is at fault. */
 export interface RefusedName {

@@ -1,5 +1,5 @@
-import type { House } from '../env.ts'
-import { t } from './text.ts'
+import type { House } from '../house/house.ts'
+import { t } from '../house/text.ts'
 
 /** A text to be taken elsewhere: in a box for who has no script, with buttons that the script shows where they can work. */
 export function ShareBox({

@@ -1,11 +1,11 @@
-import type { House } from '../env.ts'
 import type { ShareClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
+import type { House } from '../house/house.ts'
+import { t, toClock } from '../house/text.ts'
+import { titleOfQuiz } from '../house/title.ts'
 import { toDay } from '../quiz/day.ts'
 import { sayDay, sayList } from '../quiz/words.ts'
 import { isDaily } from '../scores/score.ts'
-import { t, toClock } from './text.ts'
-import { titleOfQuiz } from './title.ts'
 
 /** The longest text that is offered to be pasted: what the narrowest networks take. */
 export const MOST_SHARED_LENGTH = 280

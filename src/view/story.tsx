@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
-import type { House } from '../env.ts'
-import { matchValues, nameOf, scoreText, shortOf } from '../quiz/almanac.ts'
+import type { House } from '../house/house.ts'
+import { t } from '../house/text.ts'
 import type { Fixture, Incident, TableLine, TimelineRecord } from '../quiz/incident.ts'
+import { matchValues, nameOf, scoreText, shortOf } from '../quiz/naming.ts'
 import { sayDay, sayList, type Values } from '../quiz/words.ts'
-import { t } from './text.ts'
 
 /** An incident told from its record, with the paragraphs that each line was read in. */
 export function Story({ house, incident }: { house: House; incident: Incident }) {

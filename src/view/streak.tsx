@@ -1,6 +1,6 @@
-import type { House } from '../env.ts'
 import { nextDailyAtMs } from '../game/play.ts'
-import { t } from './text.ts'
+import type { House } from '../house/house.ts'
+import { t } from '../house/text.ts'
 
 /** What the dailies come to. The browser alone knows: its script fills it in and shows it. */
 export function Streak({ house }: { house: House }) {

@@ -1,11 +1,11 @@
-import type { House } from '../env.ts'
 import type { Verdict } from '../game/play.ts'
+import type { House } from '../house/house.ts'
+import { t } from '../house/text.ts'
 import type { QuestionSource } from '../quiz/question.ts'
 import { sayDay, sayList } from '../quiz/words.ts'
 import { Board } from './board.tsx'
 import { Panel } from './layout.tsx'
 import { Quote } from './question.tsx'
-import { t } from './text.ts'
 
 /** What an answer was worth: the word, the right option, why, where it can be checked, and the way on. */
 export function VerdictView({ house, action, verdict }: { house: House; action: string; verdict: Verdict }) {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { findFaults } from '../../check/invariants/incident.ts'
+import { findNameFaults } from '../../check/invariants/names.ts'
+import { findBreaches } from '../../check/rules.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { makeBank } from '../../src/quiz/bank.ts'
 import { incidentSchema } from '../../src/quiz/incident.ts'
-import { findFaults } from '../../src/quiz/invariants/incident.ts'
-import { findNameFaults } from '../../src/quiz/invariants/names.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { answerText } from '../../src/quiz/question.ts'
-import { findBreaches } from '../../src/quiz/rules.ts'
 import { invented, withInvented } from '../support/invented.ts'
 
 const content = withInvented()

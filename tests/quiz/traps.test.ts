@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { candidatesOf } from '../../src/quiz/bank.ts'
-import { provedFalse } from '../../src/quiz/distractors.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
+import { provedFalse } from '../../src/quiz/options.ts'
 import { sayEvery } from '../../src/quiz/words.ts'
 import { almanac, bank } from '../support/content.ts'
 

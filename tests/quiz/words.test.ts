@@ -39,7 +39,7 @@ describe('sayDay', () => {
 })
 
 describe('the catalogues', () => {
-  it.each(['questions/words/en.json', 'src/view/words/en.json'])(
+  it.each(['questions/words/en.json', 'src/house/words/en.json'])(
     '%s has no straight apostrophe or quotation mark inside a sentence',
     (file) => {
       const sentences: string[] = []

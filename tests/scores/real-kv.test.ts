@@ -1,6 +1,6 @@
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createMemory } from '../../src/memory.ts'
+import { createMemory } from '../../src/quiz/memory.ts'
 import type { Score } from '../../src/scores/score.ts'
 import { openStore } from '../../src/scores/store.ts'
 import { NOON } from '../support/house.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemory } from '../../src/memory.ts'
+import { createMemory } from '../../src/quiz/memory.ts'
 import type { Score } from '../../src/scores/score.ts'
 import { type BoardMemory, FRESH_MS, openStore } from '../../src/scores/store.ts'
 import { NOON } from '../support/house.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
+import { fits, valueUnder } from '../../check/invariants/form.ts'
 import { faultLine } from '../../scripts/content-error.ts'
 import { formFaults } from '../../scripts/form-faults.ts'
 import { recordKinds } from '../../scripts/skeleton.ts'
 import { incidentSchema } from '../../src/quiz/incident.ts'
-import { fits, valueUnder } from '../../src/quiz/invariants/form.ts'
 import { content } from '../support/content.ts'
 import { example, isExplained } from '../support/guide.ts'
 

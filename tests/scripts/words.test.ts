@@ -75,7 +75,7 @@ describe('findWordFaults', () => {
   it('does not take different messages for wordings of one', () => {
     expect(findWordFaults({ game: { tile: 'It is {state}.', day: 'On {date}.' } }, 'en')).toEqual([])
   })
-  it.each(['questions/words/en.json', 'src/view/words/en.json'])('finds nothing wrong with %s', (catalogue) => {
+  it.each(['questions/words/en.json', 'src/house/words/en.json'])('finds nothing wrong with %s', (catalogue) => {
     expect(checkWords(catalogue, 'en')).toEqual([])
   })
 })

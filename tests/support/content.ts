@@ -11,7 +11,11 @@ export const almanac = buildAlmanac(content)
 /** Every question that the real content can be asked. */
 export const bank = makeBank(almanac, kinds)
 /** The interface's sentences. */
-export const interfaceWords = await compileWords(`src/view/words/${LANGUAGE}.json`, 'dist/words/interface.js', LANGUAGE)
+export const interfaceWords = await compileWords(
+  `src/house/words/${LANGUAGE}.json`,
+  'dist/words/interface.js',
+  LANGUAGE,
+)
 
 /** A deep copy, for tests that spoil something. */
 export const copy = <T>(value: T): T => structuredClone(value)

@@ -1,7 +1,7 @@
 import { toOpenApi } from '../../src/api/openapi.ts'
 import { createApp } from '../../src/app.ts'
-import type { Bindings } from '../../src/env.ts'
 import { firstAnswerIn } from '../../src/game/first-answer.ts'
+import type { Bindings } from '../../src/house/bindings.ts'
 import type { Almanac } from '../../src/quiz/almanac.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import type { Question } from '../../src/quiz/question.ts'

@@ -1,5 +1,5 @@
 // A fourth incident that nobody lived through: another manager, another country, and everything that the three real ones lack.
-import type { Content } from '../../src/quiz/almanac.ts'
+import type { Content } from '../../src/quiz/content.ts'
 import type { Incident } from '../../src/quiz/incident.ts'
 import { content, copy } from './content.ts'
 

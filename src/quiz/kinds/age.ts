@@ -1,6 +1,6 @@
-import { matchValues, nameOf } from '../almanac.ts'
 import { factOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { matchValues, nameOf } from '../naming.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { near, numberChoice } from './numbers.ts'
 
 /** How old somebody was, as the source gives it. */

@@ -1,5 +1,7 @@
-import { type Almanac, bothSquads, type Choice, choiceOf, poolOf } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import type { Incident } from '../incident.ts'
+import { type Choice, choiceOf } from '../naming.ts'
+import { bothSquads, poolOf } from '../pools.ts'
 
 /** People with a name who had a part in the incident, without some; filled up with the squads of both sides. */
 export function castChoices(

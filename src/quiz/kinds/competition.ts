@@ -1,7 +1,9 @@
-import { type Almanac, choiceOf, matchValues, poolOf } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { factOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf, matchValues } from '../naming.ts'
+import { poolOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** The country of both clubs, or Europe where they come from two. */
 function reachOf({ names }: Almanac, { match }: Incident): string | undefined {

@@ -1,9 +1,10 @@
-import { type Almanac, type Choice, matchValues } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { shiftDay } from '../day.ts'
 import { factOf } from '../fact.ts'
 import type { Day } from '../incident.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { type Choice, matchValues } from '../naming.ts'
 import { sayDay } from '../words.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 const weeks = [-4, -3, -2, -1, 1, 2, 3, 4]
 

@@ -1,7 +1,8 @@
-import { choiceOf, matchValues, squadOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { choiceOf, matchValues } from '../naming.ts'
+import { squadOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Who had a goal ruled out. */
 export const disallowedGoal: Kind = {

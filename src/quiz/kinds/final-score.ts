@@ -1,7 +1,8 @@
-import { type Almanac, type Choice, matchValues, scoreText } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { factOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { type Choice, matchValues, scoreText } from '../naming.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** How the match ended. */
 export const finalScore: Kind = {

@@ -1,9 +1,9 @@
 import type { Almanac } from '../almanac.ts'
-import { matchValues, nameOf } from '../almanac.ts'
 import { noteOf, paragraphsOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
-import { type Draft, FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { matchValues, nameOf } from '../naming.ts'
+import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 import { isShort, spokenChoice } from './quote-answer.ts'
 
 const QUOTES = 3

@@ -1,7 +1,8 @@
-import { choiceOf, nameOf, otherSide, poolOf, teamOf } from '../almanac.ts'
 import { refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf, nameOf, otherSide, teamOf } from '../naming.ts'
+import { poolOf } from '../pools.ts'
 import { fixtureValues, perFixture } from './fixture.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** In which competition the next match was to be played. A return is in the same one and is not asked. */
 export const fixtureCompetition: Kind = {

@@ -1,7 +1,7 @@
 import { shiftDay } from '../day.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { dayChoice } from './date.ts'
 import { fixtureValues, perFixture } from './fixture.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 const weeks = [-1, 1, 2, 3]
 

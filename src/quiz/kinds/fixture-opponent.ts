@@ -1,6 +1,7 @@
-import { choiceOf, poolOf, teamOf } from '../almanac.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf, teamOf } from '../naming.ts'
+import { poolOf } from '../pools.ts'
 import { fixtureValues, perFixture } from './fixture.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Whom the manager's team was to play next. A return names its own opponent and is not asked. */
 export const fixtureOpponent: Kind = {

@@ -1,6 +1,7 @@
-import { choiceOf, poolOf } from '../almanac.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf } from '../naming.ts'
+import { poolOf } from '../pools.ts'
 import { fixtureValues, perFixture } from './fixture.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** At which ground the next or the return match was to be played. */
 export const fixtureVenue: Kind = {

@@ -1,8 +1,9 @@
-import { type Almanac, matchValues, nameOf, teamOf } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { type Fact, factOf } from '../fact.ts'
 import type { Fixture, Incident } from '../incident.ts'
-import type { Draft } from '../kind.ts'
+import { matchValues, nameOf, teamOf } from '../naming.ts'
 import type { Values } from '../words.ts'
+import type { Draft } from './kind.ts'
 
 /** One draft for every fixture that states the field. */
 export function perFixture<Field extends keyof Fixture & string>(

@@ -1,7 +1,7 @@
-import { matchValues } from '../almanac.ts'
 import { factOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { matchValues } from '../naming.ts'
 import { scoreChoice, scoresNear } from './final-score.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** The score after 90 minutes, where extra time was played: it was level, and so are all options. */
 export const fullTimeScore: Kind = {

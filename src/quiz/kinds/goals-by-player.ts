@@ -1,7 +1,7 @@
-import { matchValues, nameOf } from '../almanac.ts'
 import { paragraphsOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { goalsOf, hasAllGoals } from '../match.ts'
+import { matchValues, nameOf } from '../naming.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { near, numberChoice } from './numbers.ts'
 
 /** How often a player scored, where he did so more than once and every goal is known. Own goals are not his. */

@@ -1,7 +1,7 @@
-import { matchValues } from '../almanac.ts'
 import { factOf, toldAs } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { matchValues } from '../naming.ts'
 import { lengthOf } from './final-score.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { near, numberChoice } from './numbers.ts'
 
 /** How many goals a match had, by its score. */

@@ -1,7 +1,7 @@
-import { matchValues } from '../almanac.ts'
 import { factOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { matchValues } from '../naming.ts'
 import { scoreChoice, scoresUpTo } from './final-score.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** The score at half-time. */
 export const halfTimeScore: Kind = {

@@ -1,6 +1,6 @@
-import { choiceOf, matchValues, nameOf, otherSide, teamOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf, matchValues, nameOf, otherSide, teamOf } from '../naming.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 const places = ['at-home', 'away', 'neutral-ground']
 

@@ -1,7 +1,8 @@
-import { alternativesTo, choiceOf, matchValues, nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { goalsOf, meaningOf } from '../match.ts'
+import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { alternativesTo } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** How a goal was scored: ways of one group exclude each other. */
 export const howScored: Kind = {

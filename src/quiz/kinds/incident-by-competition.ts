@@ -1,6 +1,6 @@
-import { nameOf } from '../almanac.ts'
 import { factOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { nameOf } from '../naming.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { differs, incidentOptions } from './which-incident.ts'
 
 /** Which of some matches was played in a competition. */

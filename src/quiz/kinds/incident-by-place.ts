@@ -1,7 +1,7 @@
-import { nameOf, teamOf } from '../almanac.ts'
 import { factOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { nameOf, teamOf } from '../naming.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { differs, incidentOptions } from './which-incident.ts'
 
 /** Which of some matches the manager's team played at home, or away. */

@@ -1,8 +1,8 @@
-import { nameOf, teamOf } from '../almanac.ts'
 import { factOf, toldAs } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { nameOf, teamOf } from '../naming.ts'
 import { lengthOf } from './final-score.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { differs, incidentOptions } from './which-incident.ts'
 
 /** Which of some matches the manager's team won, drew or lost: penalty shoot-outs do not count. */

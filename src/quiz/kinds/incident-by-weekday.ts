@@ -1,7 +1,7 @@
-import { nameOf } from '../almanac.ts'
 import { factOf, toldAs } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { nameOf } from '../naming.ts'
 import { sayDay } from '../words.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { weekdayChoice } from './weekday.ts'
 import { differs, incidentOptions } from './which-incident.ts'
 

@@ -1,6 +1,6 @@
-import { nameOf } from '../almanac.ts'
 import { holderOf, noteOf, paragraphsOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { nameOf } from '../naming.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { incidentOptions } from './which-incident.ts'
 
 /** After which match the manager did something: the editor vouches that a hook is true of its incident alone. */

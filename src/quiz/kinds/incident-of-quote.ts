@@ -1,9 +1,9 @@
-import { nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import { fold } from '../fold.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { nameOf } from '../naming.ts'
 import { excerpt, wordCount } from '../quote.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { incidentOptions } from './which-incident.ts'
 
 /** A shorter line could have been said anywhere. */

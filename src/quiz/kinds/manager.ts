@@ -1,6 +1,7 @@
-import { choiceOf, matchValues, nameOf, poolOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { poolOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Who managed the other side. Options are managers of that competition, or of that country, at the time. */
 export const manager: Kind = {

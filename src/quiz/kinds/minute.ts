@@ -1,8 +1,9 @@
-import { type Almanac, matchValues, nameOf } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
-import { type Draft, FIRST_DAY, type Kind } from '../kind.ts'
 import { hasAllGoals, isOnlyPenalty, meaningOf, recordsOf } from '../match.ts'
+import { matchValues, nameOf } from '../naming.ts'
+import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 import { near, numberChoice } from './numbers.ts'
 
 /** Wrong minutes stand at least three minutes from the right one and from each other, in added time two. */

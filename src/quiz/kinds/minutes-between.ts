@@ -1,7 +1,7 @@
-import { matchValues, nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { goalsOf, meaningOf, recordsOf } from '../match.ts'
+import { matchValues, nameOf } from '../naming.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { near, numberChoice } from './numbers.ts'
 
 const steps = [-18, -14, -10, -6, 6, 10, 14, 18]

@@ -1,8 +1,8 @@
-import { type Choice, matchValues, nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { type Choice, matchValues, nameOf } from '../naming.ts'
 import { excerptAround, withGap } from '../quote.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Which word was said. The wrong words are the editor's; they are never shown inside the quote. */
 export const missingWord: Kind = {

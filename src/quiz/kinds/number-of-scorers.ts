@@ -1,8 +1,8 @@
-import { matchValues, nameOf } from '../almanac.ts'
 import { paragraphsOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { goalsOf, hasAllGoals } from '../match.ts'
+import { matchValues, nameOf } from '../naming.ts'
 import { sayList } from '../words.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { near, numberChoice } from './numbers.ts'
 
 /** How many different players scored: only where every goal is known. */

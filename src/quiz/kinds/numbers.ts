@@ -1,4 +1,5 @@
-import { type Almanac, type Choice, sayIn } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
+import { type Choice, sayIn } from '../naming.ts'
 
 /** A number as an option, with its unit: the message gets it as `n`. */
 export const numberChoice = (almanac: Almanac, message: string, n: number): Choice => ({

@@ -1,8 +1,9 @@
-import { type Almanac, type Choice, matchValues, nameOf, sayIn } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { type Choice, matchValues, nameOf, sayIn } from '../naming.ts'
 import { excerpt, wordCount } from '../quote.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 const LEAST_WORDS = 4
 const spoken = ['interview', 'press', 'later'] as const

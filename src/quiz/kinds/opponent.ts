@@ -1,6 +1,7 @@
-import { choiceOf, matchValues, nameOf, otherSide, poolOf, teamOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf, matchValues, nameOf, otherSide, teamOf } from '../naming.ts'
+import { poolOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Whom the manager's team played. Options: clubs of that competition, or of the country where the source names none. */
 export const opponent: Kind = {

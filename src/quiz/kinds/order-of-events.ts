@@ -1,8 +1,9 @@
-import { type Almanac, type Choice, matchValues } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { paragraphsOf, refOf } from '../fact.ts'
 import type { Incident, TimelineRecord } from '../incident.ts'
-import { type Draft, FIRST_DAY, type Kind } from '../kind.ts'
+import { type Choice, matchValues } from '../naming.ts'
 import { sayList } from '../words.ts'
+import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
 /** How many events a question puts side by side, and how far the next question moves on. */
 const EVENTS = 4

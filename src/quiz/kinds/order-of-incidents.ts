@@ -1,7 +1,8 @@
-import { type Almanac, type Choice, matchValues, nameOf } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { type Draft, FIRST_DAY, type Kind } from '../kind.ts'
+import { type Choice, matchValues, nameOf } from '../naming.ts'
+import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 import { incidentOptions } from './which-incident.ts'
 
 /** Which of some incidents came first or last, told by their titles. */

@@ -1,7 +1,8 @@
-import { choiceOf, matchValues, otherSide, squadOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { goalsOf, hasAllGoals } from '../match.ts'
+import { choiceOf, matchValues, otherSide } from '../naming.ts'
+import { squadOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Who put the ball into his own net, where one player did and every goal is known. */
 export const ownGoal: Kind = {

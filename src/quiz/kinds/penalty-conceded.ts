@@ -1,7 +1,8 @@
-import { choiceOf, matchValues, nameOf, otherSide, squadOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { foulBehind, goalsOf, isOnlyPenalty } from '../match.ts'
+import { choiceOf, matchValues, nameOf, otherSide } from '../naming.ts'
+import { squadOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Who gave a penalty away. */
 export const penaltyConceded: Kind = {

@@ -1,7 +1,8 @@
-import { choiceOf, matchValues, squadOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { goalsOf, isOnlyPenalty } from '../match.ts'
+import { choiceOf, matchValues } from '../naming.ts'
+import { squadOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Who scored a penalty, where the side had one that the timeline knows of. */
 export const penaltyTaken: Kind = {

@@ -1,7 +1,8 @@
-import { choiceOf, matchValues, nameOf, squadOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { foulBehind, goalsOf, isOnlyPenalty } from '../match.ts'
+import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { squadOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Who was fouled for a penalty, or went down for it where that was disputed. */
 export const penaltyWon: Kind = {

@@ -1,7 +1,8 @@
-import { alternativesTo, choiceOf, matchValues } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { choiceOf, matchValues } from '../naming.ts'
+import { alternativesTo } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** On which platform something happened, where nobody is named who posted it. A platform under its other name is no option. */
 export const platform: Kind = {

@@ -1,6 +1,7 @@
-import { alternativesTo, choiceOf, matchValues, nameOf } from '../almanac.ts'
 import { factOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { alternativesTo } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** In which position a player plays, as the source gives it. */
 export const position: Kind = {

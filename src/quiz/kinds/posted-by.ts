@@ -1,7 +1,8 @@
-import { alternativesTo, choiceOf, matchValues } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { choiceOf, matchValues } from '../naming.ts'
+import { alternativesTo } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Which outlet posted something. */
 export const postedBy: Kind = {

@@ -1,7 +1,8 @@
-import { alternativesTo, choiceOf, matchValues, nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import type { Phase } from '../incident.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { alternativesTo } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Where the manager met the press. */
 export const pressWhere: Kind = {

@@ -1,9 +1,9 @@
-import { choiceOf, matchValues, nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { choiceOf, matchValues, nameOf } from '../naming.ts'
 import { excerptAround } from '../quote.ts'
 import { likesOf } from './cast.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Whom a word of a quote stood for. */
 export const quoteAbout: Kind = {

@@ -1,9 +1,10 @@
-import { matchValues, nameOf, poolOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { matchValues, nameOf } from '../naming.ts'
+import { poolOf } from '../pools.ts'
 import { excerpt } from '../quote.ts'
 import { personChoice } from './cast.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Whom words were said to: asked where they speak of somebody else as well, so that it can be mistaken. */
 export const quoteAddressee: Kind = {

@@ -1,9 +1,9 @@
-import { type Choice, matchValues, nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { type Choice, matchValues, nameOf } from '../naming.ts'
 import { withoutTrailingComma, wordCount } from '../quote.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** A longer quote is no option. */
 export const MOST_OPTION_WORDS = 22

@@ -1,8 +1,9 @@
-import { type Almanac, matchValues, nameOf } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { type Fact, factOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
-import type { Draft } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { matchValues, nameOf } from '../naming.ts'
+import type { Draft } from './kind.ts'
 
 /** One draft for every VAR review of a goal that states the field. */
 export function perReview<Field extends keyof RecordOf<'var'> & string>(

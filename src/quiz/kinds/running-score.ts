@@ -1,9 +1,10 @@
-import { type Almanac, matchValues, nameOf } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { type Fact, paragraphsOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
-import { type Draft, FIRST_DAY, type Kind } from '../kind.ts'
 import { goalsOf, hasAllGoals, meaningOf, recordsOf, runningScores } from '../match.ts'
+import { matchValues, nameOf } from '../naming.ts'
 import { scoreChoice, scoresUpTo } from './final-score.ts'
+import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
 /** What the score was after a goal, or when somebody was sent off: only where every goal is known. */
 export const runningScore: Kind = {

@@ -1,7 +1,8 @@
-import { choiceOf, matchValues, nameOf, squadOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { foulBehind, recordsOf } from '../match.ts'
+import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { squadOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Who was sent off. The foul names the card, so that another card of the same match cannot be meant. */
 export const sentOff: Kind = {

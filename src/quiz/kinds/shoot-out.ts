@@ -1,7 +1,7 @@
-import { matchValues } from '../almanac.ts'
 import { factOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { matchValues } from '../naming.ts'
 import { scoreChoice, scoresNear } from './final-score.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** How a penalty shoot-out ended. A drawn one is no option: it would have gone on. */
 export const shootOut: Kind = {

@@ -1,7 +1,8 @@
-import { type Almanac, nameOf } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { refOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { type Draft, FIRST_DAY, type Kind } from '../kind.ts'
+import { nameOf } from '../naming.ts'
+import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 import { near, numberChoice } from './numbers.ts'
 import { perTableLine, tableValues } from './table.ts'
 

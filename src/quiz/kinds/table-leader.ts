@@ -1,6 +1,7 @@
-import { choiceOf, poolOf } from '../almanac.ts'
 import { refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf } from '../naming.ts'
+import { poolOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { perTableLine, tableValues } from './table.ts'
 
 /** Who led the table that a club was behind in. */

@@ -1,4 +1,4 @@
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { near, numberChoice } from './numbers.ts'
 import { perTableLine, tableValues } from './table.ts'
 

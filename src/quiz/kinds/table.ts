@@ -1,8 +1,9 @@
-import { type Almanac, matchValues, nameOf } from '../almanac.ts'
+import type { Almanac } from '../almanac.ts'
 import { type Fact, factOf, refOf, toldAs } from '../fact.ts'
 import type { Incident, TableLine } from '../incident.ts'
-import type { Draft } from '../kind.ts'
+import { matchValues, nameOf } from '../naming.ts'
 import type { Values } from '../words.ts'
+import type { Draft } from './kind.ts'
 
 /** One draft for every table line that states the field. */
 export function perTableLine<Field extends keyof TableLine & string>(

@@ -1,6 +1,7 @@
-import { choiceOf, squadOf } from '../almanac.ts'
 import { refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf } from '../naming.ts'
+import { squadOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { perReview } from './review.ts'
 
 /** Whom a review found at fault: whose arm the ball had struck. */

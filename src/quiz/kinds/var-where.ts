@@ -1,5 +1,6 @@
-import { alternativesTo, choiceOf } from '../almanac.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf } from '../naming.ts'
+import { alternativesTo } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { perReview } from './review.ts'
 
 /** Where the referee looked at it again. */

@@ -1,6 +1,7 @@
-import { choiceOf, matchValues, poolOf } from '../almanac.ts'
 import { factOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { choiceOf, matchValues } from '../naming.ts'
+import { poolOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** At which ground the match was played: options are grounds of the same country in use at the time. */
 export const venue: Kind = {

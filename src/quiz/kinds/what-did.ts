@@ -1,7 +1,7 @@
-import { matchValues, nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { matchValues, nameOf } from '../naming.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** What somebody did. Wrong answers are the editor's: each says what in the record rules it out. */
 export const whatDid: Kind = {

@@ -1,7 +1,8 @@
-import { type Almanac, type Choice, matchValues, nameOf, otherSide, sayIn, teamOf } from '../almanac.ts'
-import type { Truth } from '../distractors.ts'
+import type { Almanac } from '../almanac.ts'
 import type { Incident } from '../incident.ts'
-import type { Draft } from '../kind.ts'
+import { type Choice, matchValues, nameOf, otherSide, sayIn, teamOf } from '../naming.ts'
+import type { Truth } from '../options.ts'
+import type { Draft } from './kind.ts'
 
 /** How many other incidents are looked at for wrong options. */
 const MOST_OTHERS = 12

@@ -1,8 +1,8 @@
-import { choiceOf, matchValues } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { choiceOf, matchValues } from '../naming.ts'
 import { likesOf } from './cast.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Who did something. Not asked of the manager, who does nearly everything, nor of those whom the source does not name. */
 export const whoDid: Kind = {

@@ -1,7 +1,8 @@
-import { bothSquads, choiceOf, matchValues, squadOf } from '../almanac.ts'
 import { factOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { goalsOf, meaningOf } from '../match.ts'
+import { choiceOf, matchValues } from '../naming.ts'
+import { bothSquads, squadOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Who scored a goal from open play: penalties are asked by penalty-taken. */
 export const whoScored: Kind = {

@@ -1,7 +1,8 @@
-import { choiceOf, matchValues, nameOf, squadOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
 import { recordsOf } from '../match.ts'
+import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { squadOf } from '../pools.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Who was on the receiving end of a foul that brought a sending-off. Fouls that brought penalties: penalty-won. */
 export const whoWasFouled: Kind = {

@@ -1,6 +1,6 @@
-import { matchValues, nameOf } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
-import { FIRST_DAY, type Kind } from '../kind.ts'
+import { matchValues, nameOf } from '../naming.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 import { near, numberChoice } from './numbers.ts'
 
 /** In which year it happened, told by what the manager did. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { breachesOf, everyItem } from '../../../check/rules.ts'
 import { needs } from '../../../scripts/needs.ts'
 import { buildAlmanac } from '../../../src/quiz/almanac.ts'
 import { candidatesOf, makeQuestion } from '../../../src/quiz/bank.ts'
-import { provedFalse } from '../../../src/quiz/distractors.ts'
 import { fold } from '../../../src/quiz/fold.ts'
 import { kinds } from '../../../src/quiz/kinds/index.ts'
+import { provedFalse } from '../../../src/quiz/options.ts'
 import { answerText, optionIds } from '../../../src/quiz/question.ts'
-import { breachesOf, everyItem } from '../../../src/quiz/rules.ts'
 import { withInvented } from '../../support/invented.ts'
 
 const almanac = buildAlmanac(withInvented())

@@ -1,0 +1,54 @@
+import type { Almanac } from '../src/quiz/almanac.ts'
+import { candidatesOf, isMade } from '../src/quiz/bank.ts'
+import { factsOf, groupOf, holdersOf } from '../src/quiz/fact.ts'
+import type { Incident } from '../src/quiz/incident.ts'
+import type { Kind } from '../src/quiz/kinds/kind.ts'
+
+/** One fact of an incident with the questions that ask it, or the reason why none does. */
+export interface CoveredFact {
+  /** `g5.by`. */
+  readonly fact: string
+  /** Ids of questions, empty where nothing asks it. */
+  readonly questions: readonly string[]
+  /** Why nothing asks it; `undefined` where that is nowhere said. */
+  readonly reason: string | undefined
+}
+
+/** A reason that holds for a fact wherever it occurs, such as `quotes.by`. */
+export interface Unasked {
+  readonly fact: string
+  readonly why: string
+}
+
+/** Every fact of an incident, record by record: which questions ask it, or why none does. */
+export function coverageOf(
+  almanac: Almanac,
+  kinds: readonly Kind[],
+  incident: Incident,
+  unasked: readonly Unasked[],
+): readonly CoveredFact[] {
+  const askedBy = new Map<string, string[]>()
+  for (const candidate of candidatesOf(almanac, kinds, incident)) {
+    if (!isMade(almanac, candidate)) continue
+    for (const ref of candidate.asks) askedBy.set(ref, [...(askedBy.get(ref) ?? []), candidate.id])
+  }
+  return holdersOf(incident).flatMap(([name, holder]) => {
+    const stated = factsOf(holder).map((field) => `${name}.${field}`)
+    const derived = [...askedBy.keys()]
+      .map((ref) => ref.slice(incident.id.length + 1))
+      .filter((fact) => fact.startsWith(`${name}.`))
+    return [...new Set([...stated, ...derived])].map((fact) => ({
+      fact,
+      questions: askedBy.get(`${incident.id}/${fact}`) ?? [],
+      reason: reasonFor(incident, fact, unasked),
+    }))
+  })
+}
+
+/** The incident's own reason first, then the general one. */
+function reasonFor(incident: Incident, fact: string, unasked: readonly Unasked[]): string | undefined {
+  const [name = '', field = ''] = fact.split('.')
+  const general = `${groupOf(incident, name)}.${field}`
+  const own = incident.neverAsk.find((entry) => [name, fact, general].includes(entry.fact))
+  return (own ?? unasked.find((entry) => entry.fact === general))?.why
+}

@@ -1,0 +1,61 @@
+import { isStatement } from '../../src/quiz/fact.ts'
+// What an editor bars by `neverAsk` and `neverOffer` is compared by name: a slip in it would bar nothing, and nobody would
+// see it. So every fact that is named has to be one that this incident may have, and every option a thing that is known.
+import { type Incident, incidentSchema, recordSchema } from '../../src/quiz/incident.ts'
+import { type Check, type Fault, fault, pathText } from './fault.ts'
+import { alternatives, type Form, fieldsOf, formAt, formUnder, schemaNameOf, textsIn } from './form.ts'
+import { nearestTo } from './near.ts'
+import { strangeOption } from './options.ts'
+
+/** Names of facts, under neverAsk, neverOffer or anywhere else, that this incident cannot have. */
+export const exceptions: Check = (incident) => {
+  const known = holders(incident)
+  return textsIn(incidentSchema, incident)
+    .filter(({ form }) => schemaNameOf(form) === 'fact')
+    .flatMap(({ path, text }) => strangeFact(pathText(path), text, known))
+}
+
+/** Options under neverOffer that are nothing known, and so would bar nothing. */
+export const offers: Check = (incident, names) => {
+  const known = holders(incident)
+  return incident.neverOffer.flatMap(({ fact, options }, i) => {
+    const [name = '', field = ''] = fact.split('.')
+    const holder = known.get(name)
+    const form = holder && formUnder(holder, field)
+    return options.flatMap((option, j) =>
+      strangeOption({ path: `neverOffer[${i}].options[${j}]`, option, form, names }),
+    )
+  })
+}
+
+function strangeFact(path: string, fact: string, known: ReadonlyMap<string, Form>): readonly Fault[] {
+  const [name = '', field] = fact.split('.')
+  const holder = known.get(name)
+  if (!holder) {
+    const expected = 'match, somebody of the cast, a phase of settings, the id of a record, or all of a kind (goals)'
+    return [{ ...fault(path, expected, fact), near: nearestTo(name, [...known.keys()]) }]
+  }
+  const fields = [...fieldsOf(holder).filter(isStatement), 'order']
+  if (field === undefined || fields.includes(field)) return []
+  return [
+    { ...fault(path, `a field that ${name} can have: ${fields.join(', ')}`, fact), near: nearestTo(field, fields) },
+  ]
+}
+
+/** What a fact may hang on, by name, with its form: `match`, `klopp`, `press`, `g1`, and `goals` or `cast` for all of a kind. */
+function holders(incident: Incident): ReadonlyMap<string, Form> {
+  const at = (...path: readonly PropertyKey[]): Form => formAt(incidentSchema, path, incident) ?? incidentSchema
+  const kindOf = (record: object): Form => alternatives(recordSchema, record)[0] ?? recordSchema
+  const all = (part: string, names: readonly string[]) =>
+    [part, ...names].map((name) => [name, at(part, name)] as const)
+  const listed = (part: 'tables' | 'fixtures') =>
+    [part, ...incident[part].map(({ id }) => id)].map((name) => [name, at(part, 0)] as const)
+  return new Map<string, Form>([
+    ['match', at('match')],
+    ...all('cast', Object.keys(incident.cast)),
+    ...all('settings', Object.keys(incident.settings)),
+    ...incident.timeline.flatMap((record) => [record.id, `${record.kind}s`].map((id) => [id, kindOf(record)] as const)),
+    ...listed('tables'),
+    ...listed('fixtures'),
+  ])
+}

@@ -1,0 +1,76 @@
+import { daysBetween } from '../../src/quiz/day.ts'
+import type { Day } from '../../src/quiz/incident.ts'
+import { type Check, when } from './fault.ts'
+import { sourced } from './provenance.ts'
+
+/** Days that do not fit each other: of the match, of the source, of other matches, and our own. */
+export const days: Check = (incident) => {
+  const { match, source, published } = incident
+  const since = daysBetween(match.date, source.dateline)
+  return [
+    ...when(since < 0 || since > 7, 'match.date', `a day in the week before ${source.dateline}`, match.date),
+    ...when(published < source.dateline, 'published', `${source.dateline} or later, as the source`, published),
+    ...when(
+      match.season !== undefined && match.season !== seasonOf(match.date),
+      'match.season',
+      `${seasonOf(match.date)}, the season that has ${match.date} (July to June)`,
+      match.season,
+    ),
+    ...incident.fixtures.flatMap((fixture, i) =>
+      when(
+        fixture.date !== undefined && fixture.date <= match.date,
+        `fixtures[${i}].date`,
+        `a day after ${match.date}`,
+        fixture.date,
+      ),
+    ),
+  ]
+}
+
+/** The season that has a day, from July to June: "2021-22". */
+function seasonOf(day: Day): string {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  const first = month >= 7 ? year : year - 1
+  return `${first}-${String((first + 1) % 100).padStart(2, '0')}`
+}
+
+/** Days from which something may be asked that come no later than the incident's own. */
+export const sinceDays: Check = (incident) =>
+  sourced(incident).flatMap(([path, { since }]) =>
+    when(
+      since !== undefined && since <= incident.published,
+      `${path}.since`,
+      `a day after ${incident.published}, on which the incident was published`,
+      since,
+    ),
+  )
+
+/** Lines of a table whose figures do not add up. */
+export const tables: Check = (incident) =>
+  incident.tables.flatMap((line, i) => {
+    const { played = Number.POSITIVE_INFINITY, won = 0, points } = line
+    const leader = incident.tables.find(
+      (other) => other.club === line.behind?.club && other.competition === line.competition,
+    )
+    return [
+      ...when(won > played, `tables[${i}].won`, `at most ${played}`, won),
+      ...when(
+        points !== undefined && (points > 3 * played || points < 3 * won),
+        `tables[${i}].points`,
+        'three for a win, one for a draw',
+        points,
+      ),
+      ...when(
+        line.clear !== undefined && line.position !== 1,
+        `tables[${i}].clear`,
+        'only for the first in the table',
+        line.clear,
+      ),
+      ...when(
+        leader?.points !== undefined && points !== undefined && leader.points - points !== line.behind?.by,
+        `tables[${i}].behind`,
+        'the difference of the two lines',
+        line.behind?.by,
+      ),
+    ]
+  })

@@ -1,0 +1,71 @@
+import { type Incident, incidentSchema } from '../../src/quiz/incident.ts'
+import type { Names } from '../../src/quiz/names.ts'
+import { type Check, type Fault, fault, pathText, sides, when } from './fault.ts'
+import { idsIn, type NamedId } from './form.ts'
+import { nearestIds, nearestTo } from './near.ts'
+
+/** Ids that the registry does not have. */
+export const registered: Check = (incident, names) =>
+  idsIn(incidentSchema, incident)
+    .filter((named) => !isRegistered(named, names))
+    .map((named) => strangerFault(named, names))
+
+const isRegistered = ({ list, id }: NamedId, names: Names) => Object.hasOwn(names[list], id)
+
+function strangerFault({ path, list, id }: NamedId, names: Names): Fault {
+  return { ...fault(pathText(path), `an id of names/${list}.json`, id), near: nearestIds(names, list, id) }
+}
+
+/** People of the timeline who are not in the cast, and people of the cast who have no part or a club that does not play. */
+export const cast: Check = (incident, names) => [
+  ...actingIn(incident)
+    .filter((person) => isRegistered(person, names) && !Object.hasOwn(incident.cast, person.id))
+    .map(({ path, id }) => ({
+      ...fault(pathText(path), 'somebody of the cast', id),
+      near: nearestTo(id, Object.keys(incident.cast)),
+    })),
+  ...idle(incident, names),
+  ...Object.entries(incident.cast).flatMap(([id, { club }]) =>
+    when(
+      club !== undefined && !sides(incident).includes(club),
+      `cast.${id}.club`,
+      `a side of the match: ${sides(incident).join(', ')}`,
+      club,
+    ),
+  ),
+]
+
+/** Whom the timeline names. */
+const actingIn = (incident: Incident) =>
+  idsIn(incidentSchema, incident).filter(({ path, list }) => path[0] === 'timeline' && list === 'people')
+
+/** Those of the cast whom no record names. Not told while a record names somebody unknown: that may be the one. */
+function idle(incident: Incident, names: Names): readonly Fault[] {
+  const acting = actingIn(incident)
+  if (acting.some((person) => !isRegistered(person, names))) return []
+  const withParts = new Set(acting.map(({ id }) => id))
+  return Object.entries(incident.cast)
+    .filter(([id, { role }]) => role === 'player' && !withParts.has(id))
+    .map(([id]) => ({
+      path: `cast.${id}`,
+      expected: 'somebody with a part in the timeline',
+      found: 'no record that names them',
+    }))
+}
+
+/** A manager who is not in the cast as the manager of one of the two sides. */
+export const manager: Check = (incident) => {
+  const path = `cast.${incident.manager}`
+  const member = incident.cast[incident.manager]
+  if (!member) return [fault(path, 'the manager whom the incident is about', undefined)]
+  return [
+    ...when(member.role !== 'manager', `${path}.role`, '"manager", as the incident is about them', member.role),
+    ...when(member.club === undefined, `${path}.club`, 'the side whose manager it is', undefined),
+    ...when(
+      incident.match.home === incident.match.away,
+      'match.away',
+      'another club than the home side',
+      incident.match.away,
+    ),
+  ]
+}

@@ -1,0 +1,71 @@
+import { isStatement } from '../../src/quiz/fact.ts'
+import type { Incident } from '../../src/quiz/incident.ts'
+import { type Check, fault, when } from './fault.ts'
+import { nearestTo } from './near.ts'
+
+/** Every record that says where it was read, with its path. */
+export function sourced(incident: Incident) {
+  const list = <T extends object>(path: string, items: readonly T[]) =>
+    items.map((item, i) => [`${path}[${i}]`, item] as const)
+  return [
+    ['match', incident.match] as const,
+    ...Object.entries(incident.cast).map(([id, member]) => [`cast.${id}`, member] as const),
+    ...Object.entries(incident.settings).map(([phase, setting]) => [`settings.${phase}`, setting] as const),
+    ...list('timeline', incident.timeline),
+    ...list('tables', incident.tables),
+    ...list('fixtures', incident.fixtures),
+  ]
+}
+
+/** Paragraph numbers that the source does not have, or that are out of order. */
+export const paragraphs: Check = (incident) =>
+  sourced(incident).flatMap(([path, record]) => {
+    const lists: readonly (readonly [string, readonly number[]])[] = Array.isArray(record.paragraphs)
+      ? [[`${path}.paragraphs`, record.paragraphs]]
+      : Object.entries(record.paragraphs).map(([field, list]) => [`${path}.paragraphs.${field}`, list])
+    return lists.flatMap(([at, list]) => [
+      ...when(
+        list.some((n) => n > incident.source.paragraphs),
+        at,
+        `at most ${incident.source.paragraphs}, the number of paragraphs that the source has`,
+        list,
+      ),
+      ...when(
+        list.some((n, i) => i > 0 && n <= (list[i - 1] ?? 0)),
+        at,
+        'paragraphs in rising order, each once',
+        list,
+      ),
+    ])
+  })
+
+/** Fields that are there and whose paragraphs are not, where a record names its paragraphs field by field. */
+export const unsourced: Check = (incident) =>
+  sourced(incident).flatMap(([path, { paragraphs: lists, ...record }]) =>
+    Array.isArray(lists)
+      ? []
+      : Object.keys(record)
+          .filter((field) => isStatement(field) && !(field in lists))
+          .map((field) => fault(`${path}.paragraphs.${field}`, `the paragraphs in which ${field} was read`, undefined)),
+  )
+
+/**
+ * Paragraphs and reasons for a field that the record does not have, and sentences for a field that is one it has, misspelt.
+ * A sentence may also be for something that a question makes of the fields: the weekday of a date.
+ */
+export const strayFields: Check = (incident) =>
+  sourced(incident).flatMap(([path, record]) => {
+    const fields = [...Object.keys(record).filter(isStatement), 'order']
+    return (['paragraphs', 'inferred', 'note'] as const).flatMap((part) =>
+      fieldsOf(record[part])
+        .filter((field) => !(field in record) && field !== 'order')
+        .map((field) => ({
+          ...fault(`${path}.${part}.${field}`, `a field that the record has: ${fields.join(', ')}`, field),
+          near: nearestTo(field, fields),
+        }))
+        .filter(({ near }) => part !== 'note' || near.length > 0),
+    )
+  })
+
+const fieldsOf = (about: unknown) =>
+  typeof about === 'object' && about !== null && !Array.isArray(about) ? Object.keys(about) : []

@@ -1,0 +1,34 @@
+import { incidentSchema } from '../../src/quiz/incident.ts'
+import { type Check, fault, pathText } from './fault.ts'
+import { idsIn } from './form.ts'
+
+const groupsOf: Readonly<Record<string, readonly string[]>> = {
+  'goal.how': ['way', 'own'],
+  'foul.how': ['offence'],
+  'card.how': ['card'],
+  'var.because': ['ruling'],
+  'var.where': ['screen'],
+  'post.by': ['outlet'],
+  'post.on': ['platform'],
+  'settings.what': ['occasion'],
+  'settings.where': ['place'],
+  'cast.position': ['position'],
+  'tables.needed': ['result'],
+}
+
+/** The groups that a field takes its terms from, by kind or part and field; empty where it may be any. */
+export const termGroupsOf = (holder: string, field: string) => groupsOf[`${holder}.${field}`] ?? []
+
+/** Terms of another group than their field's: the wrong options of a question are the others of the group. */
+export const groups: Check = (incident, { terms }) =>
+  idsIn(incidentSchema, incident)
+    .filter(({ list }) => list === 'terms')
+    .flatMap(({ path, id }) => {
+      const [part, at] = path
+      const holder = part === 'timeline' ? incident.timeline[Number(at)]?.kind : part
+      const wanted = termGroupsOf(String(holder), String(path.at(-1)))
+      const found = Object.hasOwn(terms, id) ? terms[id]?.group : undefined
+      if (wanted.length === 0 || !found || wanted.includes(found)) return []
+      const others = Object.keys(terms).filter((term) => wanted.includes(terms[term]?.group ?? ''))
+      return fault(pathText(path), `a term of the group ${wanted.join(' or ')}: ${others.join(', ')}`, id)
+    })

@@ -1,0 +1,69 @@
+// The rules of good questions, one function each, run over everything that can be made. A question that breaks one is not
+// shipped: the build stops and says which rule, which question, and how. Price: a rule sees what can be seen without a reader;
+// whether a question is worth asking is for editors, who see them all in `npm run preview`.
+import type { Almanac } from '../src/quiz/almanac.ts'
+import { type Candidate, candidatesOf, type Item, makeItem } from '../src/quiz/bank.ts'
+import type { Kind } from '../src/quiz/kinds/kind.ts'
+import type { Question } from '../src/quiz/question.ts'
+import { sayEvery } from '../src/quiz/words.ts'
+import { clueRules } from './rules/clues.ts'
+import { optionRules } from './rules/options.ts'
+import type { Breach, Case, Rule } from './rules/rule.ts'
+import { bankRules, setRules } from './rules/set.ts'
+import { stemRules } from './rules/stem.ts'
+import { truthRules } from './rules/truth.ts'
+
+/** Every rule for a single question. */
+export const questionRules: readonly Rule[] = [...truthRules, ...optionRules, ...clueRules, ...stemRules]
+
+/** How many draws of options each question is judged in. */
+const DRAWS = 8
+
+/** The rules that a question breaks as it stands. */
+export function breachesOf(item: Case): readonly Breach[] {
+  return questionRules.flatMap(({ id, breach }) => {
+    const reason = breach(item)
+    return reason === undefined ? [] : [{ rule: id, question: item.question.id, reason }]
+  })
+}
+
+/** The rules that are broken among the questions of a quiz. */
+export function breachesOfQuiz(id: string, questions: readonly Question[]): readonly Breach[] {
+  return setRules.flatMap((rule) => {
+    const reason = rule.breach(questions)
+    return reason === undefined ? [] : [{ rule: rule.id, question: id, reason }]
+  })
+}
+
+/** Everything that is wrong with what can be made of an almanac: each question in every wording and several draws of its options, and the bank as a whole. Each breach is told once. */
+export function findBreaches(almanac: Almanac, kinds: readonly Kind[]): readonly Breach[] {
+  const items = almanac.incidents
+    .flatMap((incident) => candidatesOf(almanac, kinds, incident))
+    .flatMap((candidate) => everyItem(almanac, candidate))
+  const single = items.flatMap((item) => breachesOf({ ...item, almanac }))
+  const questions = items.map(({ question }) => question)
+  const whole = bankRules.flatMap((rule) => {
+    const reason = rule.breach(questions)
+    return reason === undefined ? [] : [{ rule: rule.id, question: 'the bank', reason }]
+  })
+  const told = new Map([...single, ...whole].map((breach) => [`${breach.rule} ${breach.question}`, breach]))
+  return [...told.values()]
+}
+
+/** A question in every wording of its prompt, and with several draws of its options. */
+export function everyItem(almanac: Almanac, candidate: Candidate): readonly Item[] {
+  const drawn = Array.from({ length: DRAWS }, (_, i) => makeItem(almanac, candidate, `rules ${i}`)).filter(
+    (item) => item !== undefined,
+  )
+  const [first] = drawn
+  if (!first) return []
+  const worded = sayEvery(almanac.words, candidate.draft.prompt).map((prompt) => ({
+    ...first,
+    question: { ...first.question, prompt },
+  }))
+  return [...drawn, ...worded]
+}
+
+/** What a rule demands, by its id. */
+export const demandOf = (id: string) =>
+  [...questionRules, ...setRules, ...bankRules].find((rule) => rule.id === id)?.demands ?? ''

@@ -1,0 +1,116 @@
+// Group C: nothing but knowledge tells the right option from the others.
+import { fold } from '../../src/quiz/fold.ts'
+import { holdsAny, isSpoken, type Rule, split, wordsIn } from './rule.ts'
+
+/** How much longer or shorter than every other option the right one may be. */
+const MOST_LENGTH_RATIO = 2
+/** Below this, length says nothing. */
+const LEAST_TELLING_LENGTH = 16
+/** A word of fewer letters is no clue. */
+const LEAST_CLUE_LETTERS = 4
+/** Long words that say nothing. */
+const EMPTY = [
+  'this',
+  'that',
+  'these',
+  'those',
+  'which',
+  'what',
+  'when',
+  'where',
+  'after',
+  'with',
+  'from',
+  'have',
+  'were',
+  'been',
+  'into',
+]
+const SWEEPING = ['always', 'never', 'only', 'every', 'nobody', 'everybody']
+
+/** What an option shows at a glance. */
+const looks: Readonly<Record<string, (text: string) => boolean>> = {
+  'a digit': (text) => /\d/.test(text),
+  'a bracket': (text) => /[()[\]]/.test(text),
+  'a quotation mark': (text) => /[“”"]/.test(text),
+  'a question mark': (text) => text.includes('?') && !isSpoken(text),
+  'a comma': (text) => text.includes(',') && !isSpoken(text),
+  'a capital letter at the beginning': (text) => /^[“]?\p{Lu}/u.test(text),
+  'an article at the beginning': (text) => /^(a|an|the) /i.test(text),
+}
+
+export const clueRules: readonly Rule[] = [
+  {
+    id: 'C1',
+    demands: 'the right option does not stand out by its length',
+    breach: (item) => {
+      const { key, wrong } = split(item)
+      const lengths = wrong.map(({ text }) => text.length)
+      if (isSpoken(key.text) || Math.max(key.text.length, ...lengths) < LEAST_TELLING_LENGTH) return undefined
+      const tooLong = key.text.length > MOST_LENGTH_RATIO * Math.max(...lengths)
+      const tooShort = MOST_LENGTH_RATIO * key.text.length < Math.min(...lengths)
+      return tooLong || tooShort ? `${key.text.length} letters against ${lengths.join(', ')}` : undefined
+    },
+  },
+  {
+    id: 'C2',
+    demands: 'no word of the prompt occurs in the right option alone',
+    breach: (item) => {
+      if (item.candidate.kind.options === 'even') return undefined
+      const { key, wrong } = split(item)
+      const elsewhere = new Set(wrong.flatMap(({ text }) => wordsIn(text)))
+      const prompt = new Set(wordsIn(item.question.prompt))
+      return wordsIn(key.text).find(
+        (word) =>
+          word.length >= LEAST_CLUE_LETTERS && !EMPTY.includes(word) && prompt.has(word) && !elsewhere.has(word),
+      )
+    },
+  },
+  {
+    id: 'C3',
+    demands: 'every option fits the grammar of the prompt: one form for all',
+    breach: ({ choices }) => {
+      const ends = new Set(choices.map(({ text }) => /[.!?]$/.test(text)))
+      return ends.size > 1 && !choices.every(({ text }) => isSpoken(text))
+        ? 'some end as sentences, some do not'
+        : undefined
+    },
+  },
+  {
+    id: 'C4',
+    demands: 'options are plain text in one style',
+    breach: ({ choices }) =>
+      choices.find(({ text }) => /[<>{}\\]|&\w+;|\s\s|^\s|\s$|'|"/.test(isSpoken(text) ? '' : text))?.text,
+  },
+  {
+    id: 'C5',
+    demands: 'the right option is not the only one that looks as it does',
+    breach: (item) => {
+      const { key, wrong } = split(item)
+      if (wrong.length < 2) return undefined
+      const [look] =
+        Object.entries(looks).find(([, has]) => wrong.every(({ text }) => has(text) !== has(key.text))) ?? []
+      return look && `it alone has, or alone lacks, ${look}`
+    },
+  },
+  {
+    id: 'C6',
+    demands: 'the answer cannot be read in the prompt, the quote or the id',
+    breach: (item) => {
+      const { question, candidate } = item
+      const { draft } = candidate
+      const [home = '', , subject = ''] = question.id.split('.')
+      const shown = ` ${fold([question.prompt, question.quote ?? '', home, subject].join(' '))} `
+      const answer = fold(draft.answer.text)
+      if (candidate.kind.options === 'even') return undefined
+      if (shown.includes(` ${answer} `)) return answer
+      const elsewhere = new Set([question.prompt, ...split(item).wrong.map(({ text }) => text)].flatMap(wordsIn))
+      return wordsIn(subject).find((word) => wordsIn(answer).includes(word) && !elsewhere.has(word))
+    },
+  },
+  {
+    id: 'C7',
+    demands: 'no option is sweeping',
+    breach: ({ choices }) => choices.map(({ text }) => holdsAny(isSpoken(text) ? '' : text, SWEEPING)).find(Boolean),
+  },
+]

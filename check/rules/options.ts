@@ -1,0 +1,120 @@
+// Group B: options are of one kind, plausible, and tell themselves apart.
+import type { Almanac } from '../../src/quiz/almanac.ts'
+import { fold } from '../../src/quiz/fold.ts'
+import type { PoolOf } from '../../src/quiz/names.ts'
+import type { Choice } from '../../src/quiz/naming.ts'
+import { DISTRACTORS, provedFalse, wellKnown } from '../../src/quiz/options.ts'
+import { poolOf } from '../../src/quiz/pools.ts'
+import { isSpoken, type Rule, split } from './rule.ts'
+
+const lists = ['people', 'clubs', 'venues', 'competitions', 'terms'] as const
+/** Least distance of wrong minutes to the right one. */
+const LEAST_MINUTES = { minute: 3, added: 2 }
+
+/** What an option is: an entry of the registry by list and group, a number, words that were said, or a text. */
+function typeOf({ names }: Almanac, { key, text, order }: Choice): string {
+  const list = lists.find((name) => key in names[name])
+  if (list === 'terms') return `term of ${names.terms[key]?.group}`
+  if (list) return list
+  if (isSpoken(text)) return 'words'
+  return order === undefined ? 'text' : 'number'
+}
+
+export const optionRules: readonly Rule[] = [
+  {
+    id: 'B1',
+    demands: '2 to 4 options, no two alike',
+    breach: ({ choices }) => {
+      if (choices.length < 2 || choices.length > DISTRACTORS + 1) return `${choices.length} options`
+      const folded = choices.map(({ text }) => fold(text))
+      return folded.find((text, i) => folded.indexOf(text) !== i)
+    },
+  },
+  {
+    id: 'B2',
+    demands: 'all options are the same sort of thing',
+    breach: ({ almanac, candidate: { draft, incident } }) => {
+      const sort = typeOf(almanac, draft.answer)
+      const other = provedFalse(draft, incident).find((choice) => typeOf(almanac, choice) !== sort)
+      return other && `the answer is ${sort}, ${other.text} is ${typeOf(almanac, other)}`
+    },
+  },
+  {
+    id: 'B3',
+    demands:
+      'every wrong name belongs in the picture: a squad of that season, a ground of that country, a club of that competition',
+    breach: ({ almanac, candidate: { draft, incident } }) => {
+      const stranger = provedFalse(draft, incident).find(
+        ({ key }) =>
+          !(key in incident.cast) && !isTermOrText(almanac, key) && !isPooled(almanac, key, incident.match.date),
+      )
+      return stranger && `${stranger.text} is in no pool of ${incident.match.date}`
+    },
+  },
+  {
+    id: 'B4',
+    demands: 'no wrong option is of another time: years lie near the right one, and not in the future',
+    breach: ({ candidate: { draft, incident, kind } }) => {
+      if (kind.name !== 'year') return undefined
+      const last = Number(incident.published.slice(0, 4))
+      return provedFalse(draft, incident).find(({ order = 0 }) => order > last)?.text
+    },
+  },
+  {
+    id: 'B5',
+    demands: 'a well-known name is among the wrong ones, so that “take the famous one” fails',
+    breach: (item) => {
+      const { draft, incident } = item.candidate
+      const all = provedFalse(draft, incident)
+      if (draft.ordered || all.length <= DISTRACTORS) return undefined
+      const known = all.slice(0, wellKnown(all)).map(({ key }) => key)
+      return split(item).wrong.some(({ key }) => known.includes(key)) ? undefined : 'only lesser-known ones are offered'
+    },
+  },
+  {
+    id: 'B6',
+    demands: 'numbers, days and scores stand in order, in one unit, at a distance',
+    breach: ({ choices, candidate: { draft, kind } }) => {
+      if (!draft.ordered) return undefined
+      const orders = choices.map(({ order }) => order ?? Number.NaN)
+      if (orders.some((order, i) => i > 0 && !(order > (orders[i - 1] ?? 0))))
+        return `they stand as ${orders.join(', ')}`
+      if (kind.name !== 'minute') return undefined
+      const least = draft.prompt.message.endsWith('added') ? LEAST_MINUTES.added : LEAST_MINUTES.minute
+      return choices.find(
+        (choice) => choice !== draft.answer && Math.abs((choice.order ?? 0) - (draft.answer.order ?? 0)) < least,
+      )?.text
+    },
+  },
+  {
+    id: 'B7',
+    demands: 'days are of one weekday, so that the calendar gives nothing away',
+    breach: ({ choices, candidate: { kind } }) => {
+      if (!['date', 'fixture-date'].includes(kind.name)) return undefined
+      const weekdays = new Set(choices.map(({ key }) => new Date(key).getUTCDay()))
+      return weekdays.size === 1 ? undefined : `${weekdays.size} weekdays`
+    },
+  },
+  {
+    id: 'B8',
+    demands: 'no option speaks of the others',
+    breach: ({ choices }) => choices.find(({ text }) => /\b(all|none|both|either) of (the|these)\b/i.test(text))?.text,
+  },
+  {
+    id: 'B9',
+    demands: 'no option is part of another',
+    breach: ({ choices }) => {
+      const folded = choices.filter(({ text }) => !isSpoken(text)).map(({ text }) => ` ${fold(text)} `)
+      return folded.find((text, i) => folded.some((other, j) => i !== j && other.includes(text)))?.trim()
+    },
+  },
+]
+
+const isTermOrText = ({ names }: Almanac, key: string) =>
+  key in names.terms || !lists.some((list) => key in names[list])
+
+function isPooled(almanac: Almanac, key: string, day: string): boolean {
+  return (['people', 'clubs', 'venues', 'competitions'] satisfies PoolOf[]).some((of) =>
+    poolOf(almanac, of, {}, day).includes(key),
+  )
+}

@@ -1,0 +1,124 @@
+// Group A: exactly one option is true, every other one is proved false, and nothing is said that the source does not say.
+
+import { fold } from '../../src/quiz/fold.ts'
+import { recordsOf } from '../../src/quiz/match.ts'
+import { matchValues } from '../../src/quiz/naming.ts'
+import { provedFalse, truthOf } from '../../src/quiz/options.ts'
+import { answerText } from '../../src/quiz/question.ts'
+import { GAP } from '../../src/quiz/quote.ts'
+import { type Case, holdsAny, type Rule } from './rule.ts'
+
+/** Words that are true on one day and not on the next. */
+const PASSING = [
+  'current',
+  'currently',
+  'latest',
+  'recent',
+  'recently',
+  'now',
+  'today',
+  'so far',
+  'this season',
+  'last season',
+  'record',
+  'ever',
+]
+
+export const truthRules: readonly Rule[] = [
+  {
+    id: 'A1',
+    demands: 'exactly one option is true, and it is the answer',
+    breach: ({ question, candidate: { draft, incident }, choices }) => {
+      const right = choices.filter((choice) => choice === draft.answer || truthOf(draft, incident, choice) === 'true')
+      if (right.length !== 1) return `true are ${right.map(({ text }) => text).join(', ') || 'none'}`
+      return answerText(question) === draft.answer.text ? undefined : `the answer is marked as ${answerText(question)}`
+    },
+  },
+  {
+    id: 'A2',
+    demands: 'every wrong option is proved false, not merely unmentioned',
+    breach: ({ candidate: { draft, incident }, choices }) =>
+      choices
+        .filter((choice) => choice !== draft.answer && truthOf(draft, incident, choice) !== 'false')
+        .map((choice) => `${choice.text} is ${truthOf(draft, incident, choice)}`)[0],
+  },
+  {
+    id: 'A3',
+    demands: 'no thing is offered twice under two names',
+    breach: ({ candidate: { draft, incident } }) => {
+      const owner = new Map<string, string>()
+      for (const { key, text, aliases = [] } of [draft.answer, ...provedFalse(draft, incident)]) {
+        for (const name of [text, ...aliases].map(fold)) {
+          const other = owner.get(name)
+          if (other !== undefined && other !== key) return `${text} is a name of ${other} too`
+          owner.set(name, key)
+        }
+      }
+      return undefined
+    },
+  },
+  {
+    id: 'A4',
+    demands: 'what the prompt says means one match alone',
+    breach: ({ almanac, candidate: { draft, incident } }) => {
+      if (draft.hidesIncident) return undefined
+      const nameIn = (home: typeof incident) => {
+        const values = matchValues(almanac, home)
+        return [values.home, values.away, values.when].join()
+      }
+      const twin = almanac.incidents.find(
+        (other) => other.match.date !== incident.match.date && nameIn(other) === nameIn(incident),
+      )
+      return twin && `it can also mean ${twin.id}`
+    },
+  },
+  {
+    id: 'A5',
+    demands: 'own goals, extra time and shoot-outs are said where they could be meant',
+    breach: ({ candidate: { draft, incident, kind } }) => {
+      const asked = draft.asks.ref.slice(incident.id.length + 1)
+      const goal = recordsOf(incident, 'goal').find(({ id }) => asked === `${id}.by`)
+      if (goal?.how === 'own-goal' && kind.name !== 'own-goal') return 'it asks for the scorer of an own goal'
+      const long = incident.match.fullTime !== undefined || incident.match.shootOut !== undefined
+      return long && asked === 'match.score' && draft.prompt.values.after !== 'extra'
+        ? 'it does not say whether extra time counts'
+        : undefined
+    },
+  },
+  {
+    id: 'A6',
+    demands: 'nothing in the prompt stops being true',
+    breach: ({ question }) => holdsAny(question.prompt, PASSING),
+  },
+  {
+    id: 'A7',
+    demands: 'it can be looked up: paragraphs of the incident’s source',
+    breach: ({ question: { source }, candidate: { incident } }) => {
+      if (source.paragraphs.length === 0) return 'no paragraph is given'
+      const beyond = source.paragraphs.find((n) => n < 1 || n > incident.source.paragraphs)
+      return beyond === undefined ? undefined : `paragraph ${beyond} of ${incident.source.paragraphs}`
+    },
+  },
+  {
+    id: 'A8',
+    demands: 'words in quotation marks were said, to the letter',
+    breach: (item) => {
+      const invented = quotedIn(item).find((text) => !isSaid(item, text))
+      return invented && `nobody is known to have said “${invented}”`
+    },
+  },
+]
+
+/** Everything that the question shows as said: its quote with the gap filled in, and quoted options. */
+function quotedIn({ question, choices, candidate: { draft } }: Case): readonly string[] {
+  const quote = question.quote?.replace(GAP, draft.answer.text)
+  const options = choices.flatMap(({ text }) => (text.startsWith('“') ? [text.slice(1, -1)] : []))
+  return [...(quote === undefined ? [] : [quote]), ...options]
+}
+
+function isSaid({ almanac }: Case, shown: string): boolean {
+  const parts = shown.split('[…]').map((part) => part.trim())
+  return almanac.incidents
+    .flatMap((incident) => recordsOf(incident, 'quote'))
+    .some(({ text }) => parts.every((part) => text.includes(part)))
+}

@@ -1,0 +1,29 @@
+/** Text that wrangler uploads beside the script. */
+declare module '*.txt' {
+  const text: string
+  export default text
+}
+
+/** The part of obscenity that names are looked through with, made by scripts/bad-words.ts. */
+declare module '*/bad-words.js' {
+  import type { RegExpMatcherOptions } from 'obscenity'
+
+  export {
+    collapseDuplicatesTransformer,
+    RegExpMatcher,
+    resolveLeetSpeakTransformer,
+    toAsciiLowerCaseTransformer,
+  } from 'obscenity'
+  export const blacklistedTerms: RegExpMatcherOptions['blacklistedTerms']
+  export const whitelistedTerms: readonly string[]
+}
+
+/** A catalogue compiled by scripts/words.ts. */
+declare module '*/questions.js' {
+  const catalogue: import('../quiz/words.ts').Catalogue
+  export default catalogue
+}
+declare module '*/interface.js' {
+  const catalogue: import('../quiz/words.ts').Catalogue
+  export default catalogue
+}

@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import type { Env } from '../house/house.ts'
+import { t } from '../house/text.ts'
+import { refusal } from './refusal.ts'
+
+/** The text fields of a form. */
+export type Form = Readonly<Partial<Record<string, string>>>
+
+const MOST_SEEN = 1000
+
+/** The ids of questions that the browser says the player has seen. */
+export const seenIn = ({ seen = '' }: Form): readonly string[] => seen.split(' ').filter(Boolean).slice(0, MOST_SEEN)
+
+/** The text fields of a posted form. Throws a refusal for a body that is no form. */
+export async function readForm(c: Context<Env>): Promise<Form> {
+  const { house } = c.var
+  const type = c.req.header('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    throw refusal(c, 'malformed', {
+      values: { expected: t(house, 'expected.form'), found: type.slice(0, 80) || t(house, 'expected.nothing') },
+    })
+  }
+  try {
+    const body = await c.req.parseBody()
+    return Object.fromEntries(
+      Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    )
+  } catch {
+    throw refusal(c, 'malformed', { values: { expected: t(house, 'expected.form'), found: type.slice(0, 80) } })
+  }
+}

@@ -1,0 +1,46 @@
+import type { Almanac } from './almanac.ts'
+import type { Day, Incident } from './incident.ts'
+import type { Names, PoolOf } from './names.ts'
+import { type Choice, choiceOf } from './naming.ts'
+
+/** Members of the pools that fit and hold on the day, best known first; empty where there is no such pool. */
+export function poolOf(
+  { names }: Almanac,
+  of: PoolOf,
+  fits: Names['pools'][number]['fits'],
+  day: Day,
+): readonly string[] {
+  const wanted = Object.entries(fits)
+  return names.pools
+    .filter((pool) => pool.of === of && pool.from <= day && day <= pool.to)
+    .filter((pool) => wanted.every(([key, value]) => pool.fits[key as keyof typeof fits] === value))
+    .flatMap((pool) => pool.members)
+}
+
+/** The squad of a club on a day, best known first, without goalkeepers unless they are wanted. */
+export function squadOf(almanac: Almanac, club: string, day: Day, { keepers = false } = {}): readonly Choice[] {
+  return poolOf(almanac, 'people', { club }, day)
+    .filter((id) => keepers || almanac.names.people[id]?.position !== 'goalkeeper')
+    .map((id) => choiceOf(almanac, 'people', id))
+}
+
+/** The squads of both sides, one from each in turns, best known first. */
+export function bothSquads(almanac: Almanac, { match }: Incident): readonly Choice[] {
+  const [home, away] = [match.home, match.away].map((club) => squadOf(almanac, club, match.date))
+  const longest = Math.max(home?.length ?? 0, away?.length ?? 0)
+  return Array.from({ length: longest }, (_, i) => [home?.[i], away?.[i]])
+    .flat()
+    .filter((choice) => choice !== undefined)
+}
+
+/** The other terms of a term's group: alternatives that exclude it. */
+export function alternativesTo(almanac: Almanac, term: string): readonly Choice[] {
+  const group = almanac.names.terms[term]?.group
+  return Object.keys(almanac.names.terms)
+    .filter((id) => almanac.names.terms[id]?.group === group && isKnown(almanac, id))
+    .map((id) => choiceOf(almanac, 'terms', id))
+}
+
+/** Whether a term may be offered yet. */
+const isKnown = ({ names, asOf }: Almanac, term: string) =>
+  asOf === undefined || (names.terms[term]?.since ?? '') < asOf

@@ -1,0 +1,359 @@
+import { describe, expect, it } from 'vitest'
+import type { Case } from '../../check/rules/rule.ts'
+import { bankRules, setRules } from '../../check/rules/set.ts'
+import { breachesOf, breachesOfQuiz, findBreaches, questionRules } from '../../check/rules.ts'
+import { type Almanac, buildAlmanac } from '../../src/quiz/almanac.ts'
+import { candidatesOf, makeItem } from '../../src/quiz/bank.ts'
+import { shiftDay, toDigits } from '../../src/quiz/day.ts'
+import { kinds } from '../../src/quiz/kinds/index.ts'
+import type { Draft } from '../../src/quiz/kinds/kind.ts'
+import type { Choice } from '../../src/quiz/naming.ts'
+import { optionIds, type Question } from '../../src/quiz/question.ts'
+import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { almanac, bank, content, copy } from '../support/content.ts'
+import { invented, withInvented } from '../support/invented.ts'
+
+/** A question of ours as the rules see it. */
+function caseOf(id: string, of = almanac): Case {
+  const candidate = of.incidents
+    .flatMap((incident) => candidatesOf(of, kinds, incident))
+    .find((other) => other.id === id)
+  const item = candidate && makeItem(of, candidate, 'bank')
+  if (!item) throw new Error(`expected a question ${id}, found none`)
+  return { ...item, almanac: of }
+}
+
+type Spoil = {
+  question?: Partial<Question>
+  draft?: Partial<Draft>
+  choices?: readonly Choice[]
+  incident?: Partial<Case['candidate']['incident']>
+}
+
+/** The question with something wrong in it. */
+function spoiled(id: string, { question, draft, choices, incident }: Spoil): Case {
+  const good = caseOf(id)
+  const candidate = {
+    ...good.candidate,
+    draft: { ...good.candidate.draft, ...draft },
+    incident: { ...good.candidate.incident, ...incident },
+  }
+  return { ...good, candidate, question: { ...good.question, ...question }, choices: choices ?? good.choices }
+}
+
+const choice = (text: string, order?: number): Choice => ({ key: text, text, ...(order !== undefined && { order }) })
+const scorer = 'atletico-2021.who-scored.g2'
+const salah = { key: 'salah', text: 'Mohamed Salah' }
+const keita = caseOf(scorer).candidate.draft.answer
+
+const yearOfDerby = bank.find(({ kind, incident }) => kind === 'year' && incident === 'everton-2017')?.id ?? ''
+
+/** One breach of each rule, in a question that is otherwise ours. */
+const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
+  ['A1', 'two options are true', spoiled(scorer, { choices: [keita, { key: keita.key, text: 'Sadio Mané' }] })],
+  [
+    'A1',
+    'another option is marked',
+    spoiled(scorer, { question: { answer: caseOf(scorer).question.answer === 'a' ? 'b' : 'a' } }),
+  ],
+  [
+    'A2',
+    'a wrong option is merely unmentioned',
+    spoiled('everton-2017.penalty-taken.g1', {
+      choices: [caseOf('everton-2017.penalty-taken.g1').candidate.draft.answer, salah],
+    }),
+  ],
+  [
+    'A3',
+    'a player is offered under two names',
+    spoiled(scorer, { draft: { others: () => [salah, { key: 'mo', text: 'Mo', aliases: ['Mohamed Salah'] }] } }),
+  ],
+  [
+    'A5',
+    'a score after extra time is asked as any other',
+    spoiled('atletico-2021.final-score.match', {
+      incident: { match: { ...caseOf(scorer).candidate.incident.match, fullTime: [2, 2] } },
+    }),
+  ],
+  [
+    'A6',
+    'it is true this season only',
+    spoiled(scorer, {
+      question: { prompt: 'Who scored for Liverpool against Atlético in October 2021, this season?' },
+    }),
+  ],
+  [
+    'A7',
+    'no paragraph is named',
+    spoiled(scorer, { question: { source: { incident: 'atletico-2021', paragraphs: [] } } }),
+  ],
+  [
+    'A7',
+    'a paragraph is beyond the source',
+    spoiled(scorer, { question: { source: { incident: 'atletico-2021', paragraphs: [17] } } }),
+  ],
+  [
+    'A8',
+    'a word of the quote was never said',
+    spoiled('everton-2017.missing-word.q8-1', { question: { quote: 'I’m surely not an _____.' } }),
+  ],
+  [
+    'A8',
+    'an option quotes what nobody said',
+    spoiled('everton-2017.first-said.q1', { choices: [choice('“We will see.”')] }),
+  ],
+  ['B1', 'there is one option', spoiled(scorer, { choices: [keita] })],
+  ['B1', 'two options read alike', spoiled(scorer, { choices: [keita, { key: 'x', text: 'Naby Keita' }] })],
+  [
+    'B2',
+    'a club stands among players',
+    spoiled(scorer, { draft: { others: () => [{ key: 'everton', text: 'Everton' }] } }),
+  ],
+  [
+    'B3',
+    'a player of another time is offered',
+    spoiled(scorer, { draft: { others: () => [{ key: 'rooney', text: 'Wayne Rooney' }] } }),
+  ],
+  ['B4', 'a year that has not come', spoiled(yearOfDerby, { draft: { others: () => [choice('2031', 2031)] } })],
+  [
+    'B5',
+    'only lesser-known names are offered',
+    spoiled(scorer, { choices: [keita, { key: 'tsimikas', text: 'Kostas Tsimikas' }] }),
+  ],
+  [
+    'B6',
+    'minutes are out of order',
+    spoiled('atletico-2021.minute.g5', { choices: caseOf('atletico-2021.minute.g5').choices.toReversed() }),
+  ],
+  [
+    'B6',
+    'a minute is too near',
+    spoiled('atletico-2021.minute.g5', {
+      choices: [caseOf('atletico-2021.minute.g5').candidate.draft.answer, choice('79th minute', 79)],
+    }),
+  ],
+  [
+    'B7',
+    'days of different weekdays',
+    spoiled('atletico-2021.date.match', { choices: [choice('2021-10-19', 1), choice('2021-10-20', 2)] }),
+  ],
+  ['B8', 'an option speaks of the others', spoiled(scorer, { choices: [keita, choice('None of these')] })],
+  [
+    'B9',
+    'an option is part of another',
+    spoiled('atletico-2021.venue.match', { choices: [choice('Camp Nou'), choice('The new Camp Nou')] }),
+  ],
+  [
+    'C1',
+    'the answer is far longer than the rest',
+    spoiled('atletico-2021.what-did.a4', {
+      choices: [caseOf('atletico-2021.what-did.a4').candidate.draft.answer, choice('Stayed')],
+    }),
+  ],
+  [
+    'C2',
+    'the prompt holds a word of the answer alone',
+    spoiled(scorer, { question: { prompt: 'Which man called Naby scored against Atlético in October 2021?' } }),
+  ],
+  ['C3', 'one option is a sentence', spoiled(scorer, { choices: [keita, choice('It was Salah.')] })],
+  ['C4', 'an option carries markup', spoiled(scorer, { choices: [keita, choice('Sadio Man&eacute;')] })],
+  [
+    'C5',
+    'the answer alone has no article',
+    spoiled(scorer, { choices: [keita, choice('The left-back'), choice('The right-back')] }),
+  ],
+  [
+    'C6',
+    'the answer stands in the prompt',
+    spoiled(scorer, { question: { prompt: 'Did Naby Keita score for Liverpool against Atlético in October 2021?' } }),
+  ],
+  ['C6', 'the answer stands in the id', spoiled(scorer, { question: { id: 'atletico-2021.who-scored.keita' } })],
+  ['C7', 'an option is sweeping', spoiled(scorer, { choices: [keita, choice('Nobody')] })],
+  [
+    'E1',
+    'it is no question',
+    spoiled(scorer, { question: { prompt: 'Liverpool’s second goal at Atlético in October 2021 was scored by' } }),
+  ],
+  [
+    'E1',
+    'it needs its options',
+    spoiled(scorer, { question: { prompt: 'Which of these scored for Liverpool at Atlético in October 2021?' } }),
+  ],
+  [
+    'E2',
+    'it is too long',
+    spoiled(scorer, {
+      question: {
+        prompt: `Who scored for Liverpool against Atlético in October 2021, ${'and then '.repeat(20)}celebrated?`,
+      },
+    }),
+  ],
+  [
+    'E2',
+    'it has two negations',
+    spoiled(scorer, {
+      question: { prompt: 'Who did not score for Liverpool and never against Atlético in October 2021?' },
+    }),
+  ],
+  [
+    'E3',
+    'the match is not named',
+    spoiled(scorer, { question: { prompt: 'Who scored Liverpool’s second goal in October 2021?' } }),
+  ],
+  [
+    'E4',
+    'it has an opinion',
+    spoiled(scorer, {
+      question: { prompt: 'Who scored Liverpool’s brilliant second against Atlético in October 2021?' },
+    }),
+  ],
+  ['E5', 'it quotes too much', spoiled('everton-2017.missing-word.q8-1', { question: { quote: 'word '.repeat(33) } })],
+  ['G1', 'the why is no sentence', spoiled(scorer, { question: { why: 'a volley' } })],
+  [
+    'G2',
+    'the why only repeats the answer',
+    spoiled(scorer, { question: { why: 'Naby Keïta scored Liverpool’s second goal.' } }),
+  ],
+]
+
+describe('questionRules', () => {
+  it.each(breaches)('%s fires when %s', (rule, _, item) => {
+    expect(breachesOf(item).map((breach) => breach.rule)).toContain(rule)
+  })
+  it('A4 fires when the prompt can mean two matches', () => {
+    const first = content.incidents.find(({ id }) => id === 'atletico-2021')
+    if (!first) throw new Error('expected atletico-2021')
+    const other = copy(first)
+    const twin = { ...other, id: 'atletico-again', match: { ...other.match, date: '2022-10-19' } }
+    const two = buildAlmanac({ ...content, incidents: [...content.incidents, twin] })
+    const item = caseOf(scorer)
+    const named = new Map([
+      [
+        'liverpool',
+        {
+          home: 'Atlético',
+          away: 'Liverpool',
+          team: '',
+          club: '',
+          other: '',
+          date: '',
+          month: 'October',
+          when: 'in October',
+        },
+      ],
+    ])
+    const ambiguous: Almanac = {
+      ...two,
+      matchNames: (incident) => (incident.id.startsWith('atletico') ? named : two.matchNames(incident)),
+    }
+    expect(breachesOf({ ...item, almanac: ambiguous }).map(({ rule }) => rule)).toContain('A4')
+  })
+  it('each has been broken at least once here', () => {
+    const broken = new Set([...breaches.map(([rule]) => rule), 'A4'])
+    expect(questionRules.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([])
+  })
+  it('tells which rule, which question and why', () => {
+    const [breach] = breachesOf(spoiled(scorer, { question: { why: 'a volley' } }))
+    expect(breach).toEqual({ rule: 'G1', question: scorer, reason: '“a volley” is no sentence' })
+  })
+})
+
+describe('the bank', () => {
+  it('breaks no rule in any wording or draw', () => {
+    expect(findBreaches(almanac, kinds)).toEqual([])
+  })
+  it('has 150 questions or more', () => {
+    expect(bank.length).toBeGreaterThanOrEqual(150)
+  })
+  it('A4 fires when two questions read alike and have different answers', () => {
+    const one = caseOf(scorer).question
+    const other = { ...one, answer: one.answer === 'a' ? 'b' : 'a' } as const
+    expect(bankRules.find(({ id }) => id === 'A4')?.breach([one, other])).toContain(scorer)
+  })
+  it('C1 fires when the longest option is nearly always right', () => {
+    const rule = bankRules.find(({ id }) => id === 'C1')
+    const long = Array.from({ length: 50 }, () => ({
+      ...four('a'),
+      options: [{ id: 'a', text: 'the longest of all' } as const, ...four('a').options.slice(1)],
+    }))
+    expect(rule?.breach(long)).toContain('%')
+    expect(rule?.breach(bank)).toBeUndefined()
+  })
+  it('D1 fires when the answer nearly always stands in one place', () => {
+    expect(bankRules.find(({ id }) => id === 'D1')?.breach(Array.from({ length: 50 }, () => four('b')))).toBe('place a')
+  })
+  it('offers a player who comes again other names', () => {
+    const texts = Array.from(
+      { length: 12 },
+      (_, i) => makeItem(almanac, caseOf(scorer).candidate, `again ${i}`)?.choices.map(({ text }) => text) ?? [],
+    )
+    expect(new Set(texts.flat()).size).toBeGreaterThan(10)
+  })
+})
+
+/** A question with four options and the answer in a place. */
+function four(answer: Question['answer']): Question {
+  return { ...caseOf(scorer).question, answer, options: optionIds.map((id) => ({ id, text: `option ${id}` })) }
+}
+
+describe('setRules', () => {
+  const a = bank.filter(({ incident }) => incident === 'atletico-2021')
+  const [one, ...others] = a
+  const fires = (questions: readonly Question[]) => breachesOfQuiz('quiz', questions).map(({ rule }) => rule)
+  const like = (question: Question | undefined, change: Partial<Question>): Question => ({
+    ...(question ?? four('a')),
+    ...change,
+  })
+
+  it('D2 fires on four answers in a row in one place', () => {
+    expect(fires(others.slice(0, 4).map((question) => like(question, { answer: 'a' })))).toContain('D2')
+  })
+  it('F1 fires when one question answers another', () => {
+    expect(
+      fires([caseOf('atletico-2021.venue.match').question, caseOf('atletico-2021.true-false.venue-match').question]),
+    ).toContain('F1')
+  })
+  it('F2 fires when ten questions are of few kinds, or of one incident out of three', () => {
+    expect(
+      fires(
+        a
+          .filter(({ kind }) => kind === 'missing-word')
+          .concat(bank.filter(({ kind }) => kind === 'missing-word'))
+          .slice(0, 10),
+      ),
+    ).toContain('F2')
+    const uneven = [...a.slice(0, 10), ...bank.filter(({ incident }) => incident === 'everton-2017').slice(0, 2)]
+    expect(fires([...uneven.slice(9), ...uneven.slice(0, 9)])).toContain('F2')
+  })
+  it('F3 fires when something is the answer twice', () => {
+    expect(fires([like(one, {}), like(one, { id: 'x.y.z' })])).toContain('F3')
+  })
+  it('F4 fires when ten questions are all easy', () => {
+    expect(fires(a.slice(0, 10).map((question) => like(question, { difficulty: 'easy' })))).toContain('F4')
+  })
+  it('each has been broken at least once here', () => {
+    expect(setRules.map(({ id }) => id)).toEqual(['D2', 'F1', 'F2', 'F3', 'F4'])
+  })
+})
+
+describe('a thousand quizzes', () => {
+  const ids = [
+    ...Array.from({ length: 400 }, (_, i) => `mix-20261122-r${i}`),
+    ...Array.from({ length: 300 }, (_, i) => `daily-${toDigits(shiftDay('2026-11-02', i))}`),
+    ...content.incidents.flatMap(({ id }) => Array.from({ length: 100 }, (_, i) => `${id}-20261122-r${i}`)),
+  ]
+  it('break no rule of sets', { timeout: 120_000 }, () => {
+    expect(ids.length).toBe(1000)
+    const found = ids.flatMap((id) => breachesOfQuiz(id, assembleQuiz(almanac, kinds, id)?.questions ?? []))
+    expect(found.slice(0, 10)).toEqual([])
+  })
+  it('are the same whenever they are assembled', () => {
+    for (const id of ids.filter((_, i) => i % 50 === 0))
+      expect(assembleQuiz(buildAlmanac(content), kinds, id)).toEqual(assembleQuiz(almanac, kinds, id))
+  })
+  it('spread over the incidents as content grows', () => {
+    const grown = buildAlmanac(withInvented())
+    const questions = assembleQuiz(grown, kinds, 'mix-20261122-four')?.questions.slice(0, 10) ?? []
+    expect(questions.filter(({ incident }) => incident === invented.id).length).toBeGreaterThanOrEqual(2)
+  })
+})
