@@ -69,9 +69,9 @@ export const clueRules: readonly Rule[] = [
   {
     id: 'C3',
     demands: 'every option fits the grammar of the prompt: one form for all',
-    breach: ({ choices }) => {
-      const ends = new Set(choices.map(({ text }) => /[.!?]$/.test(text)))
-      return ends.size > 1 && !choices.every(({ text }) => isSpoken(text))
+    breach: ({ options }) => {
+      const ends = new Set(options.map(({ text }) => /[.!?]$/.test(text)))
+      return ends.size > 1 && !options.every(({ text }) => isSpoken(text))
         ? 'some end as sentences, some do not'
         : undefined
     },
@@ -79,8 +79,8 @@ export const clueRules: readonly Rule[] = [
   {
     id: 'C4',
     demands: 'options are plain text in one style',
-    breach: ({ choices }) =>
-      choices.find(({ text }) => /[<>{}\\]|&\w+;|\s\s|^\s|\s$|'|"/.test(isSpoken(text) ? '' : text))?.text,
+    breach: ({ options }) =>
+      options.find(({ text }) => /[<>{}\\]|&\w+;|\s\s|^\s|\s$|'|"/.test(isSpoken(text) ? '' : text))?.text,
   },
   {
     id: 'C5',
@@ -111,6 +111,6 @@ export const clueRules: readonly Rule[] = [
   {
     id: 'C7',
     demands: 'no option is sweeping',
-    breach: ({ choices }) => choices.map(({ text }) => holdsAny(isSpoken(text) ? '' : text, SWEEPING)).find(Boolean),
+    breach: ({ options }) => options.map(({ text }) => holdsAny(isSpoken(text) ? '' : text, SWEEPING)).find(Boolean),
   },
 ]

@@ -2,7 +2,7 @@
 import type { Almanac } from '../../src/quiz/almanac.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import type { PoolOf } from '../../src/quiz/names.ts'
-import type { Choice } from '../../src/quiz/naming.ts'
+import type { Option } from '../../src/quiz/naming.ts'
 import { DISTRACTORS, provedFalse, wellKnown } from '../../src/quiz/options.ts'
 import { poolOf } from '../../src/quiz/pools.ts'
 import { isSpoken, type Rule, split } from './rule.ts'
@@ -12,7 +12,7 @@ const lists = ['people', 'clubs', 'venues', 'competitions', 'terms'] as const
 const LEAST_MINUTES = { minute: 3, added: 2 }
 
 /** What an option is: an entry of the registry by list and group, a number, words that were said, or a text. */
-function typeOf({ names }: Almanac, { key, text, order }: Choice): string {
+function typeOf({ names }: Almanac, { key, text, order }: Option): string {
   const list = lists.find((name) => key in names[name])
   if (list === 'terms') return `term of ${names.terms[key]?.group}`
   if (list) return list
@@ -24,9 +24,9 @@ export const optionRules: readonly Rule[] = [
   {
     id: 'B1',
     demands: '2 to 4 options, no two alike',
-    breach: ({ choices }) => {
-      if (choices.length < 2 || choices.length > DISTRACTORS + 1) return `${choices.length} options`
-      const folded = choices.map(({ text }) => fold(text))
+    breach: ({ options }) => {
+      if (options.length < 2 || options.length > DISTRACTORS + 1) return `${options.length} options`
+      const folded = options.map(({ text }) => fold(text))
       return folded.find((text, i) => folded.indexOf(text) !== i)
     },
   },
@@ -35,7 +35,7 @@ export const optionRules: readonly Rule[] = [
     demands: 'all options are the same sort of thing',
     breach: ({ almanac, candidate: { draft, incident } }) => {
       const sort = typeOf(almanac, draft.answer)
-      const other = provedFalse(draft, incident).find((choice) => typeOf(almanac, choice) !== sort)
+      const other = provedFalse(draft, incident).find((option) => typeOf(almanac, option) !== sort)
       return other && `the answer is ${sort}, ${other.text} is ${typeOf(almanac, other)}`
     },
   },
@@ -74,37 +74,37 @@ export const optionRules: readonly Rule[] = [
   {
     id: 'B6',
     demands: 'numbers, days and scores stand in order, in one unit, at a distance',
-    breach: ({ choices, candidate: { draft, kind } }) => {
+    breach: ({ options, candidate: { draft, kind } }) => {
       if (!draft.ordered) return undefined
-      const orders = choices.map(({ order }) => order ?? Number.NaN)
+      const orders = options.map(({ order }) => order ?? Number.NaN)
       if (orders.some((order, i) => i > 0 && !(order > (orders[i - 1] ?? 0))))
         return `they stand as ${orders.join(', ')}`
       if (kind.name !== 'minute') return undefined
       const least = draft.prompt.message.endsWith('added') ? LEAST_MINUTES.added : LEAST_MINUTES.minute
-      return choices.find(
-        (choice) => choice !== draft.answer && Math.abs((choice.order ?? 0) - (draft.answer.order ?? 0)) < least,
+      return options.find(
+        (option) => option !== draft.answer && Math.abs((option.order ?? 0) - (draft.answer.order ?? 0)) < least,
       )?.text
     },
   },
   {
     id: 'B7',
     demands: 'days are of one weekday, so that the calendar gives nothing away',
-    breach: ({ choices, candidate: { kind } }) => {
+    breach: ({ options, candidate: { kind } }) => {
       if (!['date', 'fixture-date'].includes(kind.name)) return undefined
-      const weekdays = new Set(choices.map(({ key }) => new Date(key).getUTCDay()))
+      const weekdays = new Set(options.map(({ key }) => new Date(key).getUTCDay()))
       return weekdays.size === 1 ? undefined : `${weekdays.size} weekdays`
     },
   },
   {
     id: 'B8',
     demands: 'no option speaks of the others',
-    breach: ({ choices }) => choices.find(({ text }) => /\b(all|none|both|either) of (the|these)\b/i.test(text))?.text,
+    breach: ({ options }) => options.find(({ text }) => /\b(all|none|both|either) of (the|these)\b/i.test(text))?.text,
   },
   {
     id: 'B9',
     demands: 'no option is part of another',
-    breach: ({ choices }) => {
-      const folded = choices.filter(({ text }) => !isSpoken(text)).map(({ text }) => ` ${fold(text)} `)
+    breach: ({ options }) => {
+      const folded = options.filter(({ text }) => !isSpoken(text)).map(({ text }) => ` ${fold(text)} `)
       return folded.find((text, i) => folded.some((other, j) => i !== j && other.includes(text)))?.trim()
     },
   },

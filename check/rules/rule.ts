@@ -31,8 +31,8 @@ export interface Breach {
 }
 
 /** The right option, and the others. */
-export function split({ choices, candidate }: Item) {
-  return { key: candidate.draft.answer, wrong: choices.filter((choice) => choice !== candidate.draft.answer) }
+export function split({ options, candidate }: Item) {
+  return { key: candidate.draft.answer, wrong: options.filter((option) => option !== candidate.draft.answer) }
 }
 
 /** The words of a text as compared. */

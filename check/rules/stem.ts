@@ -33,7 +33,7 @@ export const stemRules: readonly Rule[] = [
     breach: ({ question: { prompt }, candidate: { draft } }) => {
       if (!/^[\p{Lu}].*\?$/u.test(prompt)) return 'it is no sentence that ends in a question mark'
       if (/undefined|\bnone\b|[{}]| {2}/.test(prompt)) return 'a value is missing'
-      return /\bof these\b/.test(prompt) && !isChoiceAmong(draft.prompt.message) ? 'it needs its options' : undefined
+      return /\bof these\b/.test(prompt) && !asksAmongOptions(draft.prompt.message) ? 'it needs its options' : undefined
     },
   },
   {
@@ -89,4 +89,4 @@ export const stemRules: readonly Rule[] = [
 ]
 
 /** Kinds that put things side by side: what came first, which match it was. */
-const isChoiceAmong = (message: string) => /^(order-of|first-said|incident-by)/.test(message)
+const asksAmongOptions = (message: string) => /^(order-of|first-said|incident-by)/.test(message)

@@ -28,8 +28,8 @@ export const truthRules: readonly Rule[] = [
   {
     id: 'A1',
     demands: 'exactly one option is true, and it is the answer',
-    breach: ({ question, candidate: { draft, incident }, choices }) => {
-      const right = choices.filter((choice) => choice === draft.answer || truthOf(draft, incident, choice) === 'true')
+    breach: ({ question, candidate: { draft, incident }, options }) => {
+      const right = options.filter((option) => option === draft.answer || truthOf(draft, incident, option) === 'true')
       if (right.length !== 1) return `true are ${right.map(({ text }) => text).join(', ') || 'none'}`
       return answerText(question) === draft.answer.text ? undefined : `the answer is marked as ${answerText(question)}`
     },
@@ -37,10 +37,10 @@ export const truthRules: readonly Rule[] = [
   {
     id: 'A2',
     demands: 'every wrong option is proved false, not merely unmentioned',
-    breach: ({ candidate: { draft, incident }, choices }) =>
-      choices
-        .filter((choice) => choice !== draft.answer && truthOf(draft, incident, choice) !== 'false')
-        .map((choice) => `${choice.text} is ${truthOf(draft, incident, choice)}`)[0],
+    breach: ({ candidate: { draft, incident }, options }) =>
+      options
+        .filter((option) => option !== draft.answer && truthOf(draft, incident, option) !== 'false')
+        .map((option) => `${option.text} is ${truthOf(draft, incident, option)}`)[0],
   },
   {
     id: 'A3',
@@ -110,10 +110,10 @@ export const truthRules: readonly Rule[] = [
 ]
 
 /** Everything that the question shows as said: its quote with the gap filled in, and quoted options. */
-function quotedIn({ question, choices, candidate: { draft } }: Case): readonly string[] {
+function quotedIn({ question, options, candidate: { draft } }: Case): readonly string[] {
   const quote = question.quote?.replace(GAP, draft.answer.text)
-  const options = choices.flatMap(({ text }) => (text.startsWith('“') ? [text.slice(1, -1)] : []))
-  return [...(quote === undefined ? [] : [quote]), ...options]
+  const spoken = options.flatMap(({ text }) => (text.startsWith('“') ? [text.slice(1, -1)] : []))
+  return [...(quote === undefined ? [] : [quote]), ...spoken]
 }
 
 function isSaid({ almanac }: Case, shown: string): boolean {

@@ -2,7 +2,7 @@
 // stands in its token, and the quiz is made again from its id.
 import { endOfDay, toDay } from '../quiz/day.ts'
 import type { Day } from '../quiz/incident.ts'
-import type { Option, OptionId, Question, QuestionSource, ShownQuestion } from '../quiz/question.ts'
+import type { OptionId, Question, QuestionSource, ShownOption, ShownQuestion } from '../quiz/question.ts'
 import { toShown } from '../quiz/question.ts'
 import type { Quiz } from '../quiz/quiz.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
@@ -49,10 +49,10 @@ export interface Verdict extends Standing {
   readonly answered: Turn
   readonly correct: boolean
   /** The option that counts: the first that was given. */
-  readonly chosen: Option
+  readonly chosen: ShownOption
   /** Whether that is another one than was given now. */
   readonly firstStands: boolean
-  readonly answer: Option
+  readonly answer: ShownOption
   readonly why: string
   readonly source: QuestionSource
 }
@@ -178,7 +178,7 @@ async function standingOf({ signer }: Table, play: PlayClaims, quiz: Quiz): Prom
 
 const turnOf = (question: Question, before: number): Turn => ({ number: before + 1, ...toShown(question) })
 
-function optionOf({ options }: Question, id: OptionId): Option {
+function optionOf({ options }: Question, id: OptionId): ShownOption {
   return options.find((option) => option.id === id) ?? { id, text: '' }
 }
 

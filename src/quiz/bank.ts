@@ -4,7 +4,7 @@ import { isBarredRef } from './fact.ts'
 import type { Incident } from './incident.ts'
 import type { Stated } from './independence.ts'
 import { type Draft, type Kind, matchRefs } from './kinds/kind.ts'
-import { type Choice, sayIn } from './naming.ts'
+import { type Option, sayIn } from './naming.ts'
 import { drawOptions, optionCount } from './options.ts'
 import { optionIds, type Question, type Stem } from './question.ts'
 import { hash } from './random.ts'
@@ -79,7 +79,7 @@ export interface Item {
   readonly question: Question
   readonly candidate: Candidate
   /** Its options, in the order shown. */
-  readonly choices: readonly Choice[]
+  readonly options: readonly Option[]
 }
 
 /** The question with words, wrong options and their order as the seed draws them; `undefined` when no wrong option is proved, or no why is known. */
@@ -127,13 +127,13 @@ export function makeStem(almanac: Almanac, candidate: Candidate, seed: string): 
 export function completeItem(stem: Stem, candidate: Candidate, seed: string, placeOf: PlaceOf = anyPlace): Item {
   const { draft, incident, id } = candidate
   const own = ownSeed(seed, id)
-  const choices = drawOptions(draft, incident, own, placeOf(optionCount(draft, incident), own))
+  const options = drawOptions(draft, incident, own, placeOf(optionCount(draft, incident), own))
   const question: Question = {
     ...stem,
-    options: choices.map(({ text }, i) => ({ id: optionIds[i] ?? 'a', text })),
-    answer: optionIds[choices.indexOf(draft.answer)] ?? 'a',
+    options: options.map(({ text }, i) => ({ id: optionIds[i] ?? 'a', text })),
+    answer: optionIds[options.indexOf(draft.answer)] ?? 'a',
   }
-  return { question, candidate, choices }
+  return { question, candidate, options }
 }
 
 /** What decides a question's wording and options: the seed of its quiz, and the question. */

@@ -25,7 +25,7 @@ export interface Draw {
 }
 
 /** What may be asked of one incident, and how many questions of it were drawn. A kind is looked through only when its turn comes. */
-interface Deck {
+interface Stock {
   readonly incident: Incident
   readonly isFit: (candidate: Candidate) => boolean
   drawn: number
@@ -44,22 +44,22 @@ const MOST_AHEAD = 1
 export function drawQuestions(draw: Draw): readonly Question[] {
   const { most = MOST_QUESTIONS, seed } = draw
   const drawn: Drawn[] = []
-  let decks = decksOf(draw)
-  while (drawn.length < most && decks.length > 0) {
-    const least = Math.min(...decks.map((deck) => deck.drawn))
-    const open = decks.filter((deck) => deck.drawn <= least + MOST_AHEAD)
-    const deck = pickOne(`${seed} ${drawn.length}`, open, ({ incident }) => incident.id)
-    const next = deck && nextQuestion(draw, deck, drawn)
+  let stocks = stocksOf(draw)
+  while (drawn.length < most && stocks.length > 0) {
+    const least = Math.min(...stocks.map((stock) => stock.drawn))
+    const open = stocks.filter((stock) => stock.drawn <= least + MOST_AHEAD)
+    const stock = pickOne(`${seed} ${drawn.length}`, open, ({ incident }) => incident.id)
+    const next = stock && nextQuestion(draw, stock, drawn)
     if (next) {
       drawn.push(next)
-      deck.drawn += 1
-    } else decks = decks.filter((other) => other !== deck)
+      stock.drawn += 1
+    } else stocks = stocks.filter((other) => other !== stock)
   }
   return drawn.map(({ question }) => question)
 }
 
-/** One deck for each incident that is drawn, with what may be asked of it in this company: what every other question of the incident says can only be its single question. */
-function decksOf({ almanac, seed, incident: only }: Draw): readonly Deck[] {
+/** One stock for each incident that is drawn, with what may be asked of it in this company: what every other question of the incident says can only be its single question. */
+function stocksOf({ almanac, seed, incident: only }: Draw): readonly Stock[] {
   const drawn = only ? [only] : almanac.rankIncidents(seed, MOST_QUESTIONS)
   const named = drawn.length === 1
   const askedAgain = drawn.length < MOST_QUESTIONS
@@ -76,11 +76,11 @@ function decksOf({ almanac, seed, incident: only }: Draw): readonly Deck[] {
 /** Up to here a quiz rather has a pattern in its answers than an end. */
 const LEAST_QUESTIONS = 10
 
-/** The first question of the deck that fits. */
-function nextQuestion(draw: Draw, deck: Deck, drawn: readonly Drawn[]): Drawn | undefined {
+/** The first question of the stock that fits. */
+function nextQuestion(draw: Draw, stock: Stock, drawn: readonly Drawn[]): Drawn | undefined {
   const questions = drawn.map(({ question }) => question)
   let uneven: Drawn | undefined
-  for (const candidate of preferred(draw, deck, questions)) {
+  for (const candidate of preferred(draw, stock, questions)) {
     const next = makeFitting(draw, candidate, drawn)
     if (!next) continue
     if (isSpread([...questions, next.question])) return next
@@ -102,7 +102,7 @@ function makeFitting({ almanac, seed }: Draw, candidate: Candidate, drawn: reado
 }
 
 /** What has been drawn when a question is looked for, and the difficulty that is wanted now. */
-interface Turn {
+interface Progress {
   readonly drawn: readonly Question[]
   readonly wanted: Difficulty
 }
@@ -114,13 +114,13 @@ const NEAR_GROUPS = 1
 /** What a step of difficulty weighs against asking a kind once more: one step off is better, two steps are not. */
 const STEP_COST = 0.6
 
-/** The candidates of a deck, best first: of the first group, of the kind asked least and nearest to the difficulty wanted here, then as ranked. */
-function* preferred(draw: Draw, deck: Deck, drawn: readonly Question[]): Generator<Candidate> {
+/** The candidates of a stock, best first: of the first group, of the kind asked least and nearest to the difficulty wanted here, then as ranked. */
+function* preferred(draw: Draw, stock: Stock, drawn: readonly Question[]): Generator<Candidate> {
   const wanted = wantedAfter(drawn.map(({ difficulty }) => difficulty))
   const groupOf = groupsFor(draw, { drawn, wanted })
   const later: { readonly candidate: Candidate; readonly group: number }[] = []
-  for (const kind of kindsFor(draw, deck, { drawn, wanted })) {
-    const candidates = candidatesOfKind(draw.almanac, kind, deck.incident).filter(deck.isFit)
+  for (const kind of kindsFor(draw, stock, { drawn, wanted })) {
+    const candidates = candidatesOfKind(draw.almanac, kind, stock.incident).filter(stock.isFit)
     for (const candidate of rank(draw.seed, candidates, ({ id }) => id)) {
       const group = groupOf(candidate)
       if (group === 0) yield candidate
@@ -130,8 +130,8 @@ function* preferred(draw: Draw, deck: Deck, drawn: readonly Question[]): Generat
   for (const { candidate } of later.sort((a, b) => a.group - b.group)) yield candidate
 }
 
-/** The kinds for a deck, those asked least and nearest to the wanted difficulty first, then as ranked for its incident. */
-function* kindsFor({ kinds, seed }: Draw, { incident }: Deck, { drawn, wanted }: Turn): Generator<Kind> {
+/** The kinds for a stock, those asked least and nearest to the wanted difficulty first, then as ranked for its incident. */
+function* kindsFor({ kinds, seed }: Draw, { incident }: Stock, { drawn, wanted }: Progress): Generator<Kind> {
   const asked = new Map<string, number>()
   for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
   const costOf = (kind: Kind) => (asked.get(kind.name) ?? 0) + STEP_COST * distance(difficultyOf(kind), wanted)
@@ -140,7 +140,7 @@ function* kindsFor({ kinds, seed }: Draw, { incident }: Deck, { drawn, wanted }:
 }
 
 /** The group of each candidate, as the draw says; where a difficulty is overdue, the near groups count as the first. */
-function groupsFor({ groupOf = () => 0 }: Draw, { drawn, wanted }: Turn): (candidate: Candidate) => number {
+function groupsFor({ groupOf = () => 0 }: Draw, { drawn, wanted }: Progress): (candidate: Candidate) => number {
   const isOverdue = drawn.length >= OVERDUE && drawn.every(({ difficulty }) => difficulty !== wanted)
   return (candidate) => {
     const group = groupOf(candidate)

@@ -3,8 +3,8 @@ import type { Incident } from './incident.ts'
 import type { Names } from './names.ts'
 import { type Line, say, sayDay } from './words.ts'
 
-/** What a choice is offered as: its key is the thing itself, its text what a player reads. */
-export interface Choice {
+/** One option of a question as the server knows it: `key` says what it is (an id of the registry, a number, a day), `text` is what a player reads. */
+export interface Option {
   readonly key: string
   readonly text: string
   /** Its name as sentences use it. */
@@ -18,7 +18,7 @@ export interface Choice {
 type Named = 'people' | 'clubs' | 'venues' | 'competitions' | 'terms'
 
 /** The entry of the registry as an option. Throws for an unknown id: content is checked before it gets here. */
-export function choiceOf({ names }: Almanac, list: Named, id: string): Choice {
+export function optionOf({ names }: Almanac, list: Named, id: string): Option {
   const entry = entryOf(names, list, id)
   return { key: id, text: entry.name, ...(entry.short && { short: entry.short }), aliases: entry.aliases ?? [] }
 }

@@ -1,7 +1,7 @@
 import type { Almanac } from './almanac.ts'
 import type { Day, Incident } from './incident.ts'
 import type { Names, PoolOf } from './names.ts'
-import { type Choice, choiceOf } from './naming.ts'
+import { type Option, optionOf } from './naming.ts'
 
 /** Members of the pools that fit and hold on the day, best known first; empty where there is no such pool. */
 export function poolOf(
@@ -18,27 +18,27 @@ export function poolOf(
 }
 
 /** The squad of a club on a day, best known first, without goalkeepers unless they are wanted. */
-export function squadOf(almanac: Almanac, club: string, day: Day, { keepers = false } = {}): readonly Choice[] {
+export function squadOf(almanac: Almanac, club: string, day: Day, { keepers = false } = {}): readonly Option[] {
   return poolOf(almanac, 'people', { club }, day)
     .filter((id) => keepers || almanac.names.people[id]?.position !== 'goalkeeper')
-    .map((id) => choiceOf(almanac, 'people', id))
+    .map((id) => optionOf(almanac, 'people', id))
 }
 
 /** The squads of both sides, one from each in turns, best known first. */
-export function bothSquads(almanac: Almanac, { match }: Incident): readonly Choice[] {
+export function bothSquads(almanac: Almanac, { match }: Incident): readonly Option[] {
   const [home, away] = [match.home, match.away].map((club) => squadOf(almanac, club, match.date))
   const longest = Math.max(home?.length ?? 0, away?.length ?? 0)
   return Array.from({ length: longest }, (_, i) => [home?.[i], away?.[i]])
     .flat()
-    .filter((choice) => choice !== undefined)
+    .filter((option) => option !== undefined)
 }
 
 /** The other terms of a term's group: alternatives that exclude it. */
-export function alternativesTo(almanac: Almanac, term: string): readonly Choice[] {
+export function alternativesTo(almanac: Almanac, term: string): readonly Option[] {
   const group = almanac.names.terms[term]?.group
   return Object.keys(almanac.names.terms)
     .filter((id) => almanac.names.terms[id]?.group === group && isKnown(almanac, id))
-    .map((id) => choiceOf(almanac, 'terms', id))
+    .map((id) => optionOf(almanac, 'terms', id))
 }
 
 /** Whether a term may be offered yet. */

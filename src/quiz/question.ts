@@ -7,7 +7,8 @@ export type OptionId = (typeof optionIds)[number]
 /** Whether a text is the id of an option. */
 export const isOptionId = (text: string): text is OptionId => optionIds.some((id) => id === text)
 
-export interface Option {
+/** One option as a player sees it. */
+export interface ShownOption {
   readonly id: OptionId
   readonly text: string
 }
@@ -41,7 +42,7 @@ export interface Stem {
 /** A question with its answer: what a player is shown, and what only the server knows. */
 export interface Question extends Stem {
   /** 2 to 4, in the order shown. */
-  readonly options: readonly Option[]
+  readonly options: readonly ShownOption[]
   readonly answer: OptionId
 }
 
@@ -52,7 +53,7 @@ export interface ShownQuestion {
   readonly difficulty: Difficulty
   readonly prompt: string
   readonly quote?: string
-  readonly options: readonly Option[]
+  readonly options: readonly ShownOption[]
 }
 
 /** The question without its answer. */

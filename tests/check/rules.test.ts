@@ -7,7 +7,7 @@ import { candidatesOf, makeItem } from '../../src/quiz/bank.ts'
 import { shiftDay, toDigits } from '../../src/quiz/day.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import type { Draft } from '../../src/quiz/kinds/kind.ts'
-import type { Choice } from '../../src/quiz/naming.ts'
+import type { Option } from '../../src/quiz/naming.ts'
 import { optionIds, type Question } from '../../src/quiz/question.ts'
 import { assembleQuiz } from '../../src/quiz/quiz.ts'
 import { almanac, bank, content, copy } from '../support/content.ts'
@@ -26,22 +26,22 @@ function caseOf(id: string, of = almanac): Case {
 type Spoil = {
   question?: Partial<Question>
   draft?: Partial<Draft>
-  choices?: readonly Choice[]
+  options?: readonly Option[]
   incident?: Partial<Case['candidate']['incident']>
 }
 
 /** The question with something wrong in it. */
-function spoiled(id: string, { question, draft, choices, incident }: Spoil): Case {
+function spoiled(id: string, { question, draft, options, incident }: Spoil): Case {
   const good = caseOf(id)
   const candidate = {
     ...good.candidate,
     draft: { ...good.candidate.draft, ...draft },
     incident: { ...good.candidate.incident, ...incident },
   }
-  return { ...good, candidate, question: { ...good.question, ...question }, choices: choices ?? good.choices }
+  return { ...good, candidate, question: { ...good.question, ...question }, options: options ?? good.options }
 }
 
-const choice = (text: string, order?: number): Choice => ({ key: text, text, ...(order !== undefined && { order }) })
+const option = (text: string, order?: number): Option => ({ key: text, text, ...(order !== undefined && { order }) })
 const scorer = 'atletico-2021.who-scored.g2'
 const salah = { key: 'salah', text: 'Mohamed Salah' }
 const keita = caseOf(scorer).candidate.draft.answer
@@ -50,7 +50,7 @@ const yearOfDerby = bank.find(({ kind, incident }) => kind === 'year' && inciden
 
 /** One breach of each rule, in a question that is otherwise ours. */
 const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
-  ['A1', 'two options are true', spoiled(scorer, { choices: [keita, { key: keita.key, text: 'Sadio Mané' }] })],
+  ['A1', 'two options are true', spoiled(scorer, { options: [keita, { key: keita.key, text: 'Sadio Mané' }] })],
   [
     'A1',
     'another option is marked',
@@ -60,7 +60,7 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
     'A2',
     'a wrong option is merely unmentioned',
     spoiled('everton-2017.penalty-taken.g1', {
-      choices: [caseOf('everton-2017.penalty-taken.g1').candidate.draft.answer, salah],
+      options: [caseOf('everton-2017.penalty-taken.g1').candidate.draft.answer, salah],
     }),
   ],
   [
@@ -100,10 +100,10 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
   [
     'A8',
     'an option quotes what nobody said',
-    spoiled('everton-2017.first-said.q1', { choices: [choice('“We will see.”')] }),
+    spoiled('everton-2017.first-said.q1', { options: [option('“We will see.”')] }),
   ],
-  ['B1', 'there is one option', spoiled(scorer, { choices: [keita] })],
-  ['B1', 'two options read alike', spoiled(scorer, { choices: [keita, { key: 'x', text: 'Naby Keita' }] })],
+  ['B1', 'there is one option', spoiled(scorer, { options: [keita] })],
+  ['B1', 'two options read alike', spoiled(scorer, { options: [keita, { key: 'x', text: 'Naby Keita' }] })],
   [
     'B2',
     'a club stands among players',
@@ -114,40 +114,40 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
     'a player of another time is offered',
     spoiled(scorer, { draft: { others: () => [{ key: 'rooney', text: 'Wayne Rooney' }] } }),
   ],
-  ['B4', 'a year that has not come', spoiled(yearOfDerby, { draft: { others: () => [choice('2031', 2031)] } })],
+  ['B4', 'a year that has not come', spoiled(yearOfDerby, { draft: { others: () => [option('2031', 2031)] } })],
   [
     'B5',
     'only lesser-known names are offered',
-    spoiled(scorer, { choices: [keita, { key: 'tsimikas', text: 'Kostas Tsimikas' }] }),
+    spoiled(scorer, { options: [keita, { key: 'tsimikas', text: 'Kostas Tsimikas' }] }),
   ],
   [
     'B6',
     'minutes are out of order',
-    spoiled('atletico-2021.minute.g5', { choices: caseOf('atletico-2021.minute.g5').choices.toReversed() }),
+    spoiled('atletico-2021.minute.g5', { options: caseOf('atletico-2021.minute.g5').options.toReversed() }),
   ],
   [
     'B6',
     'a minute is too near',
     spoiled('atletico-2021.minute.g5', {
-      choices: [caseOf('atletico-2021.minute.g5').candidate.draft.answer, choice('79th minute', 79)],
+      options: [caseOf('atletico-2021.minute.g5').candidate.draft.answer, option('79th minute', 79)],
     }),
   ],
   [
     'B7',
     'days of different weekdays',
-    spoiled('atletico-2021.date.match', { choices: [choice('2021-10-19', 1), choice('2021-10-20', 2)] }),
+    spoiled('atletico-2021.date.match', { options: [option('2021-10-19', 1), option('2021-10-20', 2)] }),
   ],
-  ['B8', 'an option speaks of the others', spoiled(scorer, { choices: [keita, choice('None of these')] })],
+  ['B8', 'an option speaks of the others', spoiled(scorer, { options: [keita, option('None of these')] })],
   [
     'B9',
     'an option is part of another',
-    spoiled('atletico-2021.venue.match', { choices: [choice('Camp Nou'), choice('The new Camp Nou')] }),
+    spoiled('atletico-2021.venue.match', { options: [option('Camp Nou'), option('The new Camp Nou')] }),
   ],
   [
     'C1',
     'the answer is far longer than the rest',
     spoiled('atletico-2021.what-did.a4', {
-      choices: [caseOf('atletico-2021.what-did.a4').candidate.draft.answer, choice('Stayed')],
+      options: [caseOf('atletico-2021.what-did.a4').candidate.draft.answer, option('Stayed')],
     }),
   ],
   [
@@ -155,12 +155,12 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
     'the prompt holds a word of the answer alone',
     spoiled(scorer, { question: { prompt: 'Which man called Naby scored against Atlético in October 2021?' } }),
   ],
-  ['C3', 'one option is a sentence', spoiled(scorer, { choices: [keita, choice('It was Salah.')] })],
-  ['C4', 'an option carries markup', spoiled(scorer, { choices: [keita, choice('Sadio Man&eacute;')] })],
+  ['C3', 'one option is a sentence', spoiled(scorer, { options: [keita, option('It was Salah.')] })],
+  ['C4', 'an option carries markup', spoiled(scorer, { options: [keita, option('Sadio Man&eacute;')] })],
   [
     'C5',
     'the answer alone has no article',
-    spoiled(scorer, { choices: [keita, choice('The left-back'), choice('The right-back')] }),
+    spoiled(scorer, { options: [keita, option('The left-back'), option('The right-back')] }),
   ],
   [
     'C6',
@@ -168,7 +168,7 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
     spoiled(scorer, { question: { prompt: 'Did Naby Keita score for Liverpool against Atlético in October 2021?' } }),
   ],
   ['C6', 'the answer stands in the id', spoiled(scorer, { question: { id: 'atletico-2021.who-scored.keita' } })],
-  ['C7', 'an option is sweeping', spoiled(scorer, { choices: [keita, choice('Nobody')] })],
+  ['C7', 'an option is sweeping', spoiled(scorer, { options: [keita, option('Nobody')] })],
   [
     'E1',
     'it is no question',
@@ -285,7 +285,7 @@ describe('the bank', () => {
   it('offers a player who comes again other names', () => {
     const texts = Array.from(
       { length: 12 },
-      (_, i) => makeItem(almanac, caseOf(scorer).candidate, `again ${i}`)?.choices.map(({ text }) => text) ?? [],
+      (_, i) => makeItem(almanac, caseOf(scorer).candidate, `again ${i}`)?.options.map(({ text }) => text) ?? [],
     )
     expect(new Set(texts.flat()).size).toBeGreaterThan(10)
   })

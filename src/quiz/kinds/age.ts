@@ -1,7 +1,7 @@
 import { factOf } from '../fact.ts'
 import { matchValues, nameOf } from '../naming.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
-import { near, numberChoice } from './numbers.ts'
+import { near, numberOption } from './numbers.ts'
 
 /** How old somebody was, as the source gives it. */
 export const age: Kind = {
@@ -13,7 +13,7 @@ export const age: Kind = {
     Object.entries(incident.cast).flatMap(([id, member]) => {
       const years = factOf(incident, id, member, 'age')
       if (!years) return []
-      const option = (n: number) => numberChoice(almanac, 'age.option', n)
+      const option = (n: number) => numberOption(almanac, 'age.option', n)
       return {
         subject: id,
         asks: years,

@@ -1,7 +1,7 @@
 import type { Almanac } from '../almanac.ts'
 import { factOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { choiceOf, matchValues } from '../naming.ts'
+import { matchValues, optionOf } from '../naming.ts'
 import { poolOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -25,10 +25,10 @@ export const competition: Kind = {
         asks: played,
         prompt: { message: 'competition.prompt', values: matchValues(almanac, incident) },
         says: 'competition.says',
-        answer: choiceOf(almanac, 'competitions', played.value),
+        answer: optionOf(almanac, 'competitions', played.value),
         others: () =>
           poolOf(almanac, 'competitions', { country: reachOf(almanac, incident) }, incident.match.date).map((id) =>
-            choiceOf(almanac, 'competitions', id),
+            optionOf(almanac, 'competitions', id),
           ),
       },
     ]

@@ -2,7 +2,7 @@ import type { Almanac } from '../almanac.ts'
 import { shiftDay } from '../day.ts'
 import { factOf } from '../fact.ts'
 import type { Day } from '../incident.ts'
-import { type Choice, matchValues } from '../naming.ts'
+import { matchValues, type Option } from '../naming.ts'
 import { sayDay } from '../words.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -23,12 +23,12 @@ export const date: Kind = {
         subject: 'match',
         asks: day,
         prompt: { message: 'date.prompt', values: { home, away, month } },
-        answer: dayChoice(almanac, day.value),
+        answer: dayOption(almanac, day.value),
         others: () =>
           weeks
             .map((n) => shiftDay(day.value, 7 * n))
             .filter((other) => other.slice(0, 7) === day.value.slice(0, 7))
-            .map((other) => dayChoice(almanac, other)),
+            .map((other) => dayOption(almanac, other)),
         ordered: true,
       },
     ]
@@ -36,6 +36,6 @@ export const date: Kind = {
 }
 
 /** A day as an option. */
-export function dayChoice(almanac: Almanac, day: Day): Choice {
+export function dayOption(almanac: Almanac, day: Day): Option {
   return { key: day, text: sayDay(almanac.language, day), order: Date.parse(day) }
 }

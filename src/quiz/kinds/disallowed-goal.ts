@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { recordsOf } from '../match.ts'
-import { choiceOf, matchValues } from '../naming.ts'
+import { matchValues, optionOf } from '../naming.ts'
 import { squadOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -20,7 +20,7 @@ export const disallowedGoal: Kind = {
         prompt: { message: 'disallowed-goal.prompt', values: matchValues(almanac, incident, goal.for) },
         says: 'disallowed-goal.says',
         tells: [refOf(incident, review.id, 'verdict')],
-        answer: choiceOf(almanac, 'people', scorer.value),
+        answer: optionOf(almanac, 'people', scorer.value),
         others: () => squadOf(almanac, goal.for, incident.match.date),
       }
     }),

@@ -1,7 +1,7 @@
 import type { Almanac } from '../almanac.ts'
 import { factOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { type Choice, matchValues, scoreText } from '../naming.ts'
+import { matchValues, type Option, scoreText } from '../naming.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** How the match ended. */
@@ -23,8 +23,8 @@ export const finalScore: Kind = {
           values: { ...matchValues(almanac, incident), after: lengthOf(incident) },
         },
         says: 'final-score.says',
-        answer: scoreChoice(almanac, incident, [home, away]),
-        others: () => scoresNear(home, away).map((near) => scoreChoice(almanac, incident, near)),
+        answer: scoreOption(almanac, incident, [home, away]),
+        others: () => scoresNear(home, away).map((near) => scoreOption(almanac, incident, near)),
         ordered: true,
       },
     ]
@@ -35,7 +35,7 @@ export const finalScore: Kind = {
 export const lengthOf = ({ match }: Incident) => (match.fullTime ? 'extra' : 'none')
 
 /** A score as an option: named sides, sorted by goals. */
-export function scoreChoice(almanac: Almanac, incident: Incident, [home, away]: readonly [number, number]): Choice {
+export function scoreOption(almanac: Almanac, incident: Incident, [home, away]: readonly [number, number]): Option {
   return { key: `${home}-${away}`, text: scoreText(almanac, incident, [home, away]), order: home * 100 + away }
 }
 

@@ -4,7 +4,7 @@ import type { Incident, RecordOf } from '../incident.ts'
 import { recordsOf } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
-import { isShort, spokenChoice } from './quote-answer.ts'
+import { isShort, spokenOption } from './quote-answer.ts'
 
 const QUOTES = 3
 
@@ -50,8 +50,8 @@ function draftOf(
         occasion: first.phase,
       },
     },
-    why: { message: 'first-said.why', values: { last: spokenChoice(later.at(-1) ?? first).text } },
-    answer: spokenChoice(first),
-    others: () => later.map(spokenChoice),
+    why: { message: 'first-said.why', values: { last: spokenOption(later.at(-1) ?? first).text } },
+    answer: spokenOption(first),
+    others: () => later.map(spokenOption),
   }
 }

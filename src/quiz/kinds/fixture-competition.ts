@@ -1,5 +1,5 @@
 import { refOf } from '../fact.ts'
-import { choiceOf, nameOf, otherSide, teamOf } from '../naming.ts'
+import { nameOf, optionOf, otherSide, teamOf } from '../naming.ts'
 import { poolOf } from '../pools.ts'
 import { fixtureValues, perFixture } from './fixture.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
@@ -22,10 +22,10 @@ export const fixtureCompetition: Kind = {
           message: 'fixture-competition.prompt',
           values: { ...fixtureValues(almanac, incident, fixture), opponent: nameOf(almanac, 'clubs', opponent) },
         },
-        answer: choiceOf(almanac, 'competitions', value),
+        answer: optionOf(almanac, 'competitions', value),
         others: () =>
           poolOf(almanac, 'competitions', { country }, incident.match.date).map((id) =>
-            choiceOf(almanac, 'competitions', id),
+            optionOf(almanac, 'competitions', id),
           ),
       }
     }),

@@ -1,5 +1,5 @@
 import { shiftDay } from '../day.ts'
-import { dayChoice } from './date.ts'
+import { dayOption } from './date.ts'
 import { fixtureValues, perFixture } from './fixture.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -14,12 +14,12 @@ export const fixtureDate: Kind = {
   ask: (incident, almanac) =>
     perFixture(incident, 'date', (fixture, { value }) => ({
       prompt: { message: 'fixture-date.prompt', values: fixtureValues(almanac, incident, fixture) },
-      answer: dayChoice(almanac, value),
+      answer: dayOption(almanac, value),
       others: () =>
         weeks
           .map((n) => shiftDay(value, 7 * n))
           .filter((day) => day > incident.match.date)
-          .map((day) => dayChoice(almanac, day)),
+          .map((day) => dayOption(almanac, day)),
       ordered: true,
     })),
 }

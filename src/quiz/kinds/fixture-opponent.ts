@@ -1,4 +1,4 @@
-import { choiceOf, teamOf } from '../naming.ts'
+import { optionOf, teamOf } from '../naming.ts'
 import { poolOf } from '../pools.ts'
 import { fixtureValues, perFixture } from './fixture.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
@@ -17,11 +17,11 @@ export const fixtureOpponent: Kind = {
         return {
           prompt: { message: 'fixture-opponent.prompt', values: fixtureValues(almanac, incident, fixture) },
           says: 'fixture-opponent.says',
-          answer: choiceOf(almanac, 'clubs', value),
+          answer: optionOf(almanac, 'clubs', value),
           others: () =>
             poolOf(almanac, 'clubs', { country }, incident.match.date)
               .filter((id) => id !== team)
-              .map((id) => choiceOf(almanac, 'clubs', id)),
+              .map((id) => optionOf(almanac, 'clubs', id)),
         }
       }),
     )

@@ -1,4 +1,4 @@
-import { choiceOf } from '../naming.ts'
+import { optionOf } from '../naming.ts'
 import { poolOf } from '../pools.ts'
 import { fixtureValues, perFixture } from './fixture.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
@@ -14,9 +14,9 @@ export const fixtureVenue: Kind = {
       return {
         prompt: { message: 'fixture-venue.prompt', values: fixtureValues(almanac, incident, fixture) },
         says: 'fixture-venue.says',
-        answer: choiceOf(almanac, 'venues', value),
+        answer: optionOf(almanac, 'venues', value),
         others: () =>
-          poolOf(almanac, 'venues', { country }, incident.match.date).map((id) => choiceOf(almanac, 'venues', id)),
+          poolOf(almanac, 'venues', { country }, incident.match.date).map((id) => optionOf(almanac, 'venues', id)),
       }
     }),
 }

@@ -1,6 +1,6 @@
 import { factOf } from '../fact.ts'
 import { matchValues } from '../naming.ts'
-import { scoreChoice, scoresNear } from './final-score.ts'
+import { scoreOption, scoresNear } from './final-score.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** The score after 90 minutes, where extra time was played: it was level, and so are all options. */
@@ -19,8 +19,8 @@ export const fullTimeScore: Kind = {
         subject: 'match',
         asks: score,
         prompt: { message: 'full-time-score.prompt', values: matchValues(almanac, incident) },
-        answer: scoreChoice(almanac, incident, [home, away]),
-        others: () => level.map((near) => scoreChoice(almanac, incident, near)),
+        answer: scoreOption(almanac, incident, [home, away]),
+        others: () => level.map((near) => scoreOption(almanac, incident, near)),
         ordered: true,
       },
     ]

@@ -2,7 +2,7 @@ import { paragraphsOf, refOf } from '../fact.ts'
 import { goalsOf, hasAllGoals } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
-import { near, numberChoice } from './numbers.ts'
+import { near, numberOption } from './numbers.ts'
 
 /** How often a player scored, where he did so more than once and every goal is known. Own goals are not his. */
 export const goalsByPlayer: Kind = {
@@ -14,7 +14,7 @@ export const goalsByPlayer: Kind = {
     if (!hasAllGoals(incident)) return []
     const goals = goalsOf(incident).filter(({ how }) => how !== 'own-goal')
     const scorers = [...new Set(goals.map(({ by }) => by))]
-    const option = (n: number) => numberChoice(almanac, 'goals-in-match.option', n)
+    const option = (n: number) => numberOption(almanac, 'goals-in-match.option', n)
     return scorers.flatMap((player) => {
       const his = goals.filter(({ by }) => by === player)
       const [first] = his

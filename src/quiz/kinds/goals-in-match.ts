@@ -2,7 +2,7 @@ import { factOf, toldAs } from '../fact.ts'
 import { matchValues } from '../naming.ts'
 import { lengthOf } from './final-score.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
-import { near, numberChoice } from './numbers.ts'
+import { near, numberOption } from './numbers.ts'
 
 /** How many goals a match had, by its score. */
 export const goalsInMatch: Kind = {
@@ -14,7 +14,7 @@ export const goalsInMatch: Kind = {
     const score = toldAs(factOf(incident, 'match', incident.match, 'score'), incident.match, 'goals')
     if (!score) return []
     const goals = score.value[0] + score.value[1]
-    const option = (n: number) => numberChoice(almanac, 'goals-in-match.option', n)
+    const option = (n: number) => numberOption(almanac, 'goals-in-match.option', n)
     return [
       {
         subject: 'match',

@@ -1,6 +1,6 @@
 import { factOf } from '../fact.ts'
 import { matchValues } from '../naming.ts'
-import { scoreChoice, scoresUpTo } from './final-score.ts'
+import { scoreOption, scoresUpTo } from './final-score.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** The score at half-time. */
@@ -19,8 +19,8 @@ export const halfTimeScore: Kind = {
         asks: score,
         prompt: { message: 'half-time-score.prompt', values: matchValues(almanac, incident) },
         says: 'half-time-score.says',
-        answer: scoreChoice(almanac, incident, [home, away]),
-        others: () => scoresUpTo([home + 1, away + 1]).map((other) => scoreChoice(almanac, incident, other)),
+        answer: scoreOption(almanac, incident, [home, away]),
+        others: () => scoresUpTo([home + 1, away + 1]).map((other) => scoreOption(almanac, incident, other)),
         ordered: true,
       },
     ]

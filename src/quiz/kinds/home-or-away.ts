@@ -1,5 +1,5 @@
 import { factOf, refOf } from '../fact.ts'
-import { choiceOf, matchValues, nameOf, otherSide, teamOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf, otherSide, teamOf } from '../naming.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 const places = ['at-home', 'away', 'neutral-ground']
@@ -28,8 +28,8 @@ export const homeOrAway: Kind = {
             opponent: nameOf(almanac, 'clubs', otherSide(incident, team)),
           },
         },
-        answer: choiceOf(almanac, 'terms', home.value === team ? 'at-home' : 'away'),
-        others: () => places.map((place) => choiceOf(almanac, 'terms', place)),
+        answer: optionOf(almanac, 'terms', home.value === team ? 'at-home' : 'away'),
+        others: () => places.map((place) => optionOf(almanac, 'terms', place)),
       },
     ]
   },

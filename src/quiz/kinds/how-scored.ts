@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { goalsOf, meaningOf } from '../match.ts'
-import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf } from '../naming.ts'
 import { alternativesTo } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -26,7 +26,7 @@ export const howScored: Kind = {
             scorer: nameOf(almanac, 'people', goal.by),
           },
         },
-        answer: choiceOf(almanac, 'terms', how.value),
+        answer: optionOf(almanac, 'terms', how.value),
         others: () => alternativesTo(almanac, how.value),
       }
     }),

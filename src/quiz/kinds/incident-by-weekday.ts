@@ -2,7 +2,7 @@ import { factOf, toldAs } from '../fact.ts'
 import { nameOf } from '../naming.ts'
 import { sayDay } from '../words.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
-import { weekdayChoice } from './weekday.ts'
+import { weekdayOption } from './weekday.ts'
 import { differs, incidentOptions } from './which-incident.ts'
 
 /** Which of some matches was played on a day of the week. */
@@ -13,7 +13,7 @@ export const incidentByWeekday: Kind = {
   ask: (incident, almanac) => {
     const date = toldAs(factOf(incident, 'match', incident.match, 'date'), incident.match, 'weekday')
     if (!date) return []
-    const weekdayOf = (day: string) => weekdayChoice(almanac, day).key
+    const weekdayOf = (day: string) => weekdayOption(almanac, day).key
     return [
       {
         subject: 'match',

@@ -2,7 +2,7 @@ import type { Almanac } from '../almanac.ts'
 import type { Fact } from '../fact.ts'
 import { refOf } from '../fact.ts'
 import type { Day, Incident } from '../incident.ts'
-import type { Choice } from '../naming.ts'
+import type { Option } from '../naming.ts'
 import type { Line } from '../words.ts'
 
 /** A question before its wrong options are drawn: cheap to make, so that a whole incident can be looked through. */
@@ -23,13 +23,13 @@ export interface Draft {
   /** The why where the fact has no note. */
   readonly why?: Line
   readonly quote?: string
-  readonly answer: Choice
+  readonly answer: Option
   /** Options that sound plausible. They are offered only when proved false. */
-  readonly others: () => readonly Choice[]
+  readonly others: () => readonly Option[]
   /** Options stand in their natural order (numbers, dates, scores) and not in a drawn one. */
   readonly ordered?: boolean
   /** What else must not be read elsewhere in the quiz: what a statement is about. */
-  readonly about?: readonly Choice[]
+  readonly about?: readonly Option[]
   /** The message that states the answer, for true or false: it gets the prompt's values, and an option's text as `answer`. */
   readonly says?: string
 }

@@ -1,5 +1,5 @@
 import { factOf, refOf } from '../fact.ts'
-import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf } from '../naming.ts'
 import { poolOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -24,10 +24,10 @@ export const manager: Kind = {
           values: { ...matchValues(almanac, incident, member.club), name: nameOf(almanac, 'clubs', member.club) },
         },
         says: 'manager.says',
-        answer: choiceOf(almanac, 'people', id),
+        answer: optionOf(almanac, 'people', id),
         others: () =>
           poolOf(almanac, 'people', { role: 'manager', ...fits }, match.date).map((other) =>
-            choiceOf(almanac, 'people', other),
+            optionOf(almanac, 'people', other),
           ),
       }
     })

@@ -4,7 +4,7 @@ import type { Incident, RecordOf } from '../incident.ts'
 import { hasAllGoals, isOnlyPenalty, meaningOf, recordsOf } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
-import { near, numberChoice } from './numbers.ts'
+import { near, numberOption } from './numbers.ts'
 
 /** Wrong minutes stand at least three minutes from the right one and from each other, in added time two. */
 const steps = [-26, -19, -14, -11, -7, -4, 4, 7, 11, 14, 19, 26]
@@ -40,8 +40,8 @@ function regularMinutes(incident: Incident, almanac: Almanac): readonly Draft[] 
           event: eventOf(record),
         },
       },
-      answer: minuteChoice(almanac, 'minute', when.value),
-      others: () => near(when.value as number, steps, { most: 90 }).map((n) => minuteChoice(almanac, 'minute', n)),
+      answer: minuteOption(almanac, 'minute', when.value),
+      others: () => near(when.value as number, steps, { most: 90 }).map((n) => minuteOption(almanac, 'minute', n)),
       ordered: true,
     }
   })
@@ -59,8 +59,8 @@ function addedMinutes(incident: Incident, almanac: Almanac): readonly Draft[] {
         message: 'minute.prompt.added',
         values: { ...matchValues(almanac, incident, goal.for), who: nameOf(almanac, 'people', goal.by) },
       },
-      answer: minuteChoice(almanac, 'added', added.value),
-      others: () => near(added.value, addedSteps, { most: 12 }).map((n) => minuteChoice(almanac, 'added', n)),
+      answer: minuteOption(almanac, 'added', added.value),
+      others: () => near(added.value, addedSteps, { most: 12 }).map((n) => minuteOption(almanac, 'added', n)),
       ordered: true,
     }
   })
@@ -74,5 +74,5 @@ function isSingledOut(incident: Incident, goal: RecordOf<'goal'>): boolean {
   return isOnlyPenalty(incident, goal) || (hasAllGoals(incident) && meaningOf(incident, goal)?.ofHis === 0)
 }
 
-const minuteChoice = (almanac: Almanac, message: 'minute' | 'added', n: number) =>
-  numberChoice(almanac, `minute.option.${message}`, n)
+const minuteOption = (almanac: Almanac, message: 'minute' | 'added', n: number) =>
+  numberOption(almanac, `minute.option.${message}`, n)

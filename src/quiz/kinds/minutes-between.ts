@@ -2,7 +2,7 @@ import { factOf, refOf } from '../fact.ts'
 import { goalsOf, meaningOf, recordsOf } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
-import { near, numberChoice } from './numbers.ts'
+import { near, numberOption } from './numbers.ts'
 
 const steps = [-18, -14, -10, -6, 6, 10, 14, 18]
 
@@ -21,7 +21,7 @@ export const minutesBetween: Kind = {
     if (!from || !to || typeof from.value !== 'number' || typeof to.value !== 'number') return []
     const minutes = to.value - from.value
     if (minutes < 1 || incident.cast[card.to]?.club === winner.for) return []
-    const option = (n: number) => numberChoice(almanac, 'minutes-between.option', n)
+    const option = (n: number) => numberOption(almanac, 'minutes-between.option', n)
     return [
       {
         subject: `${card.id}-${winner.id}`,

@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { recordsOf } from '../match.ts'
-import { type Choice, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, type Option } from '../naming.ts'
 import { excerptAround, withGap } from '../quote.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -29,11 +29,11 @@ export const missingWord: Kind = {
         get quote() {
           return withGap(excerptAround(text.value, word), word)
         },
-        answer: wordChoice(word),
-        others: () => instead.map(wordChoice),
+        answer: wordOption(word),
+        others: () => instead.map(wordOption),
       }))
     }),
 }
 
 /** A word as an option: its key is no id of anything. */
-const wordChoice = (word: string): Choice => ({ key: `“${word}”`, text: word })
+const wordOption = (word: string): Option => ({ key: `“${word}”`, text: word })

@@ -3,7 +3,7 @@ import { goalsOf, hasAllGoals } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
 import { sayList } from '../words.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
-import { near, numberChoice } from './numbers.ts'
+import { near, numberOption } from './numbers.ts'
 
 /** How many different players scored: only where every goal is known. */
 export const numberOfScorers: Kind = {
@@ -15,7 +15,7 @@ export const numberOfScorers: Kind = {
     const goals = goalsOf(incident)
     const scorers = [...new Set(goals.map(({ by }) => by))]
     if (!hasAllGoals(incident) || scorers.length < 2) return []
-    const option = (n: number) => numberChoice(almanac, 'number-of-scorers.option', n)
+    const option = (n: number) => numberOption(almanac, 'number-of-scorers.option', n)
     const list = sayList(
       almanac.language,
       scorers.map((id) => nameOf(almanac, 'people', id)),

@@ -1,8 +1,8 @@
 import type { Almanac } from '../almanac.ts'
-import { type Choice, sayIn } from '../naming.ts'
+import { type Option, sayIn } from '../naming.ts'
 
 /** A number as an option, with its unit: the message gets it as `n`. */
-export const numberChoice = (almanac: Almanac, message: string, n: number): Choice => ({
+export const numberOption = (almanac: Almanac, message: string, n: number): Option => ({
   key: String(n),
   text: sayIn(almanac, { message, values: { n } }),
   order: n,

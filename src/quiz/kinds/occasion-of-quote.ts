@@ -1,7 +1,7 @@
 import type { Almanac } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import { recordsOf } from '../match.ts'
-import { type Choice, matchValues, nameOf, sayIn } from '../naming.ts'
+import { matchValues, nameOf, type Option, sayIn } from '../naming.ts'
 import { excerpt, wordCount } from '../quote.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -30,14 +30,14 @@ export const occasionOfQuote: Kind = {
           values: { ...matchValues(almanac, incident), speaker: nameOf(almanac, 'people', quote.by) },
         },
         quote: excerpt(quote.text),
-        answer: occasionChoice(almanac, phase.value),
-        others: () => occasions.map((other) => occasionChoice(almanac, other)),
+        answer: occasionOption(almanac, phase.value),
+        others: () => occasions.map((other) => occasionOption(almanac, other)),
       }
     })
   },
 }
 
-const occasionChoice = (almanac: Almanac, occasion: string): Choice => ({
+const occasionOption = (almanac: Almanac, occasion: string): Option => ({
   key: `said ${occasion}`,
   text: sayIn(almanac, {
     message: 'occasion-of-quote.option',

@@ -1,5 +1,5 @@
 import { factOf, refOf } from '../fact.ts'
-import { choiceOf, matchValues, nameOf, otherSide, teamOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf, otherSide, teamOf } from '../naming.ts'
 import { poolOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -38,8 +38,8 @@ export const opponent: Kind = {
             competition: match.competition ? nameOf(almanac, 'competitions', match.competition) : 'none',
           },
         },
-        answer: choiceOf(almanac, 'clubs', otherSide(incident, team)),
-        others: () => poolOf(almanac, 'clubs', fits, match.date).map((id) => choiceOf(almanac, 'clubs', id)),
+        answer: optionOf(almanac, 'clubs', otherSide(incident, team)),
+        others: () => poolOf(almanac, 'clubs', fits, match.date).map((id) => optionOf(almanac, 'clubs', id)),
       },
     ]
   },

@@ -1,7 +1,7 @@
 import type { Almanac } from '../almanac.ts'
 import { paragraphsOf, refOf } from '../fact.ts'
 import type { Incident, TimelineRecord } from '../incident.ts'
-import { type Choice, matchValues } from '../naming.ts'
+import { matchValues, type Option } from '../naming.ts'
 import { sayList } from '../words.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
@@ -23,8 +23,8 @@ export const orderOfEvents: Kind = {
 
 function orderDraft(incident: Incident, almanac: Almanac, events: readonly TimelineRecord[], i: number): Draft {
   const end = i % 2 === 0 ? 'first' : 'last'
-  const choices = events.map(eventChoice)
-  const [answer, ...rest] = end === 'first' ? choices : choices.toReversed()
+  const options = events.map(eventOption)
+  const [answer, ...rest] = end === 'first' ? options : options.toReversed()
   const list = sayList(
     almanac.language,
     events.map(({ label = '' }) => label),
@@ -55,6 +55,6 @@ function scopeOf(events: readonly TimelineRecord[]): 'match' | 'after' | 'both' 
   return events.every(({ phase }) => phase !== 'match') ? 'after' : 'both'
 }
 
-function eventChoice({ id, label = '' }: TimelineRecord): Choice {
+function eventOption({ id, label = '' }: TimelineRecord): Option {
   return { key: id, text: label.charAt(0).toUpperCase() + label.slice(1) }
 }

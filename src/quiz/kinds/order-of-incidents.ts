@@ -1,7 +1,7 @@
 import type { Almanac } from '../almanac.ts'
 import { factOf, refOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { type Choice, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, type Option } from '../naming.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 import { incidentOptions } from './which-incident.ts'
 
@@ -28,9 +28,9 @@ function draftOf(incident: Incident, almanac: Almanac, end: 'first' | 'last'): r
         message: `order-of-incidents.prompt.${end}`,
         values: { manager: nameOf(almanac, 'people', incident.manager) },
       },
-      ...incidentOptions(almanac, incident, (other) => (isFalse(other) ? 'false' : 'true'), titleChoice),
+      ...incidentOptions(almanac, incident, (other) => (isFalse(other) ? 'false' : 'true'), titleOption),
     },
   ]
 }
 
-const titleChoice = (_: Almanac, { id, title }: Incident): Choice => ({ key: id, text: title })
+const titleOption = (_: Almanac, { id, title }: Incident): Option => ({ key: id, text: title })

@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { goalsOf, hasAllGoals } from '../match.ts'
-import { choiceOf, matchValues, otherSide } from '../naming.ts'
+import { matchValues, optionOf, otherSide } from '../naming.ts'
 import { squadOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -21,7 +21,7 @@ export const ownGoal: Kind = {
         asks: culprit,
         tells: [refOf(incident, goal.id, 'how')],
         prompt: { message: 'own-goal.prompt', values: matchValues(almanac, incident, club) },
-        answer: choiceOf(almanac, 'people', culprit.value),
+        answer: optionOf(almanac, 'people', culprit.value),
         others: () => squadOf(almanac, club, incident.match.date, { keepers: true }),
       },
     ]

@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { foulBehind, goalsOf, isOnlyPenalty } from '../match.ts'
-import { choiceOf, matchValues, nameOf, otherSide } from '../naming.ts'
+import { matchValues, nameOf, optionOf, otherSide } from '../naming.ts'
 import { squadOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -24,7 +24,7 @@ export const penaltyConceded: Kind = {
           values: { ...matchValues(almanac, incident, club), taker: nameOf(almanac, 'people', goal.by) },
         },
         says: 'penalty-conceded.says',
-        answer: choiceOf(almanac, 'people', culprit.value),
+        answer: optionOf(almanac, 'people', culprit.value),
         others: () => squadOf(almanac, club, incident.match.date),
       }
     }),

@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { goalsOf, isOnlyPenalty } from '../match.ts'
-import { choiceOf, matchValues } from '../naming.ts'
+import { matchValues, optionOf } from '../naming.ts'
 import { squadOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -20,7 +20,7 @@ export const penaltyTaken: Kind = {
         tells: [refOf(incident, goal.id, 'how')],
         prompt: { message: 'penalty-taken.prompt', values: matchValues(almanac, incident, goal.for) },
         says: 'penalty-taken.says',
-        answer: choiceOf(almanac, 'people', taker.value),
+        answer: optionOf(almanac, 'people', taker.value),
         others: () => squadOf(almanac, goal.for, incident.match.date),
       }
     })

@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { foulBehind, goalsOf, isOnlyPenalty } from '../match.ts'
-import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf } from '../naming.ts'
 import { squadOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -27,7 +27,7 @@ export const penaltyWon: Kind = {
           },
         },
         says: 'penalty-won.says',
-        answer: choiceOf(almanac, 'people', victim.value),
+        answer: optionOf(almanac, 'people', victim.value),
         others: () => squadOf(almanac, goal.for, incident.match.date).filter(({ key }) => key !== goal.by),
       }
     }),

@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { recordsOf } from '../match.ts'
-import { choiceOf, matchValues } from '../naming.ts'
+import { matchValues, optionOf } from '../naming.ts'
 import { alternativesTo } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -18,7 +18,7 @@ export const platform: Kind = {
         asks: on,
         tells: [refOf(incident, post.id, 'did')],
         prompt: { message: 'platform.prompt', values: { ...matchValues(almanac, incident), did: post.did } },
-        answer: choiceOf(almanac, 'terms', on.value),
+        answer: optionOf(almanac, 'terms', on.value),
         others: () => alternativesTo(almanac, on.value),
       }
     }),

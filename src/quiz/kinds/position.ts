@@ -1,5 +1,5 @@
 import { factOf } from '../fact.ts'
-import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf } from '../naming.ts'
 import { alternativesTo } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -19,7 +19,7 @@ export const position: Kind = {
           message: 'position.prompt',
           values: { ...matchValues(almanac, incident, member.club), who: nameOf(almanac, 'people', id) },
         },
-        answer: choiceOf(almanac, 'terms', plays.value),
+        answer: optionOf(almanac, 'terms', plays.value),
         others: () => alternativesTo(almanac, plays.value),
       }
     }),

@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { recordsOf } from '../match.ts'
-import { choiceOf, matchValues } from '../naming.ts'
+import { matchValues, optionOf } from '../naming.ts'
 import { alternativesTo } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -21,7 +21,7 @@ export const postedBy: Kind = {
           message: 'posted-by.prompt',
           values: { ...matchValues(almanac, incident), did: post.did, phase: post.phase },
         },
-        answer: choiceOf(almanac, 'terms', outlet.value),
+        answer: optionOf(almanac, 'terms', outlet.value),
         others: () => alternativesTo(almanac, outlet.value),
       }
     }),

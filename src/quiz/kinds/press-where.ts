@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import type { Phase } from '../incident.ts'
-import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf } from '../naming.ts'
 import { alternativesTo } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -25,7 +25,7 @@ export const pressWhere: Kind = {
             occasion: occasionOf(phase as Phase),
           },
         },
-        answer: choiceOf(almanac, 'terms', where.value),
+        answer: optionOf(almanac, 'terms', where.value),
         others: () => alternativesTo(almanac, where.value),
       }
     }),

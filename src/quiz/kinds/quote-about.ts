@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { recordsOf } from '../match.ts'
-import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf } from '../naming.ts'
 import { excerptAround } from '../quote.ts'
 import { likesOf } from './cast.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
@@ -31,7 +31,7 @@ export const quoteAbout: Kind = {
         get quote() {
           return excerptAround(quote.text, word)
         },
-        answer: choiceOf(almanac, 'people', about.value),
+        answer: optionOf(almanac, 'people', about.value),
         others: () => likesOf(almanac, incident, about.value, [quote.by, quote.to]),
       }
     }),

@@ -3,7 +3,7 @@ import { recordsOf } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
 import { poolOf } from '../pools.ts'
 import { excerpt } from '../quote.ts'
-import { personChoice } from './cast.ts'
+import { personOption } from './cast.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Whom words were said to: asked where they speak of somebody else as well, so that it can be mistaken. */
@@ -29,10 +29,10 @@ export const quoteAddressee: Kind = {
           },
         },
         quote: excerpt(quote.text),
-        answer: personChoice(almanac, addressee.value),
+        answer: personOption(almanac, addressee.value),
         others: () =>
           [about.value, ...poolOf(almanac, 'people', { role: 'bystander' }, incident.match.date)].map((id) =>
-            personChoice(almanac, id),
+            personOption(almanac, id),
           ),
       }
     }),

@@ -1,7 +1,7 @@
 import { factOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { recordsOf } from '../match.ts'
-import { type Choice, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, type Option } from '../naming.ts'
 import { withoutTrailingComma, wordCount } from '../quote.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -38,7 +38,7 @@ export const quoteAnswer: Kind = {
           },
         },
         ...(before.kind === 'quote' && { quote: withoutTrailingComma(before.text) }),
-        answer: spokenChoice(quote),
+        answer: spokenOption(quote),
         others: () => spokenBy(incident, quote.by, [before.id]),
       }
     }),
@@ -49,10 +49,10 @@ export function spokenBy(
   incident: Incident,
   speaker: string | undefined,
   without: readonly string[],
-): readonly Choice[] {
+): readonly Option[] {
   return recordsOf(incident, 'quote')
     .filter((quote) => quote.by === speaker && !without.includes(quote.id) && isShort(quote))
-    .map(spokenChoice)
+    .map(spokenOption)
 }
 
 /** Whether a quote can be read as an option: not long, and a sentence from its beginning. */
@@ -60,7 +60,7 @@ export const isShort = ({ text }: RecordOf<'quote'>) =>
   wordCount(text) <= MOST_OPTION_WORDS && /^[\p{Lu}\p{N}]/u.test(text)
 
 /** A quote as an option: all of it, in quotation marks. */
-export const spokenChoice = ({ id, text }: RecordOf<'quote'>): Choice => ({
+export const spokenOption = ({ id, text }: RecordOf<'quote'>): Option => ({
   key: id,
   text: `“${withoutTrailingComma(text)}”`,
 })

@@ -1,4 +1,4 @@
-import { choiceOf } from '../naming.ts'
+import { optionOf } from '../naming.ts'
 import { alternativesTo } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 import { perTableLine, tableValues } from './table.ts'
@@ -14,7 +14,7 @@ export const resultNeeded: Kind = {
         message: 'result-needed.prompt',
         values: { ...tableValues(almanac, incident, line), toReach: line.toReach ?? 'none' },
       },
-      answer: choiceOf(almanac, 'terms', value),
+      answer: optionOf(almanac, 'terms', value),
       others: () => alternativesTo(almanac, value),
     })),
 }

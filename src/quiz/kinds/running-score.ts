@@ -3,7 +3,7 @@ import { type Fact, paragraphsOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { goalsOf, hasAllGoals, meaningOf, recordsOf, runningScores } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
-import { scoreChoice, scoresUpTo } from './final-score.ts'
+import { scoreOption, scoresUpTo } from './final-score.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
 /** What the score was after a goal, or when somebody was sent off: only where every goal is known. */
@@ -73,11 +73,11 @@ function scoreDraft({ incident, almanac, record, score }: Moment, prompt: Draft[
     ],
     prompt,
     why: { message: 'running-score.why', values: { ...matchValues(almanac, incident), goals: score[0] + score[1] } },
-    answer: scoreChoice(almanac, incident, score),
+    answer: scoreOption(almanac, incident, score),
     others: () =>
       scoresUpTo(total)
         .filter(([home, away]) => record.kind === 'card' || (record.for === incident.match.home ? home : away) > 0)
-        .map((other) => scoreChoice(almanac, incident, other)),
+        .map((other) => scoreOption(almanac, incident, other)),
     ordered: true,
   }
 }

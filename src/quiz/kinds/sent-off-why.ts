@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { foulBehind, recordsOf } from '../match.ts'
-import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf } from '../naming.ts'
 import { alternativesTo } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -22,7 +22,7 @@ export const sentOffWhy: Kind = {
           message: 'sent-off-why.prompt',
           values: { ...matchValues(almanac, incident), player: nameOf(almanac, 'people', card.to) },
         },
-        answer: choiceOf(almanac, 'terms', offence.value),
+        answer: optionOf(almanac, 'terms', offence.value),
         others: () => alternativesTo(almanac, offence.value),
       }
     }),

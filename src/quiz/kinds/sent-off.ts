@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { foulBehind, recordsOf } from '../match.ts'
-import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf } from '../naming.ts'
 import { squadOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -24,7 +24,7 @@ export const sentOff: Kind = {
           values: { ...matchValues(almanac, incident), victim: nameOf(almanac, 'people', foul.on) },
         },
         says: 'sent-off.says',
-        answer: choiceOf(almanac, 'people', player.value),
+        answer: optionOf(almanac, 'people', player.value),
         others: () => squadOf(almanac, club, incident.match.date, { keepers: true }),
       }
     }),

@@ -1,6 +1,6 @@
 import { factOf } from '../fact.ts'
 import { matchValues } from '../naming.ts'
-import { scoreChoice, scoresNear } from './final-score.ts'
+import { scoreOption, scoresNear } from './final-score.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** How a penalty shoot-out ended. A drawn one is no option: it would have gone on. */
@@ -18,11 +18,11 @@ export const shootOut: Kind = {
         subject: 'match',
         asks: score,
         prompt: { message: 'shoot-out.prompt', values: matchValues(almanac, incident) },
-        answer: scoreChoice(almanac, incident, [home, away]),
+        answer: scoreOption(almanac, incident, [home, away]),
         others: () =>
           scoresNear(home, away)
             .filter(([h, a]) => h !== a)
-            .map((near) => scoreChoice(almanac, incident, near)),
+            .map((near) => scoreOption(almanac, incident, near)),
         ordered: true,
       },
     ]

@@ -3,7 +3,7 @@ import { refOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
 import { nameOf } from '../naming.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
-import { near, numberChoice } from './numbers.ts'
+import { near, numberOption } from './numbers.ts'
 import { perTableLine, tableValues } from './table.ts'
 
 const steps = [-4, -3, -2, -1, 1, 2, 3, 4]
@@ -38,6 +38,6 @@ function behind(incident: Incident, almanac: Almanac): readonly Draft[] {
 const positionOf = (incident: Incident, { subject }: Draft) => refOf(incident, subject, 'position')
 
 function gapOptions(almanac: Almanac, value: number): Pick<Draft, 'answer' | 'others' | 'ordered'> {
-  const option = (n: number) => numberChoice(almanac, 'table-gap.option', n)
+  const option = (n: number) => numberOption(almanac, 'table-gap.option', n)
   return { answer: option(value), others: () => near(value, steps).map(option), ordered: true }
 }

@@ -1,5 +1,5 @@
 import { refOf } from '../fact.ts'
-import { choiceOf } from '../naming.ts'
+import { optionOf } from '../naming.ts'
 import { poolOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 import { perTableLine, tableValues } from './table.ts'
@@ -15,11 +15,11 @@ export const tableLeader: Kind = {
       return {
         prompt: { message: 'table-leader.prompt', values: tableValues(almanac, incident, line) },
         says: 'table-leader.says',
-        answer: choiceOf(almanac, 'clubs', value.club),
+        answer: optionOf(almanac, 'clubs', value.club),
         others: () =>
           poolOf(almanac, 'clubs', { country }, incident.match.date)
             .filter((id) => id !== line.club)
-            .map((id) => choiceOf(almanac, 'clubs', id)),
+            .map((id) => optionOf(almanac, 'clubs', id)),
       }
     }).map((draft) => ({ ...draft, asks: { ...draft.asks, ref: refOf(incident, draft.subject, 'leader') } })),
 }

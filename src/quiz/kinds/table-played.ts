@@ -1,5 +1,5 @@
 import { FIRST_DAY, type Kind } from './kind.ts'
-import { near, numberChoice } from './numbers.ts'
+import { near, numberOption } from './numbers.ts'
 import { perTableLine, tableValues } from './table.ts'
 
 /** How many matches a group has for a club. */
@@ -13,7 +13,7 @@ export const tablePlayed: Kind = {
   options: 'close',
   ask: (incident, almanac) =>
     perTableLine(incident, 'played', 'played', (line, { value }) => {
-      const option = (n: number) => numberChoice(almanac, 'table-played.option', n)
+      const option = (n: number) => numberOption(almanac, 'table-played.option', n)
       return {
         prompt: { message: 'table-played.prompt', values: tableValues(almanac, incident, line) },
         answer: option(value),

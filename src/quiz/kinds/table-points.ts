@@ -1,5 +1,5 @@
 import { FIRST_DAY, type Kind } from './kind.ts'
-import { near, numberChoice } from './numbers.ts'
+import { near, numberOption } from './numbers.ts'
 import { perTableLine, tableValues } from './table.ts'
 
 const steps = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6]
@@ -12,7 +12,7 @@ export const tablePoints: Kind = {
   options: 'close',
   ask: (incident, almanac) =>
     perTableLine(incident, 'points', 'points', (line, { value }) => {
-      const option = (n: number) => numberChoice(almanac, 'table-points.option', n)
+      const option = (n: number) => numberOption(almanac, 'table-points.option', n)
       const others = incident.tables.flatMap(({ points }) => points ?? [])
       const most = 3 * (line.played ?? Number.POSITIVE_INFINITY)
       return {

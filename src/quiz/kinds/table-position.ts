@@ -1,5 +1,5 @@
 import { FIRST_DAY, type Kind } from './kind.ts'
-import { near, numberChoice } from './numbers.ts'
+import { near, numberOption } from './numbers.ts'
 import { perTableLine, tableValues } from './table.ts'
 
 const steps = [-4, -3, -2, -1, 1, 2, 3, 4]
@@ -14,7 +14,7 @@ export const tablePosition: Kind = {
   options: 'close',
   ask: (incident, almanac) =>
     perTableLine(incident, 'position', 'position', (line, { value }) => {
-      const option = (n: number) => numberChoice(almanac, 'table-position.option', n)
+      const option = (n: number) => numberOption(almanac, 'table-position.option', n)
       return {
         prompt: { message: 'table-position.prompt', values: tableValues(almanac, incident, line) },
         says: 'table-position.says',

@@ -1,6 +1,6 @@
 import type { Almanac } from '../almanac.ts'
 import type { Incident } from '../incident.ts'
-import { type Choice, sayIn } from '../naming.ts'
+import { type Option, sayIn } from '../naming.ts'
 import { provedFalse } from '../options.ts'
 import { hash, rank } from '../random.ts'
 import { competition } from './competition.ts'
@@ -56,8 +56,8 @@ function toStatement(incident: Incident, almanac: Almanac, kind: Kind, draft: Dr
   const { says, asks, prompt } = draft
   if (!says || asks.note === undefined) return undefined
   const subject = `${kind.name}-${draft.subject}`
-  const sayWith = ({ text }: Choice) => sayIn(almanac, { message: says, values: { ...prompt.values, answer: text } })
-  let settled: { readonly holds: boolean; readonly stated: Choice } | undefined
+  const sayWith = ({ text }: Option) => sayIn(almanac, { message: says, values: { ...prompt.values, answer: text } })
+  let settled: { readonly holds: boolean; readonly stated: Option } | undefined
   const settle = () => {
     settled ??= choose(draft, incident, subject)
     return settled
@@ -77,12 +77,12 @@ function toStatement(incident: Incident, almanac: Almanac, kind: Kind, draft: Dr
       return { message: 'true-false.prompt', values: { ...prompt.values, statement: sayWith(stated) } }
     },
     get answer() {
-      return verdictChoice(almanac, settle().holds)
+      return verdictOption(almanac, settle().holds)
     },
     get about() {
       return [draft.answer, settle().stated]
     },
-    others: () => [verdictChoice(almanac, !settle().holds)],
+    others: () => [verdictOption(almanac, !settle().holds)],
     ordered: true,
   }
 }
@@ -96,15 +96,15 @@ function choose(draft: Draft, incident: Incident, subject: string) {
 }
 
 /** True or false as an option, always the same one. */
-function verdictChoice(almanac: Almanac, truth: boolean): Choice {
+function verdictOption(almanac: Almanac, truth: boolean): Option {
   const known = verdicts.get(almanac) ?? [true, false].map((value) => toVerdict(almanac, value))
   verdicts.set(almanac, known)
   return known[truth ? 0 : 1] ?? toVerdict(almanac, truth)
 }
 
-const verdicts = new WeakMap<Almanac, readonly Choice[]>()
+const verdicts = new WeakMap<Almanac, readonly Option[]>()
 
-const toVerdict = (almanac: Almanac, truth: boolean): Choice => ({
+const toVerdict = (almanac: Almanac, truth: boolean): Option => ({
   key: String(truth),
   text: sayIn(almanac, { message: 'true-false.option', values: { truth: String(truth) } }),
   order: truth ? 1 : 2,

@@ -1,5 +1,5 @@
 import { refOf } from '../fact.ts'
-import { choiceOf } from '../naming.ts'
+import { optionOf } from '../naming.ts'
 import { squadOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 import { perReview } from './review.ts'
@@ -12,7 +12,7 @@ export const varConcerned: Kind = {
   ask: (incident, almanac) =>
     perReview(incident, almanac, 'on', (_, goal, { value }) => ({
       message: 'var-concerned.prompt',
-      answer: choiceOf(almanac, 'people', value),
+      answer: optionOf(almanac, 'people', value),
       others: () =>
         squadOf(almanac, incident.cast[value]?.club ?? goal.for, incident.match.date).filter(
           ({ key }) => key !== goal.by,

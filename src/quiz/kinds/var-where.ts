@@ -1,4 +1,4 @@
-import { choiceOf } from '../naming.ts'
+import { optionOf } from '../naming.ts'
 import { alternativesTo } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 import { perReview } from './review.ts'
@@ -11,7 +11,7 @@ export const varWhere: Kind = {
   ask: (incident, almanac) =>
     perReview(incident, almanac, 'where', (_review, _goal, { value }) => ({
       message: 'var-where.prompt',
-      answer: choiceOf(almanac, 'terms', value),
+      answer: optionOf(almanac, 'terms', value),
       others: () => alternativesTo(almanac, value),
     })),
 }

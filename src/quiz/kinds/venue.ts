@@ -1,5 +1,5 @@
 import { factOf } from '../fact.ts'
-import { choiceOf, matchValues } from '../naming.ts'
+import { matchValues, optionOf } from '../naming.ts'
 import { poolOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -18,9 +18,9 @@ export const venue: Kind = {
         asks: ground,
         prompt: { message: 'venue.prompt', values: matchValues(almanac, incident) },
         says: 'venue.says',
-        answer: choiceOf(almanac, 'venues', ground.value),
+        answer: optionOf(almanac, 'venues', ground.value),
         others: () =>
-          poolOf(almanac, 'venues', { country }, incident.match.date).map((id) => choiceOf(almanac, 'venues', id)),
+          poolOf(almanac, 'venues', { country }, incident.match.date).map((id) => optionOf(almanac, 'venues', id)),
       },
     ]
   },

@@ -2,7 +2,7 @@ import type { Almanac } from '../almanac.ts'
 import { shiftDay } from '../day.ts'
 import { factOf, toldAs } from '../fact.ts'
 import type { Day, Incident } from '../incident.ts'
-import { type Choice, matchValues } from '../naming.ts'
+import { matchValues, type Option } from '../naming.ts'
 import { sayDay } from '../words.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -22,8 +22,8 @@ export const weekday: Kind = {
         subject: 'match',
         asks: day,
         prompt: { message: 'weekday.prompt', values: matchValues(almanac, incident) },
-        answer: weekdayChoice(almanac, day.value),
-        others: () => otherDays(incident).map((other) => weekdayChoice(almanac, other)),
+        answer: weekdayOption(almanac, day.value),
+        others: () => otherDays(incident).map((other) => weekdayOption(almanac, other)),
         ordered: true,
       },
     ]
@@ -43,7 +43,7 @@ function otherDays({ match, source, neverOffer }: Incident): readonly Day[] {
 const weekdayOf = (day: Day) => (new Date(day).getUTCDay() + 6) % 7
 
 /** A weekday as an option, in the order of a week that begins on Monday. */
-export const weekdayChoice = (almanac: Almanac, day: Day): Choice => ({
+export const weekdayOption = (almanac: Almanac, day: Day): Option => ({
   key: String(weekdayOf(day)),
   text: sayDay(almanac.language, day, 'weekday'),
   order: weekdayOf(day),

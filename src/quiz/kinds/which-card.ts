@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { recordsOf } from '../match.ts'
-import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf } from '../naming.ts'
 import { alternativesTo } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -21,7 +21,7 @@ export const whichCard: Kind = {
           message: 'which-card.prompt',
           values: { ...matchValues(almanac, incident), player: nameOf(almanac, 'people', card.to) },
         },
-        answer: choiceOf(almanac, 'terms', how.value),
+        answer: optionOf(almanac, 'terms', how.value),
         others: () => alternativesTo(almanac, how.value),
       }
     }),

@@ -1,6 +1,6 @@
 import type { Almanac } from '../almanac.ts'
 import type { Incident } from '../incident.ts'
-import { type Choice, matchValues, nameOf, otherSide, sayIn, teamOf } from '../naming.ts'
+import { matchValues, nameOf, type Option, otherSide, sayIn, teamOf } from '../naming.ts'
 import type { Truth } from '../options.ts'
 import type { Draft } from './kind.ts'
 
@@ -8,7 +8,7 @@ import type { Draft } from './kind.ts'
 const MOST_OTHERS = 12
 
 /** An incident as an option: the manager's team, its opponent and the month; neither the result nor who was at home. */
-export function incidentChoice(almanac: Almanac, incident: Incident): Choice {
+export function incidentOption(almanac: Almanac, incident: Incident): Option {
   const team = teamOf(incident)
   const { month } = matchValues(almanac, incident)
   return {
@@ -30,16 +30,16 @@ export function incidentOptions(
   almanac: Almanac,
   incident: Incident,
   holds: (other: Incident) => Truth,
-  choiceOf = incidentChoice,
+  optionOf = incidentOption,
 ): Pick<Draft, 'answer' | 'others'> {
   return {
-    answer: choiceOf(almanac, incident),
+    answer: optionOf(almanac, incident),
     others: () =>
       almanac
         .of(incident.manager)
         .slice(-MOST_OTHERS)
         .filter((other) => other !== incident && holds(other) === 'false')
-        .map((other) => choiceOf(almanac, other)),
+        .map((other) => optionOf(almanac, other)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { recordsOf } from '../match.ts'
-import { choiceOf, matchValues } from '../naming.ts'
+import { matchValues, optionOf } from '../naming.ts'
 import { likesOf } from './cast.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -21,7 +21,7 @@ export const whoDid: Kind = {
           message: 'who-did.prompt',
           values: { ...matchValues(almanac, incident), did: act.did, phase: act.phase },
         },
-        answer: choiceOf(almanac, 'people', who.value),
+        answer: optionOf(almanac, 'people', who.value),
         others: () => likesOf(almanac, incident, who.value, [act.to]),
       }
     }),

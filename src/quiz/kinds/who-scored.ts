@@ -1,6 +1,6 @@
 import { factOf } from '../fact.ts'
 import { goalsOf, meaningOf } from '../match.ts'
-import { choiceOf, matchValues } from '../naming.ts'
+import { matchValues, optionOf } from '../naming.ts'
 import { bothSquads, squadOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -19,7 +19,7 @@ export const whoScored: Kind = {
         asks: scorer,
         prompt: { message: 'who-scored.prompt', values: { ...matchValues(almanac, incident, goal.for), ...meaning } },
         says: 'who-scored.says',
-        answer: choiceOf(almanac, 'people', scorer.value),
+        answer: optionOf(almanac, 'people', scorer.value),
         others: () =>
           meaning.role === 'opener' ? bothSquads(almanac, incident) : squadOf(almanac, goal.for, incident.match.date),
       }

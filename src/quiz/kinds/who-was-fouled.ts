@@ -1,6 +1,6 @@
 import { factOf, refOf } from '../fact.ts'
 import { recordsOf } from '../match.ts'
-import { choiceOf, matchValues, nameOf } from '../naming.ts'
+import { matchValues, nameOf, optionOf } from '../naming.ts'
 import { squadOf } from '../pools.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -24,7 +24,7 @@ export const whoWasFouled: Kind = {
           message: 'who-was-fouled.prompt',
           values: { ...matchValues(almanac, incident, fouler.club), fouler: nameOf(almanac, 'people', card.to) },
         },
-        answer: choiceOf(almanac, 'people', victim.value),
+        answer: optionOf(almanac, 'people', victim.value),
         others: () => squadOf(almanac, club, incident.match.date),
       }
     }),

@@ -1,7 +1,7 @@
 import { factOf, refOf } from '../fact.ts'
 import { matchValues, nameOf } from '../naming.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
-import { near, numberChoice } from './numbers.ts'
+import { near, numberOption } from './numbers.ts'
 
 /** In which year it happened, told by what the manager did. */
 export const year: Kind = {
@@ -14,7 +14,7 @@ export const year: Kind = {
     const [hook] = incident.hooks
     if (!day || !hook) return []
     const number = Number(day.value.slice(0, 4))
-    const option = (n: number) => numberChoice(almanac, 'year.option', n)
+    const option = (n: number) => numberOption(almanac, 'year.option', n)
     return [
       {
         subject: 'match',
