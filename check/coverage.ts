@@ -1,5 +1,6 @@
 import type { Almanac } from '../src/quiz/almanac.ts'
-import { candidatesOf, isMade } from '../src/quiz/bank.ts'
+import { isMade } from '../src/quiz/bank.ts'
+import { candidatesOf } from '../src/quiz/candidate.ts'
 import { factsOf, groupOf, holdersOf } from '../src/quiz/fact.ts'
 import type { Incident } from '../src/quiz/incident.ts'
 import type { Kind } from '../src/quiz/kinds/kind.ts'

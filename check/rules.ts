@@ -2,7 +2,8 @@
 // shipped: the build stops and says which rule, which question, and how. Price: a rule sees what can be seen without a reader;
 // whether a question is worth asking is for editors, who see them all in `npm run preview`.
 import type { Almanac } from '../src/quiz/almanac.ts'
-import { type Candidate, candidatesOf, type Item, makeItem } from '../src/quiz/bank.ts'
+import { type Item, makeItem } from '../src/quiz/bank.ts'
+import { allCandidates, type Candidate, promptOf } from '../src/quiz/candidate.ts'
 import type { Kind } from '../src/quiz/kinds/kind.ts'
 import type { Question } from '../src/quiz/question.ts'
 import { sayEvery } from '../src/quiz/words.ts'
@@ -37,9 +38,7 @@ export function breachesOfQuiz(id: string, questions: readonly Question[]): read
 
 /** Everything that is wrong with what can be made of an almanac: each question in every wording and several draws of its options, and the bank as a whole. Each breach is told once. */
 export function findBreaches(almanac: Almanac, kinds: readonly Kind[]): readonly Breach[] {
-  const items = almanac.incidents
-    .flatMap((incident) => candidatesOf(almanac, kinds, incident))
-    .flatMap((candidate) => everyItem(almanac, candidate))
+  const items = allCandidates(almanac, kinds).flatMap((candidate) => everyItem(almanac, candidate))
   const single = items.flatMap((item) => breachesOf({ ...item, almanac }))
   const questions = items.map(({ question }) => question)
   const whole = bankRules.flatMap((rule) => {
@@ -57,7 +56,7 @@ export function everyItem(almanac: Almanac, candidate: Candidate): readonly Item
   )
   const [first] = drawn
   if (!first) return []
-  const worded = sayEvery(almanac.words, candidate.draft.prompt).map((prompt) => ({
+  const worded = sayEvery(almanac.words, promptOf(candidate)).map((prompt) => ({
     ...first,
     question: { ...first.question, prompt },
   }))

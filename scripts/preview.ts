@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util'
 import { html, raw } from 'hono/html'
 import { breachesOf, demandOf, everyItem, questionRules } from '../check/rules.ts'
 import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
-import { type Candidate, candidatesOf, makeItem } from '../src/quiz/bank.ts'
+import { makeItem } from '../src/quiz/bank.ts'
+import { allCandidates, type Candidate, promptOf } from '../src/quiz/candidate.ts'
 import { difficulties, difficultyOf } from '../src/quiz/difficulty.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
-import { provedFalse } from '../src/quiz/options.ts'
 import { sayEvery } from '../src/quiz/words.ts'
 import { readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
@@ -30,8 +30,7 @@ server.listen(Number(values.port), '127.0.0.1', () =>
 async function previewPage() {
   try {
     const almanac = buildAlmanac(await readContent())
-    const candidates = almanac.incidents.flatMap((incident) => candidatesOf(almanac, kinds, incident))
-    return page(almanac, candidates)
+    return page(almanac, allCandidates(almanac, kinds))
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
     return frame(html`<h1>The content is not right yet</h1><pre>${error.message}</pre>`)
@@ -64,7 +63,7 @@ function page(almanac: Almanac, candidates: readonly Candidate[]) {
 
 function card(almanac: Almanac, candidate: Candidate) {
   const item = makeItem(almanac, candidate, 'bank')
-  const { draft, incident, kind, id } = candidate
+  const { incident, kind, id } = candidate
   const difficulty = difficultyOf(kind)
   if (!item) {
     return html`<article data-incident=${incident.id} data-kind=${kind.name} data-difficulty=${difficulty} data-rules="broken">
@@ -75,13 +74,14 @@ function card(almanac: Almanac, candidate: Candidate) {
   const { question } = item
   return html`<article data-incident=${incident.id} data-kind=${kind.name} data-difficulty=${difficulty} data-rules=${broken.length > 0 ? 'broken' : 'kept'}>
     <h2>${id} <small>${difficulty}</small></h2>
-    ${sayEvery(almanac.words, draft.prompt).map((prompt) => html`<p class="prompt">${prompt}</p>`)}
+    ${sayEvery(almanac.words, promptOf(candidate)).map((prompt) => html`<p class="prompt">${prompt}</p>`)}
     ${question.quote === undefined ? '' : html`<blockquote>${question.quote}</blockquote>`}
     <ol type="a">${question.options.map(
       ({ id: option, text }) => html`<li class=${option === question.answer ? 'right' : ''}>${text}</li>`,
     )}</ol>
     <p>${question.why} <small>(paragraphs ${question.source.paragraphs.join(', ')})</small></p>
-    <details><summary>Every wrong option that may be drawn</summary><p>${provedFalse(draft, incident)
+    <details><summary>Every wrong option that may be drawn</summary><p>${candidate
+      .distractors()
       .map(({ text }) => text)
       .join(' · ')}</p></details>
     <p class=${broken.length > 0 ? 'broken' : 'kept'}>${

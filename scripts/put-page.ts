@@ -3,7 +3,7 @@
 
 import { escapeMarkup } from '../src/house/text.ts'
 import type { Almanac } from '../src/quiz/almanac.ts'
-import { groupNames } from '../src/quiz/kinds/groups.ts'
+import { groupNames } from '../src/quiz/kinds/kind.ts'
 import { matchValues } from '../src/quiz/naming.ts'
 import { QUIZ_LENGTH } from '../src/quiz/quiz.ts'
 import { type Catalogue, say, type Values } from '../src/quiz/words.ts'

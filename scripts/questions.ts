@@ -1,15 +1,12 @@
 import { parseArgs } from 'node:util'
 import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
-import { candidatesOf, makeBank, makeQuestion } from '../src/quiz/bank.ts'
-import type { Incident } from '../src/quiz/incident.ts'
+import { isMade, makeBank } from '../src/quiz/bank.ts'
+import { type Candidate, candidatesOfKind } from '../src/quiz/candidate.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
-import type { Draft } from '../src/quiz/kinds/kind.ts'
-import { provedFalse } from '../src/quiz/options.ts'
 import { answerText, type Question } from '../src/quiz/question.ts'
 import { readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { toCoverageReport } from './coverage.ts'
-import { needs } from './needs.ts'
 import { toDailyReport } from './repeats.ts'
 
 const { values } = parseArgs({
@@ -79,9 +76,9 @@ function toText({ id, difficulty, prompt, quote, options, answer, why, source }:
   ].join('\n')
 }
 
-/** Why no question comes of a draft. */
-function whyLost(draft: Draft, incident: Incident): string {
-  if (provedFalse(draft, incident).length === 0) return 'no wrong option is proved false'
+/** Why no question comes of a candidate. */
+function whyLost({ draft, incident, distractors }: Candidate): string {
+  if (distractors().length === 0) return 'no wrong option is proved false'
   return `it has no why: write a note for ${draft.asks.ref.slice(incident.id.length + 1)}`
 }
 
@@ -90,10 +87,10 @@ function silentKinds(almanac: Almanac, id: string): string {
   const incident = almanac.find(id)
   if (!incident) return ''
   const lines = kinds.flatMap((kind) => {
-    const candidates = candidatesOf(almanac, [kind], incident)
-    if (candidates.length === 0) return `  ${kind.name}: needs ${needs[kind.name]}`
-    const lost = candidates.filter((candidate) => makeQuestion(almanac, candidate, 'bank') === undefined)
-    return lost.map(({ draft }) => `  ${kind.name}.${draft.subject}: ${whyLost(draft, incident)}`)
+    const candidates = candidatesOfKind(almanac, kind, incident)
+    if (candidates.length === 0) return `  ${kind.name}: needs ${kind.needs}`
+    const lost = candidates.filter((candidate) => !isMade(almanac, candidate))
+    return lost.map((candidate) => `  ${kind.name}.${candidate.draft.subject}: ${whyLost(candidate)}`)
   })
   return ['Kinds that yield nothing:', ...lines].join('\n')
 }

@@ -14,7 +14,7 @@ import { secretsOf } from './http/request.ts'
 import { pages } from './pages/pages.ts'
 import { toProblemPage } from './pages/problem.tsx'
 import { kinds } from './quiz/kinds/index.ts'
-import { createMemory } from './quiz/memory.ts'
+import { createMemory, remember } from './quiz/memory.ts'
 import { assembleQuiz, countOn } from './quiz/quiz.ts'
 import { sharePage } from './share/result.tsx'
 
@@ -28,7 +28,7 @@ type Parts = Omit<House, 'quizOf' | 'countOn' | 'boards' | 'signers'>
 export function createApp(parts: Parts): Hono<Env> {
   const house: House = {
     ...parts,
-    quizOf: remember(MOST_QUIZZES_KEPT, (id) => assembleQuiz(parts.almanac, kinds, id)),
+    quizOf: remember(MOST_QUIZZES_KEPT, (id: string) => assembleQuiz(parts.almanac, kinds, id)),
     countOn: (topic) => countOn(parts.almanac, kinds, topic),
     boards: createMemory(MOST_BOARDS_KEPT),
     signers: createMemory(MOST_SIGNERS_KEPT),
@@ -94,16 +94,4 @@ function answerProblem(c: Context<Env>, { problem }: ProblemError): Response | P
 
 function logBroken(path: string, error: Error): void {
   console.error(JSON.stringify({ event: 'broken', path, error: String(error), stack: error.stack }))
-}
-
-/** A function that remembers its last answers. */
-function remember<T>(most: number, make: (key: string) => T): (key: string) => T {
-  const kept = createMemory<string, { readonly value: T }>(most)
-  return (key) => {
-    const known = kept.get(key)
-    if (known) return known.value
-    const value = make(key)
-    kept.set(key, { value })
-    return value
-  }
 }

@@ -1,4 +1,4 @@
-import { isGroup } from '../../src/quiz/kinds/groups.ts'
+import { isGroup } from '../../src/quiz/kinds/kind.ts'
 import type { Names } from '../../src/quiz/names.ts'
 import { type Check, fault, when } from './fault.ts'
 

@@ -44,12 +44,12 @@ export const clueRules: readonly Rule[] = [
     id: 'C1',
     demands: 'the right option does not stand out by its length',
     breach: (item) => {
-      const { key, wrong } = split(item)
+      const { answer, wrong } = split(item)
       const lengths = wrong.map(({ text }) => text.length)
-      if (isSpoken(key.text) || Math.max(key.text.length, ...lengths) < LEAST_TELLING_LENGTH) return undefined
-      const tooLong = key.text.length > MOST_LENGTH_RATIO * Math.max(...lengths)
-      const tooShort = MOST_LENGTH_RATIO * key.text.length < Math.min(...lengths)
-      return tooLong || tooShort ? `${key.text.length} letters against ${lengths.join(', ')}` : undefined
+      if (isSpoken(answer.text) || Math.max(answer.text.length, ...lengths) < LEAST_TELLING_LENGTH) return undefined
+      const tooLong = answer.text.length > MOST_LENGTH_RATIO * Math.max(...lengths)
+      const tooShort = MOST_LENGTH_RATIO * answer.text.length < Math.min(...lengths)
+      return tooLong || tooShort ? `${answer.text.length} letters against ${lengths.join(', ')}` : undefined
     },
   },
   {
@@ -57,10 +57,10 @@ export const clueRules: readonly Rule[] = [
     demands: 'no word of the prompt occurs in the right option alone',
     breach: (item) => {
       if (item.candidate.kind.options === 'even') return undefined
-      const { key, wrong } = split(item)
+      const { answer, wrong } = split(item)
       const elsewhere = new Set(wrong.flatMap(({ text }) => wordsIn(text)))
       const prompt = new Set(wordsIn(item.question.prompt))
-      return wordsIn(key.text).find(
+      return wordsIn(answer.text).find(
         (word) =>
           word.length >= LEAST_CLUE_LETTERS && !EMPTY.includes(word) && prompt.has(word) && !elsewhere.has(word),
       )
@@ -86,10 +86,10 @@ export const clueRules: readonly Rule[] = [
     id: 'C5',
     demands: 'the right option is not the only one that looks as it does',
     breach: (item) => {
-      const { key, wrong } = split(item)
+      const { answer, wrong } = split(item)
       if (wrong.length < 2) return undefined
       const [look] =
-        Object.entries(looks).find(([, has]) => wrong.every(({ text }) => has(text) !== has(key.text))) ?? []
+        Object.entries(looks).find(([, has]) => wrong.every(({ text }) => has(text) !== has(answer.text))) ?? []
       return look && `it alone has, or alone lacks, ${look}`
     },
   },
@@ -98,10 +98,9 @@ export const clueRules: readonly Rule[] = [
     demands: 'the answer cannot be read in the prompt, the quote or the id',
     breach: (item) => {
       const { question, candidate } = item
-      const { draft } = candidate
       const [home = '', , subject = ''] = question.id.split('.')
       const shown = ` ${fold([question.prompt, question.quote ?? '', home, subject].join(' '))} `
-      const answer = fold(draft.answer.text)
+      const answer = fold(candidate.body().answer.text)
       if (candidate.kind.options === 'even') return undefined
       if (shown.includes(` ${answer} `)) return answer
       const elsewhere = new Set([question.prompt, ...split(item).wrong.map(({ text }) => text)].flatMap(wordsIn))

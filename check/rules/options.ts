@@ -3,7 +3,7 @@ import type { Almanac } from '../../src/quiz/almanac.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import type { PoolOf } from '../../src/quiz/names.ts'
 import type { Option } from '../../src/quiz/naming.ts'
-import { DISTRACTORS, provedFalse, wellKnown } from '../../src/quiz/options.ts'
+import { DISTRACTORS, wellKnown } from '../../src/quiz/options.ts'
 import { poolOf } from '../../src/quiz/pools.ts'
 import { isSpoken, type Rule, split } from './rule.ts'
 
@@ -33,9 +33,9 @@ export const optionRules: readonly Rule[] = [
   {
     id: 'B2',
     demands: 'all options are the same sort of thing',
-    breach: ({ almanac, candidate: { draft, incident } }) => {
-      const sort = typeOf(almanac, draft.answer)
-      const other = provedFalse(draft, incident).find((option) => typeOf(almanac, option) !== sort)
+    breach: ({ almanac, candidate }) => {
+      const sort = typeOf(almanac, candidate.body().answer)
+      const other = candidate.distractors().find((option) => typeOf(almanac, option) !== sort)
       return other && `the answer is ${sort}, ${other.text} is ${typeOf(almanac, other)}`
     },
   },
@@ -43,8 +43,8 @@ export const optionRules: readonly Rule[] = [
     id: 'B3',
     demands:
       'every wrong name belongs in the picture: a squad of that season, a ground of that country, a club of that competition',
-    breach: ({ almanac, candidate: { draft, incident } }) => {
-      const stranger = provedFalse(draft, incident).find(
+    breach: ({ almanac, candidate: { incident, distractors } }) => {
+      const stranger = distractors().find(
         ({ key }) =>
           !(key in incident.cast) && !isTermOrText(almanac, key) && !isPooled(almanac, key, incident.match.date),
       )
@@ -54,19 +54,19 @@ export const optionRules: readonly Rule[] = [
   {
     id: 'B4',
     demands: 'no wrong option is of another time: years lie near the right one, and not in the future',
-    breach: ({ candidate: { draft, incident, kind } }) => {
+    breach: ({ candidate: { incident, kind, distractors } }) => {
       if (kind.name !== 'year') return undefined
       const last = Number(incident.published.slice(0, 4))
-      return provedFalse(draft, incident).find(({ order = 0 }) => order > last)?.text
+      return distractors().find(({ order = 0 }) => order > last)?.text
     },
   },
   {
     id: 'B5',
     demands: 'a well-known name is among the wrong ones, so that “take the famous one” fails',
     breach: (item) => {
-      const { draft, incident } = item.candidate
-      const all = provedFalse(draft, incident)
-      if (draft.ordered || all.length <= DISTRACTORS) return undefined
+      const { body, distractors } = item.candidate
+      const all = distractors()
+      if (body().ordered || all.length <= DISTRACTORS) return undefined
       const known = all.slice(0, wellKnown(all)).map(({ key }) => key)
       return split(item).wrong.some(({ key }) => known.includes(key)) ? undefined : 'only lesser-known ones are offered'
     },
@@ -74,16 +74,16 @@ export const optionRules: readonly Rule[] = [
   {
     id: 'B6',
     demands: 'numbers, days and scores stand in order, in one unit, at a distance',
-    breach: ({ options, candidate: { draft, kind } }) => {
-      if (!draft.ordered) return undefined
+    breach: ({ options, candidate: { body, kind } }) => {
+      const { answer, ordered, wording } = body()
+      if (!ordered) return undefined
       const orders = options.map(({ order }) => order ?? Number.NaN)
       if (orders.some((order, i) => i > 0 && !(order > (orders[i - 1] ?? 0))))
         return `they stand as ${orders.join(', ')}`
       if (kind.name !== 'minute') return undefined
-      const least = draft.prompt.message.endsWith('added') ? LEAST_MINUTES.added : LEAST_MINUTES.minute
-      return options.find(
-        (option) => option !== draft.answer && Math.abs((option.order ?? 0) - (draft.answer.order ?? 0)) < least,
-      )?.text
+      const least = wording === 'added' ? LEAST_MINUTES.added : LEAST_MINUTES.minute
+      return options.find((option) => option !== answer && Math.abs((option.order ?? 0) - (answer.order ?? 0)) < least)
+        ?.text
     },
   },
   {

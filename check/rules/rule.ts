@@ -1,6 +1,8 @@
 import type { Almanac } from '../../src/quiz/almanac.ts'
 import type { Item } from '../../src/quiz/bank.ts'
+import type { Candidate } from '../../src/quiz/candidate.ts'
 import { fold } from '../../src/quiz/fold.ts'
+import { judgeOf } from '../../src/quiz/options.ts'
 import type { Question } from '../../src/quiz/question.ts'
 
 /** A question with its whole surroundings, as a rule judges it. */
@@ -32,7 +34,8 @@ export interface Breach {
 
 /** The right option, and the others. */
 export function split({ options, candidate }: Item) {
-  return { key: candidate.draft.answer, wrong: options.filter((option) => option !== candidate.draft.answer) }
+  const { answer } = candidate.body()
+  return { answer, wrong: options.filter((option) => option !== answer) }
 }
 
 /** The words of a text as compared. */
@@ -46,3 +49,6 @@ export const holdsAny = (text: string, words: readonly string[]) => {
 
 /** Options that are words somebody said. */
 export const isSpoken = (text: string) => text.startsWith('“')
+
+/** Judges options of a candidate: whether they would be right. */
+export const judgeIn = ({ incident, draft, body }: Candidate) => judgeOf(incident, draft.asks.ref, body().answer)

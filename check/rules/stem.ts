@@ -30,10 +30,10 @@ export const stemRules: readonly Rule[] = [
   {
     id: 'E1',
     demands: 'a whole question that can be answered without the options',
-    breach: ({ question: { prompt }, candidate: { draft } }) => {
+    breach: ({ question: { prompt, kind } }) => {
       if (!/^[\p{Lu}].*\?$/u.test(prompt)) return 'it is no sentence that ends in a question mark'
       if (/undefined|\bnone\b|[{}]| {2}/.test(prompt)) return 'a value is missing'
-      return /\bof these\b/.test(prompt) && !asksAmongOptions(draft.prompt.message) ? 'it needs its options' : undefined
+      return /\bof these\b/.test(prompt) && !asksAmongOptions(kind) ? 'it needs its options' : undefined
     },
   },
   {
@@ -89,4 +89,4 @@ export const stemRules: readonly Rule[] = [
 ]
 
 /** Kinds that put things side by side: what came first, which match it was. */
-const asksAmongOptions = (message: string) => /^(order-of|first-said|incident-by)/.test(message)
+const asksAmongOptions = (kind: string) => /^(order-of|first-said|incident-by)/.test(kind)

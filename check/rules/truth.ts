@@ -3,10 +3,9 @@
 import { fold } from '../../src/quiz/fold.ts'
 import { recordsOf } from '../../src/quiz/match.ts'
 import { matchValues } from '../../src/quiz/naming.ts'
-import { provedFalse, truthOf } from '../../src/quiz/options.ts'
 import { answerText } from '../../src/quiz/question.ts'
 import { GAP } from '../../src/quiz/quote.ts'
-import { type Case, holdsAny, type Rule } from './rule.ts'
+import { type Case, holdsAny, judgeIn, type Rule } from './rule.ts'
 
 /** Words that are true on one day and not on the next. */
 const PASSING = [
@@ -28,26 +27,30 @@ export const truthRules: readonly Rule[] = [
   {
     id: 'A1',
     demands: 'exactly one option is true, and it is the answer',
-    breach: ({ question, candidate: { draft, incident }, options }) => {
-      const right = options.filter((option) => option === draft.answer || truthOf(draft, incident, option) === 'true')
+    breach: ({ question, candidate, options }) => {
+      const { answer } = candidate.body()
+      const judge = judgeIn(candidate)
+      const right = options.filter((option) => option === answer || judge(option) === 'true')
       if (right.length !== 1) return `true are ${right.map(({ text }) => text).join(', ') || 'none'}`
-      return answerText(question) === draft.answer.text ? undefined : `the answer is marked as ${answerText(question)}`
+      return answerText(question) === answer.text ? undefined : `the answer is marked as ${answerText(question)}`
     },
   },
   {
     id: 'A2',
     demands: 'every wrong option is proved false, not merely unmentioned',
-    breach: ({ candidate: { draft, incident }, options }) =>
-      options
-        .filter((option) => option !== draft.answer && truthOf(draft, incident, option) !== 'false')
-        .map((option) => `${option.text} is ${truthOf(draft, incident, option)}`)[0],
+    breach: ({ candidate, options }) => {
+      const { answer } = candidate.body()
+      const judge = judgeIn(candidate)
+      const unproved = options.find((option) => option !== answer && judge(option) !== 'false')
+      return unproved && `${unproved.text} is ${judge(unproved)}`
+    },
   },
   {
     id: 'A3',
     demands: 'no thing is offered twice under two names',
-    breach: ({ candidate: { draft, incident } }) => {
+    breach: ({ candidate: { body, distractors } }) => {
       const owner = new Map<string, string>()
-      for (const { key, text, aliases = [] } of [draft.answer, ...provedFalse(draft, incident)]) {
+      for (const { key, text, aliases = [] } of [body().answer, ...distractors()]) {
         for (const name of [text, ...aliases].map(fold)) {
           const other = owner.get(name)
           if (other !== undefined && other !== key) return `${text} is a name of ${other} too`
@@ -75,12 +78,12 @@ export const truthRules: readonly Rule[] = [
   {
     id: 'A5',
     demands: 'own goals, extra time and shoot-outs are said where they could be meant',
-    breach: ({ candidate: { draft, incident, kind } }) => {
+    breach: ({ candidate: { draft, incident, kind, body } }) => {
       const asked = draft.asks.ref.slice(incident.id.length + 1)
       const goal = recordsOf(incident, 'goal').find(({ id }) => asked === `${id}.by`)
       if (goal?.how === 'own-goal' && kind.name !== 'own-goal') return 'it asks for the scorer of an own goal'
       const long = incident.match.fullTime !== undefined || incident.match.shootOut !== undefined
-      return long && asked === 'match.score' && draft.prompt.values.after !== 'extra'
+      return long && asked === 'match.score' && body().values.after !== 'extra'
         ? 'it does not say whether extra time counts'
         : undefined
     },
@@ -110,8 +113,8 @@ export const truthRules: readonly Rule[] = [
 ]
 
 /** Everything that the question shows as said: its quote with the gap filled in, and quoted options. */
-function quotedIn({ question, options, candidate: { draft } }: Case): readonly string[] {
-  const quote = question.quote?.replace(GAP, draft.answer.text)
+function quotedIn({ question, options, candidate: { body } }: Case): readonly string[] {
+  const quote = question.quote?.replace(GAP, body().answer.text)
   const spoken = options.flatMap(({ text }) => (text.startsWith('“') ? [text.slice(1, -1)] : []))
   return [...(quote === undefined ? [] : [quote]), ...spoken]
 }

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { MOST_TOKEN_LENGTH } from '../game/token.ts'
 import { difficulties } from '../quiz/difficulty.ts'
-import { groupNames } from '../quiz/kinds/groups.ts'
+import { groupNames } from '../quiz/kinds/kind.ts'
 import { optionIds } from '../quiz/question.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { reportReasons } from '../scores/report.ts'

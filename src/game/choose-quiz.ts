@@ -1,6 +1,6 @@
 import type { Almanac } from '../quiz/almanac.ts'
 import { toDay } from '../quiz/day.ts'
-import type { Group } from '../quiz/kinds/groups.ts'
+import type { Group } from '../quiz/kinds/kind.ts'
 import { QUIZ_LENGTH, type Quiz } from '../quiz/quiz.ts'
 import { dailyOn, parseQuizId, type QuizId, toQuizId } from '../quiz/quiz-id.ts'
 import { hash } from '../quiz/random.ts'

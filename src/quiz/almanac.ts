@@ -1,27 +1,27 @@
 import type { Content } from './content.ts'
 import { contentBefore, sinceDaysOf } from './edition.ts'
 import type { Day, Incident } from './incident.ts'
-import { buildRanking, type Ranking } from './random.ts'
-import { remember } from './remember.ts'
+import { createMemory, remember } from './memory.ts'
 
-/** Every fact that may be drawn on, indexed for asking. */
+/** All content, indexed: incidents by id, by manager and by day. */
 export interface Almanac extends Content {
-  /** How an incident's match is named so far, by the side that a prompt is about. */
-  readonly matchNames: (incident: Incident) => Map<string, MatchValues>
-  /** How often two clubs met in a month. */
-  readonly meetings: ReadonlyMap<string, number>
-  /** The incidents, as many as are wanted, in the order that a seed gives them. */
-  readonly rankIncidents: Ranking<Incident>
   /** The incident of this id; `undefined` when there is none. */
   find(id: string): Incident | undefined
   /** The incidents of a manager, in the order in which they were published. */
   of(manager: string): readonly Incident[]
-  /** The same almanac as a quiz dated `day` sees it: incidents published, and records, pools and terms added, before that day. */
+  /** The almanac as a quiz dated `day` sees it: incidents published, and records, pools and terms added, before that day. */
   before(day: Day): Almanac
+  /**
+   * What `make` gives for this almanac, made once and kept with it: how modules remember what they work out. Pass a function
+   * of a module; one written at the call is another one at every call.
+   */
+  readonly once: <Made>(make: (almanac: Almanac) => Made) => Made
 }
 
-/** Of so many incidents the names of the match are kept. */
-const MOST_NAMED = 200
+/** How many editions an almanac keeps: each is the almanac as quizzes of some days see it. */
+const MOST_EDITIONS = 100
+/** How many functions an almanac keeps the results of. */
+const MOST_MADE = 50
 
 /** An almanac of the content, incidents in the order in which they were published. */
 export function buildAlmanac(content: Content): Almanac {
@@ -29,13 +29,10 @@ export function buildAlmanac(content: Content): Almanac {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]))
   const byManager = Map.groupBy(incidents, ({ manager }) => manager)
   const sinceDays = sinceDaysOf(content)
-  const editions = new Map<string, Almanac>()
+  const editions = createMemory<string, Almanac>(MOST_EDITIONS)
   const almanac: Almanac = {
     ...content,
     incidents,
-    matchNames: remember(MOST_NAMED, () => new Map()),
-    meetings: countMeetings(incidents),
-    rankIncidents: buildRanking(incidents, ({ id }) => id),
     find: (id) => byId.get(id),
     of: (manager) => byManager.get(manager) ?? [],
     before(day) {
@@ -43,15 +40,16 @@ export function buildAlmanac(content: Content): Almanac {
       const past = sinceDays.filter((since) => since < day).length
       if (visible === incidents.length && past === sinceDays.length) return almanac
       const key = `${visible} ${past}`
-      const edition =
-        editions.get(key) ??
-        buildAlmanac({ ...contentBefore({ ...content, incidents: incidents.slice(0, visible) }, day), asOf: day })
+      const edition = editions.get(key) ?? buildEdition({ ...content, incidents: incidents.slice(0, visible) }, day)
       editions.set(key, edition)
       return edition
     },
+    once: remember(MOST_MADE, (make: (of: Almanac) => unknown) => make(almanac)) as Almanac['once'],
   }
   return almanac
 }
+
+const buildEdition = (content: Content, day: Day) => buildAlmanac({ ...contentBefore(content, day), asOf: day })
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
@@ -65,34 +63,4 @@ function countBefore(incidents: readonly Incident[], day: Day): number {
     else high = middle
   }
   return low
-}
-
-/** How a match is named: both sides, the manager's team, the side in question and the other, and when. */
-export type MatchValues = Readonly<
-  Record<'home' | 'away' | 'team' | 'club' | 'other' | 'date' | 'month' | 'when', string>
->
-
-/** Two clubs, whoever is at home, and a month. */
-export function meetingKey({
-  home,
-  away,
-  date = '',
-}: {
-  home: string
-  away: string
-  date?: string | undefined
-}): string {
-  return [...[home, away].sort(), date.slice(0, 7)].join(' ')
-}
-
-/** How often two clubs are known to have met in a month, by the matches and fixtures of all incidents. */
-function countMeetings(incidents: readonly Incident[]): ReadonlyMap<string, number> {
-  const known = new Map(
-    incidents.flatMap(({ match, fixtures }) =>
-      [match, ...fixtures].map((meeting) => [`${meetingKey(meeting)} ${meeting.date}`, meeting]),
-    ),
-  )
-  const counts = new Map<string, number>()
-  for (const meeting of known.values()) counts.set(meetingKey(meeting), (counts.get(meetingKey(meeting)) ?? 0) + 1)
-  return counts
 }

@@ -3,7 +3,7 @@
 // repeats: a day's quiz is made by replaying at most the days before it in the same turn. Price: a repeat after a whole
 // round of turns, and not after the whole bank.
 import type { Almanac } from './almanac.ts'
-import { type Candidate, candidatesOf } from './bank.ts'
+import { type Candidate, candidatesOf } from './candidate.ts'
 import { daysBetween, shiftDay } from './day.ts'
 import { type Draw, drawQuestions, MOST_QUESTIONS } from './draw.ts'
 import type { Day, Incident } from './incident.ts'

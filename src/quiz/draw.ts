@@ -1,13 +1,14 @@
 // A quiz is drawn question by question: incidents in turns, kinds as evenly as they go, and never a question that another
 // one would give away. The draw makes one sequence; a shorter quiz is its beginning, so length never changes the questions.
 import type { Almanac } from './almanac.ts'
-import { type Candidate, candidatesOfKind, completeItem, makeStem, namesOf, type PlaceOf } from './bank.ts'
+import { completeItem, makeStem, type PlaceOf } from './bank.ts'
+import { type Candidate, candidatesOfKind, namesOf } from './candidate.ts'
 import { type Difficulty, difficultyOf, distance, wantedAfter } from './difficulty.ts'
 import type { Incident } from './incident.ts'
-import { areFactsIndependent, givesAway, reads, toCalled, toText, type Words } from './independence.ts'
+import { areFactsIndependent, canBeRead, type FoldedWords, foldNames, foldShown, givesAway } from './independence.ts'
 import { type Kind, matchRefs } from './kinds/kind.ts'
 import { optionIds, type Question } from './question.ts'
-import { pickOne, rank } from './random.ts'
+import { buildRanking, pickOne, rank } from './random.ts'
 
 /** The longest quiz. */
 export const MOST_QUESTIONS = 20
@@ -34,7 +35,7 @@ interface Stock {
 /** A question that was drawn, and its words as they are compared. */
 interface Drawn {
   readonly question: Question
-  readonly words: Words
+  readonly words: FoldedWords
 }
 
 /** How many more questions of one incident than of another a quiz may have on the way: with none more, the place would tell the incident. */
@@ -58,9 +59,12 @@ export function drawQuestions(draw: Draw): readonly Question[] {
   return drawn.map(({ question }) => question)
 }
 
+/** The incidents of an almanac, as many as are wanted, in the order that a seed gives them. */
+const incidentRanking = ({ incidents }: Almanac) => buildRanking(incidents, ({ id }) => id)
+
 /** One stock for each incident that is drawn, with what may be asked of it in this company: what every other question of the incident says can only be its single question. */
 function stocksOf({ almanac, seed, incident: only }: Draw): readonly Stock[] {
-  const drawn = only ? [only] : almanac.rankIncidents(seed, MOST_QUESTIONS)
+  const drawn = only ? [only] : almanac.once(incidentRanking)(seed, MOST_QUESTIONS)
   const named = drawn.length === 1
   const askedAgain = drawn.length < MOST_QUESTIONS
   return drawn.map((incident) => {
@@ -92,13 +96,13 @@ function nextQuestion(draw: Draw, stock: Stock, drawn: readonly Drawn[]): Drawn 
 /** The question of a candidate, unless it and one of those drawn give each other away. What costs least is looked at first: facts, then names, then words; options last. */
 function makeFitting({ almanac, seed }: Draw, candidate: Candidate, drawn: readonly Drawn[]): Drawn | undefined {
   if (!drawn.every(({ question }) => areFactsIndependent(candidate, question))) return undefined
-  const called = toCalled(namesOf(candidate.draft))
-  if (drawn.some(({ words }) => givesAway(words, called))) return undefined
+  const names = foldNames(namesOf(candidate))
+  if (drawn.some(({ words }) => givesAway(words, names))) return undefined
   const stem = makeStem(almanac, candidate, seed)
-  const text = stem && toText(stem)
-  if (!stem || !text || drawn.some(({ words }) => reads(text, words))) return undefined
+  const text = stem && foldShown(stem)
+  if (!stem || !text || drawn.some(({ words }) => canBeRead(text, words))) return undefined
   const places = placeAfter(drawn.map(({ question }) => question))
-  return { question: completeItem(stem, candidate, seed, places).question, words: { ...called, text } }
+  return { question: completeItem(stem, candidate, seed, places).question, words: { ...names, text } }
 }
 
 /** What has been drawn when a question is looked for, and the difficulty that is wanted now. */

@@ -1,9 +1,9 @@
 import type { CastMember, Fixture, Incident, Match, Setting, TableLine, TimelineRecord } from './incident.ts'
 
-/** What has facts: the match, a cast member, a setting, a record of the timeline, a table line, a fixture. */
+/** A part of an incident that states facts: the match, a member of the cast, a setting, a record of the timeline, a line of a table, a fixture. */
 export type Holder = Match | CastMember | Setting | TimelineRecord | TableLine | Fixture
 
-/** One askable statement: the value of one field, where it was read, and what it may be told with. */
+/** One statement that can be asked: the value of one field, and where it was read. */
 export interface Fact<Value = unknown> {
   /** `<incident>/<holder>.<field>`, such as `atletico-2021/g5.by`. */
   readonly ref: string
@@ -13,8 +13,12 @@ export interface Fact<Value = unknown> {
   readonly note: string | undefined
 }
 
-/** The name of a fact, whether or not it may be asked. */
+/** The full name of a fact, `<incident>/<holder>.<field>`, whether or not it may be asked. */
 export const refOf = (incident: Incident, holder: string, field: string) => `${incident.id}/${holder}.${field}`
+
+/** The full names of several facts of one holder. */
+export const refsOf = (incident: Incident, holder: string, fields: readonly string[]) =>
+  fields.map((field) => refOf(incident, holder, field))
 
 /** The fact that a field states; `undefined` when the field is absent (unknown) or listed under `neverAsk`. */
 export function factOf<H extends Holder, Field extends keyof H & string>(
@@ -33,7 +37,7 @@ export function factOf<H extends Holder, Field extends keyof H & string>(
   }
 }
 
-/** What a name stands for in an incident: the match, a cast member, a setting, a record, a table line, a fixture. */
+/** The holder of this name (`match`, `klopp`, `press`, `g5`); `undefined` when the incident has none. */
 export const holderOf = (incident: Incident, name: string): Holder | undefined =>
   holdersOf(incident).find(([known]) => known === name)?.[1]
 
@@ -42,12 +46,16 @@ export function paragraphsOf({ paragraphs }: Holder, field: string): readonly nu
   return Array.isArray(paragraphs) ? paragraphs : (paragraphs[field] ?? [])
 }
 
-/** The fact with a note of its own for one way of asking it, where the editor wrote one: a date is told as a weekday and as a year. */
-export function toldAs<Value>(fact: Fact<Value> | undefined, holder: Holder, name: string): Fact<Value> | undefined {
-  return fact && { ...fact, note: noteOf(holder, name) ?? fact.note }
+/** Paragraph numbers of several facts as one list: rising, each once. */
+export const joinParagraphs = (lists: readonly (readonly number[])[]): readonly number[] =>
+  [...new Set(lists.flat())].sort((a, b) => a - b)
+
+/** The fact with the note that the editor wrote for one way of asking it (`weekday` for a date), where there is one. */
+export function toldAs<Value>(fact: Fact<Value>, holder: Holder, name: string): Fact<Value> {
+  return { ...fact, note: noteOf(holder, name) ?? fact.note }
 }
 
-/** The editor's sentence on a field, or on the whole record. */
+/** The editor's sentence on a field, or on the whole record; `undefined` when there is none. */
 export function noteOf({ note }: Holder, field: string): string | undefined {
   return typeof note === 'object' ? note[field] : note
 }
@@ -60,14 +68,14 @@ function isBarred(incident: Incident, name: string, field: string): boolean {
   )
 }
 
-/** Whether a fact may not be asked, by its full name: also one that follows from others, such as the score after a goal. */
+/** Whether an editor forbids asking a fact, given by its full name. It may also be one that follows from others, such as the score after a goal. */
 export function isBarredRef(incident: Incident, ref: string): boolean {
   if (incident.neverAsk.length === 0) return false
   const [name = '', field = ''] = ref.slice(incident.id.length + 1).split('.')
   return isBarred(incident, name, field)
 }
 
-/** What a holder is one of, as content files name it: `goals`, `quotes`, `cast`, `settings`, `tables`, `fixtures`; `match` is its own. */
+/** The sort of holder that a name belongs to, as `neverAsk` names it: `goals`, `quotes`, `cast`, `settings`, `tables`, `fixtures`, `match`. */
 export function groupOf(incident: Incident, name: string): string {
   const record = incident.timeline.find(({ id }) => id === name)
   if (record) return `${record.kind}s`
@@ -77,7 +85,7 @@ export function groupOf(incident: Incident, name: string): string {
   return name in incident.settings ? 'settings' : name
 }
 
-/** What stands in a record beside its facts. */
+/** Fields of a record that state nothing about the world. */
 const besides = new Set([
   'id',
   'kind',
@@ -99,7 +107,7 @@ export const isStatement = (field: string) => !besides.has(field)
 /** The fields of a holder that state a fact. */
 export const factsOf = (holder: Holder) => Object.keys(holder).filter(isStatement)
 
-/** Everything in an incident that has facts, by its name. */
+/** Every holder of an incident with its name. */
 export function holdersOf(incident: Incident): readonly (readonly [name: string, holder: Holder])[] {
   const listed = [...incident.timeline, ...incident.tables, ...incident.fixtures]
   return [

@@ -1,11 +1,11 @@
-import { remember } from './remember.ts'
+import { remember } from './memory.ts'
 
 const MOST_KEPT = 20_000
 
-/** A name as compared: no case, accents, punctuation, curly marks or spare spaces ("Keïta" = "keita", "100%" = "100 per cent"). Names come again and again, so they are remembered. */
+/** A name as names are compared: no case, accents, punctuation or spare spaces ("Keïta" = "keita", "100%" = "100 per cent"). The last 20,000 are remembered. */
 export const fold = remember(MOST_KEPT, foldText)
 
-/** The same of a text that is met once. */
+/** The same without remembering it: for texts that rarely come twice. */
 export function foldText(text: string): string {
   if (PLAIN.test(text))
     return text
@@ -25,5 +25,5 @@ export function foldText(text: string): string {
     .trim()
 }
 
-/** Texts without accents and signs, as most are, take a shorter way. */
+/** Most texts have no accents and few signs, and are folded in fewer steps. */
 const PLAIN = /^[\w\s'.,:;!?()"-]*$/

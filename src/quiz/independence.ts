@@ -1,9 +1,9 @@
 import { foldText } from './fold.ts'
+import { remember } from './memory.ts'
 import type { Question, Stem } from './question.ts'
-import { remember } from './remember.ts'
 
-/** The facts that a question asks, and those that it gives away. */
-export interface Stated {
+/** The facts of a question by their full names: those that its answer states, and those that it gives away besides. */
+export interface QuestionFacts {
   readonly asks: readonly string[]
   readonly tells: readonly string[]
 }
@@ -13,8 +13,8 @@ export function areIndependent(a: Question, b: Question): boolean {
   return areFactsIndependent(a, b) && areWordsIndependent(a, b)
 }
 
-/** Whether neither asks or tells what the other asks. */
-export function areFactsIndependent(a: Stated, b: Stated): boolean {
+/** Whether neither question asks or tells what the other asks. */
+export function areFactsIndependent(a: QuestionFacts, b: QuestionFacts): boolean {
   return (
     !a.asks.some((fact) => b.asks.includes(fact) || b.tells.includes(fact)) &&
     !b.asks.some((fact) => a.tells.includes(fact))
@@ -23,42 +23,47 @@ export function areFactsIndependent(a: Stated, b: Stated): boolean {
 
 /** Whether the answers differ, and neither answer can be read, under any of its names, in the prompt, quote or why of the other. */
 function areWordsIndependent(a: Question, b: Question): boolean {
-  const [wordsA, wordsB] = [toWords(a), toWords(b)]
-  return !givesAway(wordsA, wordsB) && !reads(wordsB.text, wordsA)
+  const [wordsA, wordsB] = [toFoldedWords(a), toFoldedWords(b)]
+  return !givesAway(wordsA, wordsB) && !canBeRead(wordsB.text, wordsA)
 }
 
-/** What an answer is called, as names are compared: folded, each between spaces. */
-export interface Called {
+/** The names of an answer, folded, each between spaces so that only whole words are found. */
+export interface FoldedNames {
   readonly answer: string
+  /** Without True and False, which can be read in any text. */
   readonly names: readonly string[]
 }
 
-/** A question's words as they are compared: what its answer is called, and all that is said with it. */
-export interface Words extends Called {
+/** The folded words of a question: its answer's names, and all that is shown with it but the options. */
+export interface FoldedWords extends FoldedNames {
   readonly text: string
 }
 
-/** An answer's names as compared; the first of them is the answer itself. */
-export const toCalled = (names: readonly string[]): Called => ({
-  answer: between(names[0] ?? ''),
-  names: names.filter((name) => !isPlain(name)).map(between),
+/** An answer's names, folded; the first of them is the answer as shown. */
+export const foldNames = (names: readonly string[]): FoldedNames => ({
+  answer: foldName(names[0] ?? ''),
+  names: names.filter((name) => !isVerdict(name)).map(foldName),
 })
 
-const toWords = (question: Question): Words => ({ ...toCalled(question.names), text: toText(question) })
+const toFoldedWords = (question: Question): FoldedWords => ({
+  ...foldNames(question.names),
+  text: foldShown(question),
+})
 
-/** Prompt, quote and why as compared. */
-export function toText({ prompt, quote = '', why }: Pick<Stem, 'prompt' | 'quote' | 'why'>): string {
+/** Prompt, quote and why, folded. */
+export function foldShown({ prompt, quote = '', why }: Pick<Stem, 'prompt' | 'quote' | 'why'>): string {
   return ` ${[prompt, quote, why].map(foldText).join(' ')} `
 }
 
-/** Whether a question has the same answer, or its words tell it. */
-export const givesAway = ({ answer, text }: Words, called: Called) => answer === called.answer || reads(text, called)
+/** Whether a question has the same answer as another, or its words tell the other's answer. */
+export const givesAway = ({ answer, text }: FoldedWords, other: FoldedNames) =>
+  answer === other.answer || canBeRead(text, other)
 
-/** Whether an answer can be read in a text, under any of its names. */
-export const reads = (text: string, { names }: Called) => names.some((name) => text.includes(name))
+/** Whether an answer can be read in a folded text, under any of its names. */
+export const canBeRead = (text: string, { names }: FoldedNames) => names.some((name) => text.includes(name))
 
+/** How many folded names are remembered. */
 const MOST_KEPT = 20_000
-const between = remember(MOST_KEPT, (name: string) => ` ${foldText(name).replace(/^(?:a|an|the) /, '')} `)
+const foldName = remember(MOST_KEPT, (name: string) => ` ${foldText(name).replace(/^(?:a|an|the) /, '')} `)
 
-/** True and False, which are in every statement. */
-const isPlain = (name: string) => name.length < 6 && /^(true|false)$/i.test(name)
+const isVerdict = (name: string) => name.length < 6 && /^(true|false)$/i.test(name)

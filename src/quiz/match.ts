@@ -1,45 +1,41 @@
 import type { Incident, RecordOf, TimelineRecord } from './incident.ts'
-import { remember } from './remember.ts'
 
 /** The records of one kind, in order of time. */
 export function recordsOf<Kind extends TimelineRecord['kind']>(
   incident: Incident,
   kind: Kind,
 ): readonly RecordOf<Kind>[] {
-  const records = recordsByKind(incident).get(kind) ?? []
-  return records.filter((record): record is RecordOf<Kind> => record.kind === kind)
+  return incident.timeline.filter((record): record is RecordOf<Kind> => record.kind === kind)
 }
-
-/** Of so many incidents the records are kept by kind: most kinds of questions look for records of one. */
-const MOST_KEPT = 200
-const recordsByKind = remember(MOST_KEPT, ({ timeline }: Incident) => Map.groupBy(timeline, ({ kind }) => kind))
 
 /** The goals that counted, in order of time. */
 export const goalsOf = (incident: Incident) => recordsOf(incident, 'goal').filter(({ stands }) => stands !== false)
 
-/** Whether the timeline has every goal: only then does "not listed" mean "did not happen". */
+/** Whether the timeline has every goal of the match: only then is a goal that is not listed known not to have happened. */
 export const hasAllGoals = (incident: Incident) => incident.complete.includes('goals')
 
 /** The foul that led to a card or goal; `undefined` where the timeline has none. */
 export const foulBehind = (incident: Incident, id: string) =>
   recordsOf(incident, 'foul').find(({ leads }) => leads === id)
 
-/** Whether a goal is the one penalty that its side scored. */
+/** Whether a goal is the only penalty that its side is known to have scored. */
 export const isOnlyPenalty = (incident: Incident, goal: RecordOf<'goal'>) =>
   goal.how === 'penalty' &&
   goalsOf(incident).filter((other) => other.how === 'penalty' && other.for === goal.for).length === 1
 
-/** How far the words of prompts count goals of a side, and of a player. */
+/** Up to which goal of a side, and of a player, prompts have a word for it: "fourth", "third". */
 const MOST_COUNTED = { nth: 4, ofHis: 3 }
 
-/** What a goal meant: its place among all goals and among its side's and its scorer's, and its role. Places count from 1. */
+/** What a goal meant for the match. */
 export interface GoalMeaning {
   readonly role: 'opener' | 'equaliser' | 'winner' | 'other'
+  /** Its place among the goals of its side, from 1; 0 where not every goal is known. */
   readonly nth: number
+  /** Its place among the goals of its scorer, from 1; 0 where it is his only one. */
   readonly ofHis: number
 }
 
-/** What a goal meant; `undefined` where the list of goals is open and the record does not say, or there are more goals than words for them. */
+/** What a goal meant; `undefined` where not every goal is known and the record does not say, or where prompts have no word for its place. */
 export function meaningOf(incident: Incident, goal: RecordOf<'goal'>): GoalMeaning | undefined {
   if (!hasAllGoals(incident)) return goal.made ? { role: goal.made, nth: 0, ofHis: 0 } : undefined
   const goals = goalsOf(incident)
@@ -77,3 +73,6 @@ export function runningScores(incident: Incident): readonly (readonly [number, n
     return [home, away] as const
   })
 }
+
+/** Whether the final score includes extra time, as prompts are told it. */
+export const extraTimeOf = ({ match }: Incident): 'extra' | 'none' => (match.fullTime ? 'extra' : 'none')

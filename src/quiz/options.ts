@@ -3,51 +3,37 @@
 
 import { fold } from './fold.ts'
 import type { Incident } from './incident.ts'
-import type { Draft } from './kinds/kind.ts'
 import type { Option } from './naming.ts'
 import { rank } from './random.ts'
 
-export const truths = ['true', 'false', 'unknown'] as const
 /** Whether an option would be right: only `false` may be offered beside the answer. */
-export type Truth = (typeof truths)[number]
+export type Truth = 'true' | 'false' | 'unknown'
 
-/** How many wrong options a question has when enough can be proved false. */
+/** How many wrong options a question has when enough are proved false. */
 export const DISTRACTORS = 3
 
-/** The truth of an option for a fact with one value: the same thing under another name is unknown, anything else false. */
-export const truthOfOther = (answer: Option, option: Option): Truth => judgeOthers(answer)(option)
-
-/** The truth of an option for a draft, with the editor's `neverOffer` taken into account. */
-export const truthOf = (draft: Draft, incident: Incident, option: Option): Truth => judgeOf(draft, incident)(option)
-
-/** Says of options whether they would be right. What a draft's options have in common is looked up once for all of them. */
-type Judge = (option: Option) => Truth
-
-function judgeOf(draft: Draft, incident: Incident): Judge {
-  const judge = judgeOthers(draft.answer)
-  const barred = neverOffered(draft, incident)
-  if (barred.length === 0) return judge
-  const folded = barred.map(fold)
-  return (option) =>
-    barred.includes(option.key) || namesOf(option).some((name) => folded.includes(fold(name)))
-      ? 'unknown'
-      : judge(option)
-}
-
-function judgeOthers(answer: Option): Judge {
-  const names = namesOf(answer).map(fold)
+/**
+ * Judges options of a question on a fact, given by its full name. The answer is true. The same thing under another name, and
+ * what the editor bars, is unknown. Anything else is false, since the fact has one value.
+ */
+export function judgeOf(incident: Incident, fact: string, answer: Option): (option: Option) => Truth {
+  const barred = neverOffered(incident, fact)
+  const barredNames = barred.map(fold)
+  const answerNames = namesOf(answer).map(fold)
   return (option) => {
+    const names = namesOf(option).map(fold)
+    if (barred.includes(option.key) || names.some((name) => barredNames.includes(name))) return 'unknown'
     if (option.key === answer.key) return 'true'
-    return namesOf(option).some((name) => names.includes(fold(name))) ? 'unknown' : 'false'
+    return names.some((name) => answerNames.includes(name)) ? 'unknown' : 'false'
   }
 }
 
 const namesOf = ({ text, aliases = [] }: Option): readonly string[] => [text, ...aliases]
 
-/** What the editor does not want to be offered for the draft's fact. */
-function neverOffered({ asks }: Draft, { neverOffer, timeline }: Incident): readonly string[] {
+/** What the editor bars as options for a fact. */
+function neverOffered({ neverOffer, timeline }: Incident, ref: string): readonly string[] {
   if (neverOffer.length === 0) return []
-  const [, fact = ''] = asks.ref.split('/')
+  const [, fact = ''] = ref.split('/')
   const [holder = '', field] = fact.split('.')
   const kind = timeline.find(({ id }) => id === holder)?.kind
   return neverOffer
@@ -55,43 +41,51 @@ function neverOffered({ asks }: Draft, { neverOffer, timeline }: Incident): read
     .flatMap(({ options }) => options.map(String))
 }
 
-const proved = new WeakMap<Draft, readonly Option[]>()
+/** The right option, and plausible others. */
+interface Offer {
+  readonly answer: Option
+  readonly others: readonly Option[]
+}
 
-/** The wrong options of a draft, each proved false, no thing twice. Proved once per draft. */
-export function provedFalse(draft: Draft, incident: Incident): readonly Option[] {
-  const known = proved.get(draft)
-  if (known) return known
+/** Those of the other options that are proved false for the fact, no two with the same text, in the order given. */
+export function provedFalse(incident: Incident, fact: string, { answer, others }: Offer): readonly Option[] {
   const seen = new Set<string>()
-  const judge = judgeOf(draft, incident)
-  const options = draft.others().filter((option) => {
+  const judge = judgeOf(incident, fact, answer)
+  return others.filter((option) => {
     const folded = fold(option.text)
     if (seen.has(folded) || judge(option) !== 'false') return false
     seen.add(folded)
     return true
   })
-  proved.set(draft, options)
-  return options
 }
 
-/** How many options a question of the draft has: the answer, and up to three that are proved false. */
-export const optionCount = (draft: Draft, incident: Incident) =>
-  1 + Math.min(DISTRACTORS, provedFalse(draft, incident).length)
+/** How many options a question has: the answer, and up to three of its distractors. */
+export const optionCount = (distractors: readonly Option[]) => 1 + Math.min(DISTRACTORS, distractors.length)
 
-/** How many of the wrong options, best known first, count as well known: one of them is always offered. */
-export const wellKnown = (all: readonly Option[]) => Math.ceil(all.length / 2)
+/** How many of the distractors, best known first, count as well known: one of them is always offered. */
+export const wellKnown = (distractors: readonly Option[]) => Math.ceil(distractors.length / 2)
 
-/** The options of a draft as the seed draws them, the answer at the wished place; in order where the draft is ordered. */
-export function drawOptions(draft: Draft, incident: Incident, seed: string, place: number): readonly Option[] {
-  const all = provedFalse(draft, incident)
-  const wrong = rank(seed, all, ({ key }) => key)
-  if (draft.ordered) return drawOrdered(draft.answer, wrong, place)
-  const [known] = wrong.filter((option) => all.indexOf(option) < wellKnown(all))
+interface Drawable {
+  readonly answer: Option
+  readonly distractors: readonly Option[]
+  readonly ordered: boolean
+}
+
+/** The options as the seed draws them, the answer at the place (from 0); in their own order where they have one, the answer as near to the place as that allows. */
+export function drawOptions(
+  { answer, distractors, ordered }: Drawable,
+  seed: string,
+  place: number,
+): readonly Option[] {
+  const wrong = rank(seed, distractors, ({ key }) => key)
+  if (ordered) return drawOrdered(answer, wrong, place)
+  const [known] = wrong.filter((option) => distractors.indexOf(option) < wellKnown(distractors))
   const lesser = wrong.filter((option) => option !== known).slice(0, DISTRACTORS - 1)
   const drawn = rank(`${seed} places`, [...(known ? [known] : []), ...lesser], ({ key }) => key)
-  return [...drawn.slice(0, place), draft.answer, ...drawn.slice(place)]
+  return [...drawn.slice(0, place), answer, ...drawn.slice(place)]
 }
 
-/** Where options have an order, the answer gets its place by drawing that many smaller ones, as far as there are any. */
+/** The answer gets its place by drawing that many smaller options, as far as there are any. */
 function drawOrdered(answer: Option, wrong: readonly Option[], place: number): readonly Option[] {
   const smaller = wrong.filter(({ order = 0 }) => order < (answer.order ?? 0))
   const larger = wrong.filter(({ order = 0 }) => order > (answer.order ?? 0))

@@ -1,21 +1,29 @@
 import type { Almanac } from './almanac.ts'
 import type { Day, Incident } from './incident.ts'
-import type { Names, PoolOf } from './names.ts'
+import type { Pool, PoolOf } from './names.ts'
 import { type Option, optionOf } from './naming.ts'
 
-/** Members of the pools that fit and hold on the day, best known first; empty where there is no such pool. */
-export function poolOf(
-  { names }: Almanac,
-  of: PoolOf,
-  fits: Names['pools'][number]['fits'],
-  day: Day,
-): readonly string[] {
+/** Ids of the members of all pools that fit and hold on the day, best known first; empty where there is no such pool. */
+export function poolOf({ names }: Almanac, of: PoolOf, fits: Pool['fits'], day: Day): readonly string[] {
   const wanted = Object.entries(fits)
   return names.pools
     .filter((pool) => pool.of === of && pool.from <= day && day <= pool.to)
     .filter((pool) => wanted.every(([key, value]) => pool.fits[key as keyof typeof fits] === value))
     .flatMap((pool) => pool.members)
 }
+
+/** The same as options, of the pools that hold on the day of the incident's match. */
+export function pooled(
+  almanac: Almanac,
+  { match }: Incident,
+  { of, ...fits }: Pool['fits'] & { readonly of: PoolOf },
+): readonly Option[] {
+  return poolOf(almanac, of, fits, match.date).map((id) => optionOf(almanac, of, id))
+}
+
+/** What narrows a pool to those whom a club could have met in the match: its competition, or the club's country where none is known. */
+export const circleOf = ({ names }: Almanac, { match }: Incident, club: string): Pool['fits'] =>
+  match.competition ? { competition: match.competition } : { country: names.clubs[club]?.country }
 
 /** The squad of a club on a day, best known first, without goalkeepers unless they are wanted. */
 export function squadOf(almanac: Almanac, club: string, day: Day, { keepers = false } = {}): readonly Option[] {
@@ -33,7 +41,7 @@ export function bothSquads(almanac: Almanac, { match }: Incident): readonly Opti
     .filter((option) => option !== undefined)
 }
 
-/** The other terms of a term's group: alternatives that exclude it. */
+/** The terms of a term's group, which exclude each other: if one is true of a fact, the others are false. */
 export function alternativesTo(almanac: Almanac, term: string): readonly Option[] {
   const group = almanac.names.terms[term]?.group
   return Object.keys(almanac.names.terms)
@@ -41,6 +49,6 @@ export function alternativesTo(almanac: Almanac, term: string): readonly Option[
     .map((id) => optionOf(almanac, 'terms', id))
 }
 
-/** Whether a term may be offered yet. */
+/** Whether quizzes of the almanac's day may offer a term. */
 const isKnown = ({ names, asOf }: Almanac, term: string) =>
   asOf === undefined || (names.terms[term]?.since ?? '') < asOf

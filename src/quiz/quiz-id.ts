@@ -1,6 +1,6 @@
 import { parseDigits, toDigits } from './day.ts'
 import type { Day } from './incident.ts'
-import { type Group, isGroup } from './kinds/groups.ts'
+import { type Group, isGroup } from './kinds/kind.ts'
 
 /** What a quiz id says: what it draws from, the day whose content it sees, and the chance it was drawn with. */
 export interface QuizId {

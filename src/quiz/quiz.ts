@@ -2,8 +2,8 @@ import type { Almanac } from './almanac.ts'
 import { drawDaily } from './daily.ts'
 import { drawQuestions } from './draw.ts'
 import type { Day } from './incident.ts'
-import { type Group, groups } from './kinds/groups.ts'
-import type { Kind } from './kinds/kind.ts'
+import type { Group, Kind } from './kinds/kind.ts'
+import { createMemory } from './memory.ts'
 import type { Question } from './question.ts'
 import { parseQuizId, type QuizId } from './quiz-id.ts'
 
@@ -33,8 +33,7 @@ export function assembleQuiz(almanac: Almanac, kinds: readonly Kind[], id: strin
 
 /** The kinds that may be asked on a day, of a group where one is wished for. */
 function kindsOf(kinds: readonly Kind[], group: Group | undefined, on: Day): readonly Kind[] {
-  const asked: readonly string[] | undefined = group && groups[group]
-  return kinds.filter(({ since, name }) => since < on && (!asked || asked.includes(name)))
+  return kinds.filter(({ since, groups = [] }) => since < on && (!group || groups.includes(group)))
 }
 
 const isTopic = ({ find }: Almanac, topic: string) => topic === 'mix' || find(topic) !== undefined
@@ -48,7 +47,9 @@ function drawTopic(almanac: Almanac, kinds: readonly Kind[], topic: string, seed
 const TRIALS = 6
 const LEAST_REACHED = 2
 
-const counts = new WeakMap<Almanac, Map<string, number>>()
+/** How many counts an almanac remembers. */
+const MOST_COUNTS = 1000
+const countMemory = () => createMemory<string, number>(MOST_COUNTS)
 
 /**
  * How many questions a fresh quiz on a topic can be counted on to have, 0 to 20. One seed finds more than another: this is what
@@ -58,10 +59,9 @@ export function countOn(almanac: Almanac, kinds: readonly Kind[], { topic, group
   const edition = almanac.before(day)
   const known = kindsOf(kinds, group, day)
   const key = `${topic} ${group} ${known.length}`
-  const ofEdition = counts.get(edition) ?? new Map<string, number>()
-  counts.set(edition, ofEdition)
-  const count = ofEdition.get(key) ?? countDrawn((seed) => drawTopic(edition, known, topic, seed).length)
-  ofEdition.set(key, count)
+  const counts = edition.once(countMemory)
+  const count = counts.get(key) ?? countDrawn((seed) => drawTopic(edition, known, topic, seed).length)
+  counts.set(key, count)
   return count
 }
 

@@ -1,7 +1,9 @@
 // Sentences live in catalogues (questions/words/<language>.json) in ICU MessageFormat, compiled by scripts/pack into functions.
 // A kind names a message and its values and never joins words itself, so another language is another file.
+import { remember } from './memory.ts'
 import { pickOne } from './random.ts'
 
+/** What is put into a message, by name. */
 export type Values = Readonly<Record<string, string | number>>
 
 /** A compiled catalogue: messages, or variants and groups of messages. */
@@ -9,13 +11,13 @@ export interface Catalogue {
   readonly [name: string]: Catalogue | ((values: Values) => string)
 }
 
-/** A message of the catalogue with what is put into it. A name may stand for several wordings: the seed picks one. */
+/** A message of the catalogue, by its path (`venue.prompt`), with what is put into it. The path may lead to several wordings of one message. */
 export interface Line {
   readonly message: string
   readonly values: Values
 }
 
-/** The text of a line. Throws where the catalogue has no such message or a value is missing: that is a bug, not bad input. */
+/** The text of a line; of several wordings the seed picks one. Throws where the catalogue has no such message or a value is missing: that is a bug, not bad input. */
 export function say(catalogue: Catalogue, { message, values }: Line, seed = ''): string {
   const found = find(catalogue, message)
   const wording =
@@ -24,7 +26,7 @@ export function say(catalogue: Catalogue, { message, values }: Line, seed = ''):
   return tidy(String(wording(values)))
 }
 
-/** Every text that a line may become: one for each wording. */
+/** Every text that a line can become: one for each wording. */
 export function sayEvery(catalogue: Catalogue, { message, values }: Line): readonly string[] {
   const found = find(catalogue, message)
   const wordings = typeof found === 'object' ? Object.keys(found).map((key) => `${message}.${key}`) : [message]
@@ -51,23 +53,23 @@ const dayFormats = {
   weekday: { weekday: 'long' },
   shortWeekday: { weekday: 'short' },
 } as const
-const dayFormatters = new Map<string, Intl.DateTimeFormat>()
+/** How many languages the formatters are kept of. */
+const MOST_LANGUAGES = 20
+const dayFormatters = remember(MOST_LANGUAGES, (language: string) =>
+  remember(Object.keys(dayFormats).length, (format: keyof typeof dayFormats) =>
+    Intl.DateTimeFormat(language, { ...dayFormats[format], timeZone: 'UTC' }),
+  ),
+)
 
 /** A day as readers of the language write it: "19 October 2021", "October 2021" or "Tuesday". */
-export function sayDay(language: string, day: string, format: keyof typeof dayFormats = 'date'): string {
-  const key = `${language} ${format}`
-  const formatter =
-    dayFormatters.get(key) ?? new Intl.DateTimeFormat(language, { ...dayFormats[format], timeZone: 'UTC' })
-  dayFormatters.set(key, formatter)
-  return formatter.format(new Date(`${day}T00:00:00Z`))
-}
+export const sayDay = (language: string, day: string, format: keyof typeof dayFormats = 'date'): string =>
+  dayFormatters(language)(format).format(new Date(`${day}T00:00:00Z`))
 
-const listFormatters = new Map<string, Intl.ListFormat>()
+const listFormatters = remember(MOST_LANGUAGES, (language: string) => ({
+  unit: new Intl.ListFormat(language, { type: 'unit' }),
+  conjunction: new Intl.ListFormat(language, { type: 'conjunction' }),
+}))
 
 /** Some things in a row: "a, b, c", or "a, b and c" as a conjunction. */
-export function sayList(language: string, items: readonly string[], type: 'unit' | 'conjunction' = 'unit'): string {
-  const key = `${language} ${type}`
-  const formatter = listFormatters.get(key) ?? new Intl.ListFormat(language, { type })
-  listFormatters.set(key, formatter)
-  return formatter.format(items)
-}
+export const sayList = (language: string, items: readonly string[], type: 'unit' | 'conjunction' = 'unit'): string =>
+  listFormatters(language)[type].format(items)

@@ -1,5 +1,6 @@
 import type { Almanac } from '../quiz/almanac.ts'
-import { candidatesOf, isQuestionId, makeQuestion } from '../quiz/bank.ts'
+import { isQuestionId, makeQuestion } from '../quiz/bank.ts'
+import { candidatesOf } from '../quiz/candidate.ts'
 import { toDay } from '../quiz/day.ts'
 import { kinds } from '../quiz/kinds/index.ts'
 import type { Store } from './store.ts'

@@ -1,5 +1,5 @@
 import { DEFAULT_LEAGUE } from '../game/game.ts'
-import type { Group } from '../quiz/kinds/groups.ts'
+import type { Group } from '../quiz/kinds/kind.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 
 /** The colours of a frame: the reader's own choice, or one of both. */

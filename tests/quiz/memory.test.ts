@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createMemory } from '../../src/quiz/memory.ts'
+import { createMemory, lazy, remember } from '../../src/quiz/memory.ts'
+
+const keys = fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 60 })
 
 describe('createMemory', () => {
   it('forgets what was used longest ago', () => {
@@ -9,5 +12,40 @@ describe('createMemory', () => {
     memory.get('a')
     memory.set('c', 3)
     expect(['a', 'b', 'c'].map(memory.get)).toEqual([1, undefined, 3])
+  })
+  it('keeps at most so many entries, and at least the half that was used last', () => {
+    fc.assert(
+      fc.property(keys, (used) => {
+        const most = 6
+        const memory = createMemory<number, number>(most)
+        for (const key of used) if (memory.get(key) === undefined) memory.set(key, key)
+        const last = [...new Set(used.toReversed())]
+        const kept = last.filter((key) => memory.get(key) !== undefined)
+        expect(kept.length).toBeLessThanOrEqual(most)
+        expect(kept.slice(0, most / 2)).toEqual(last.slice(0, most / 2))
+      }),
+    )
+  })
+})
+
+describe('remember', () => {
+  it('makes a value once, undefined too, and gives the same one again', () => {
+    const made: string[] = []
+    const lengthOf = remember(10, (key: string) => {
+      made.push(key)
+      return key === '' ? undefined : key.length
+    })
+    expect(['ab', '', 'ab', ''].map(lengthOf)).toEqual([2, undefined, 2, undefined])
+    expect(made).toEqual(['ab', ''])
+  })
+})
+
+describe('lazy', () => {
+  it('makes its value when it is first asked for, and once', () => {
+    const made: number[] = []
+    const value = lazy(() => made.push(1))
+    expect(made).toEqual([])
+    expect([value(), value()]).toEqual([1, 1])
+    expect(made).toEqual([1])
   })
 })

@@ -132,6 +132,7 @@ describe('assembleQuiz', () => {
       name: 'brand-new',
       since: '2026-11-25',
       prominence: 'headline',
+      needs: 'what the first kind needs',
       ask: kinds[0]?.ask ?? (() => []),
     } as const
     const names = copy(content.names)

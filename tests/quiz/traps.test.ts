@@ -1,32 +1,38 @@
 import { describe, expect, it } from 'vitest'
-import { candidatesOf } from '../../src/quiz/bank.ts'
+import { allCandidates, type Candidate, promptOf, whyOf } from '../../src/quiz/candidate.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
-import { provedFalse } from '../../src/quiz/options.ts'
 import { sayEvery } from '../../src/quiz/words.ts'
 import { almanac, bank } from '../support/content.ts'
 
 /** Every text that any question of an incident may ever show, options and reasons included. */
 const texts = (incident: string) =>
-  of(incident).flatMap(({ draft, incident: home }) => [
-    ...sayEvery(almanac.words, draft.prompt),
-    draft.quote ?? '',
-    draft.asks.note ?? '',
-    draft.answer.text,
-    ...provedFalse(draft, home).map(({ text }) => text),
+  of(incident).flatMap((candidate) => [
+    ...promptsOf(candidate),
+    candidate.body().quote ?? '',
+    ...whysOf(candidate),
+    candidate.body().answer.text,
+    ...candidate.distractors().map(({ text }) => text),
   ])
+/** Every wording of a prompt. */
+const promptsOf = (candidate: Candidate) => sayEvery(almanac.words, promptOf(candidate))
+/** The editor's sentence after the answer, or the kind's. */
+function whysOf(candidate: Candidate): readonly string[] {
+  const [note, why] = [candidate.draft.asks.note, whyOf(candidate)]
+  return note === undefined && why ? sayEvery(almanac.words, why) : [note ?? '']
+}
 const incidents = ['atletico-2021', 'everton-2017', 'toulouse-2023'] as const
 const everyText = () => incidents.flatMap(texts)
 const asked = (incident: string) =>
   of(incident).flatMap(({ asks }) => asks.map((ref) => ref.slice(incident.length + 1)))
 
-const candidates = almanac.incidents.flatMap((incident) => candidatesOf(almanac, kinds, incident))
+const candidates = allCandidates(almanac, kinds)
 const of = (incident: string) => candidates.filter((candidate) => candidate.incident.id === incident)
 /** Every option that a question may ever have. */
 const offered = (incident: string, kind?: string) =>
   of(incident)
     .filter((candidate) => kind === undefined || candidate.kind.name === kind)
-    .flatMap(({ draft, incident: home }) => provedFalse(draft, home).map(({ text }) => text))
+    .flatMap(({ distractors }) => distractors().map(({ text }) => text))
 
 describe('what is not known is neither asked nor offered', () => {
   it('never asks the result or the competition of the derby, which are not printed', () => {
@@ -38,8 +44,7 @@ describe('what is not known is neither asked nor offered', () => {
   it('never offers Salah as somebody who did not score at Anfield in 2017', () => {
     const scorers = of('everton-2017').filter(({ asks }) => asks.some((fact) => fact.endsWith('g1.by')))
     expect(scorers.length).toBeGreaterThan(0)
-    for (const { draft, incident } of scorers)
-      expect(provedFalse(draft, incident).map(({ key }) => key)).not.toContain('salah')
+    for (const { distractors } of scorers) expect(distractors().map(({ key }) => key)).not.toContain('salah')
   })
   it('never asks who scored at Toulouse, and never offers a scorer of that night as a wrong one', () => {
     expect(
@@ -103,8 +108,8 @@ describe('what is not known is neither asked nor offered', () => {
     expect(bank.filter((question) => JSON.stringify(question).includes('Mourinho'))).toEqual([])
   })
   it('never sets 13 minutes against 15, which are both right', () => {
-    for (const { draft, incident } of candidates) {
-      const all = [draft.answer, ...provedFalse(draft, incident)].map(({ text }) => text)
+    for (const { draft, body, distractors } of candidates) {
+      const all = [body().answer, ...distractors()].map(({ text }) => text)
       expect(
         all.some((text) => /^13(th)?\b/.test(text)) &&
           all.some((text) => /^15(th)?\b/.test(text)) &&
@@ -119,25 +124,23 @@ describe('what is not known is neither asked nor offered', () => {
   it('bars Salah from every question on a goal of the derby, true or false included', () => {
     const goals = of('everton-2017').filter(({ asks }) => asks.some((ref) => /\/g1\.|\/f1\./.test(ref)))
     expect(goals.length).toBeGreaterThan(4)
-    for (const { draft, incident, kind } of goals.filter(({ asks }) => asks.some((ref) => ref.endsWith('g1.by'))))
+    for (const candidate of goals.filter(({ asks }) => asks.some((ref) => ref.endsWith('g1.by'))))
       expect(
-        [...sayEvery(almanac.words, draft.prompt), ...provedFalse(draft, incident).map(({ text }) => text)].join(),
-        kind.name,
+        [...promptsOf(candidate), ...candidate.distractors().map(({ text }) => text)].join(),
+        candidate.kind.name,
       ).not.toContain('Salah')
   })
   it('never says that somebody who scored at Toulouse did not, true or false included', () => {
     const statements = of('toulouse-2023')
       .filter(({ kind }) => kind.name === 'true-false')
-      .flatMap(({ draft }) => sayEvery(almanac.words, draft.prompt))
+      .flatMap(promptsOf)
     for (const scorer of ['Jota', 'Dønnum', 'Dallinga', 'Magri', 'Cásseres'])
       expect(statements.join()).not.toContain(scorer)
   })
   it('never offers fourth place for Liverpool or 26 points for Manchester City, who shared them with others', () => {
     expect(offered('toulouse-2023', 'table-position')).not.toContain('4th')
     const city = of('toulouse-2023').filter(({ id }) => id === 'toulouse-2023.table-points.t3')
-    expect(city.flatMap(({ draft, incident }) => provedFalse(draft, incident).map(({ key }) => key))).not.toContain(
-      '26',
-    )
+    expect(city.flatMap(({ distractors }) => distractors().map(({ key }) => key))).not.toContain('26')
   })
   it('never offers 1–1 or any other score for the derby, and no table for it either', () => {
     for (const text of texts('everton-2017')) expect(text).not.toMatch(/\d–\d/)
@@ -178,10 +181,9 @@ describe('what is not known is neither asked nor offered', () => {
       expect(text).not.toMatch(/rocket|thriller|edge[sd]? |flopped|soft penalty|stormed|Oh they remember/i)
   })
   it('says month and year, or hides the match, so that another meeting of the same clubs cannot be meant', () => {
-    for (const { draft } of candidates) {
-      if (draft.hidesIncident) continue
-      for (const prompt of sayEvery(almanac.words, draft.prompt))
-        expect(prompt).toMatch(/(October 2021|December 2017|November 2023)/)
+    for (const candidate of candidates) {
+      if (candidate.draft.hidesIncident) continue
+      for (const prompt of promptsOf(candidate)) expect(prompt).toMatch(/(October 2021|December 2017|November 2023)/)
     }
   })
   it('never asks for the interviewer of any match by name', () => {

@@ -1,58 +1,90 @@
+// The contract of the kinds. A kind looks at an incident and gives a draft for each question that it can ask of it. A draft is
+// made in two steps: which fact it asks is known at once, its words and options are made when it may be drawn.
 import type { Almanac } from '../almanac.ts'
-import type { Fact } from '../fact.ts'
-import { refOf } from '../fact.ts'
+import { type Fact, refsOf } from '../fact.ts'
 import type { Day, Incident } from '../incident.ts'
 import type { Option } from '../naming.ts'
-import type { Line } from '../words.ts'
+import type { Values } from '../words.ts'
 
-/** A question before its wrong options are drawn: cheap to make, so that a whole incident can be looked through. */
-export interface Draft {
-  /** What it is about, as the last part of the question's id: `g5`, `match`. */
-  readonly subject: string
-  /** The answer is the incident itself, or can be read in its id: then the question's id must not name it. */
-  readonly hidesIncident?: true
-  /** The fact that the answer states. Its paragraphs are the source, its note the why. */
-  readonly asks: Fact
-  /** Further facts that the answer states: the places of all events that are put in order. */
-  readonly also?: readonly string[]
-  /** Other facts that prompt, quote, why or options give away. */
-  readonly tells?: readonly string[]
-  /** The facts that name the match in the prompt; teams and month where it is left out. */
-  readonly anchor?: readonly string[]
-  readonly prompt: Line
-  /** The why where the fact has no note. */
-  readonly why?: Line
-  readonly quote?: string
-  readonly answer: Option
-  /** Options that sound plausible. They are offered only when proved false. */
-  readonly others: () => readonly Option[]
-  /** Options stand in their natural order (numbers, dates, scores) and not in a drawn one. */
-  readonly ordered?: boolean
-  /** What else must not be read elsewhere in the quiz: what a statement is about. */
-  readonly about?: readonly Option[]
-  /** The message that states the answer, for true or false: it gets the prompt's values, and an option's text as `answer`. */
-  readonly says?: string
-}
+/**
+ * The groups of kinds that a quiz can be limited to. The group is part of the quiz's id and decides its questions for ever: a
+ * new kind joins its groups when it is made (`since` keeps it out of older quizzes), and never joins or leaves one later.
+ */
+export const groupNames = [
+  'quote',
+  'goals',
+  'scores',
+  'cards',
+  'var',
+  'table',
+  'order',
+  'fixtures',
+  'occasion',
+] as const
+export type Group = (typeof groupNames)[number]
 
-/** How well known what a kind asks is: what every report leads with, what it tells on the way, what only its readers know. */
+/** Whether the text names a group. */
+export const isGroup = (text: string): text is Group => groupNames.some((name) => name === text)
+
+/** How well known what a kind asks is: what every report leads with, what it tells along the way, what only its readers know. */
 export type Prominence = 'headline' | 'detail' | 'footnote'
 
-/** One way of turning facts into questions. */
+/** One way of turning facts into questions. Its sentences are in questions/words, under its name. */
 export interface Kind {
   /** Kebab-case, as in question ids. */
   readonly name: string
   /** Quizzes dated after this day may use it. */
   readonly since: Day
   readonly prominence: Prominence
-  /** What its options are like, where they are not just other names: numbers, days or scores in a row, or right and wrong. */
+  /** `close`: options are numbers, days or scores near each other. `even`: every second guess is right. Else other names. */
   readonly options?: 'close' | 'even'
+  readonly groups?: readonly Group[]
+  /** What an incident must hold to be asked it, as a phrase for editors: "a card with `off` and `how`". */
+  readonly needs: string
+  /** Set where true-false states its answers, with the sentence `<name>.says`. Only kinds as old as true-false: a younger one would change older quizzes. */
+  readonly stated?: true
   /** Every question of this kind that the incident can be asked; empty where its facts do not suffice. */
   readonly ask: (incident: Incident, almanac: Almanac) => readonly Draft[]
 }
 
-/** The facts that name a match, teams and month: no prompt stands on its own without them. */
-export const matchRefs = (incident: Incident) =>
-  ['home', 'away', 'month'].map((field) => refOf(incident, 'match', field))
+/** A question that a kind can ask. It is cheap to make, so that a whole incident can be looked through. */
+export interface Draft {
+  /** The last part of the question's id: `g5`, `match`. */
+  readonly subject: string
+  /** Set where the answer is the incident or can be read in its id: then the question's id does not name it. */
+  readonly hidesIncident?: true
+  /** The fact that the answer states. Its paragraphs are the question's source, its note is the why. */
+  readonly asks: Fact
+  /** Full names of more facts that the answer states: the places of all events that are put in order. */
+  readonly also?: readonly string[]
+  /** Full names of other facts that prompt, quote, why or options give away. */
+  readonly tells?: readonly string[]
+  /** Full names of the facts that name the match in the prompt; both sides and the month where it is left out. */
+  readonly anchor?: readonly string[]
+  /** Makes the words and options. */
+  readonly body: () => Body
+}
 
-/** The day of the project's first content. */
+/** The words of a question, as values of its kind's sentences, and its options. */
+export interface Body {
+  /** Which of the kind's prompts asks: `clear` for `table-gap.prompt.clear`; any of them where it is left out. */
+  readonly wording?: string
+  /** What the prompt is filled with. */
+  readonly values: Values
+  /** What `<name>.why` is filled with: the why where the fact has no note. */
+  readonly why?: Values
+  readonly quote?: string
+  readonly answer: Option
+  /** Plausible options, best known first. Only those that are proved false are offered. */
+  readonly others: readonly Option[]
+  /** Whether options stand in their own order (numbers, days, scores) and not in a drawn one. */
+  readonly ordered?: boolean
+  /** What must not be read elsewhere in the quiz, beside the answer: what a statement is about. */
+  readonly about?: readonly Option[]
+}
+
+/** The facts that name a match in a prompt, teams and month, by their full names. */
+export const matchRefs = (incident: Incident) => refsOf(incident, 'match', ['home', 'away', 'month'])
+
+/** The day of the project's first kinds. */
 export const FIRST_DAY = '2026-11-01'

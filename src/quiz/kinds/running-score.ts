@@ -1,10 +1,10 @@
 import type { Almanac } from '../almanac.ts'
-import { type Fact, paragraphsOf, refOf } from '../fact.ts'
+import { type Fact, joinParagraphs, paragraphsOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { goalsOf, hasAllGoals, meaningOf, recordsOf, runningScores } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
-import { scoreOption, scoresUpTo } from './final-score.ts'
-import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import { type Score, scoreAnswer } from './answers.ts'
+import { type Body, type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
 /** What the score was after a goal, or when somebody was sent off: only where every goal is known. */
 export const runningScore: Kind = {
@@ -12,6 +12,8 @@ export const runningScore: Kind = {
   since: FIRST_DAY,
   prominence: 'detail',
   options: 'close',
+  groups: ['goals', 'scores'],
+  needs: 'a whole list of goals',
   ask: (incident, almanac) =>
     hasAllGoals(incident) ? [...afterGoals(incident, almanac), ...atSendingOffs(incident, almanac)] : [],
 }
@@ -21,72 +23,85 @@ function afterGoals(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scores = runningScores(incident)
   return goalsOf(incident)
     .slice(0, -1)
-    .map((goal, i) => {
-      const meaning = meaningOf(incident, goal)
-      return scoreDraft(
-        { incident, almanac, record: goal, score: scores[i] ?? [0, 0] },
-        {
-          message: 'running-score.prompt.goal',
-          values: {
-            ...matchValues(almanac, incident, goal.for),
-            scorer: nameOf(almanac, 'people', goal.by),
-            ofHis: meaning?.ofHis ?? 0,
-            own: goal.how === 'own-goal' ? 'yes' : 'no',
-          },
+    .map((goal, i) =>
+      scoreDraft({ incident, almanac, record: goal, score: scores[i] ?? [0, 0] }, () => ({
+        wording: 'goal',
+        values: {
+          ...matchValues(almanac, incident, goal.for),
+          scorer: nameOf(almanac, 'people', goal.by),
+          ofHis: meaningOf(incident, goal)?.ofHis ?? 0,
+          own: goal.how === 'own-goal' ? 'yes' : 'no',
         },
-      )
-    })
+      })),
+    )
 }
 
 function atSendingOffs(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scores = runningScores(incident)
   return recordsOf(incident, 'card')
     .filter(({ off }) => off)
-    .map((card) => {
-      const place = incident.timeline.indexOf(card)
-      const before = goalsOf(incident).filter((goal) => incident.timeline.indexOf(goal) < place)
-      return scoreDraft(
-        { incident, almanac, record: card, score: scores[before.length - 1] ?? [0, 0] },
-        {
-          message: 'running-score.prompt.card',
+    .map((card) =>
+      scoreDraft(
+        { incident, almanac, record: card, score: scores[goalsUpTo(incident, card).length - 1] ?? [0, 0] },
+        () => ({
+          wording: 'card',
           values: { ...matchValues(almanac, incident), player: nameOf(almanac, 'people', card.to) },
-        },
-      )
-    })
+        }),
+      ),
+    )
 }
 
 interface Moment {
   readonly incident: Incident
   readonly almanac: Almanac
   readonly record: RecordOf<'goal'> | RecordOf<'card'>
-  readonly score: readonly [number, number]
+  readonly score: Score
 }
 
-function scoreDraft({ incident, almanac, record, score }: Moment, prompt: Draft['prompt']): Draft {
-  const total = incident.match.score ?? score
+function scoreDraft(moment: Moment, toPrompt: () => Pick<Body, 'wording' | 'values'>): Draft {
+  const { incident, almanac, record, score } = moment
+  const isHalfTimeScore = score.join() === incident.match.halfTime?.join()
   return {
     subject: record.id,
     asks: factOfScore(incident, record),
     tells: [
       refOf(incident, record.id, record.kind === 'goal' ? 'by' : 'to'),
-      ...(score.join() === incident.match.halfTime?.join() ? [refOf(incident, 'match', 'halfTime')] : []),
+      ...(isHalfTimeScore ? [refOf(incident, 'match', 'halfTime')] : []),
     ],
-    prompt,
-    why: { message: 'running-score.why', values: { ...matchValues(almanac, incident), goals: score[0] + score[1] } },
-    answer: scoreOption(almanac, incident, score),
-    others: () =>
-      scoresUpTo(total)
-        .filter(([home, away]) => record.kind === 'card' || (record.for === incident.match.home ? home : away) > 0)
-        .map((other) => scoreOption(almanac, incident, other)),
-    ordered: true,
+    body: () => ({
+      ...toPrompt(),
+      why: { goals: score[0] + score[1] },
+      ...scoreAnswer(almanac, incident, { score, others: possibleScores(moment) }),
+    }),
   }
 }
 
-/** The score follows from the goals before, so that its sources are theirs. */
-function factOfScore(incident: Incident, record: RecordOf<'goal'> | RecordOf<'card'>): Fact {
+/** The score follows from the goals up to the moment, so its paragraphs are theirs. */
+function factOfScore(incident: Incident, record: Moment['record']): Fact {
+  const read = [record, ...goalsUpTo(incident, record)].map((each) => paragraphsOf(each, 'by'))
+  return {
+    ref: refOf(incident, record.id, 'score'),
+    value: incident.timeline.indexOf(record),
+    paragraphs: joinParagraphs(read),
+    note: typeof record.note === 'object' ? record.note.score : undefined,
+  }
+}
+
+/** The goals that counted up to a record of the timeline, with it if it is one. */
+function goalsUpTo(incident: Incident, record: Moment['record']): readonly RecordOf<'goal'>[] {
   const place = incident.timeline.indexOf(record)
-  const known = goalsOf(incident).filter((goal) => incident.timeline.indexOf(goal) <= place)
-  const paragraphs = [...new Set([record, ...known].flatMap((each) => paragraphsOf(each, 'by')))]
-  const note = typeof record.note === 'object' ? record.note.score : undefined
-  return { ref: refOf(incident, record.id, 'score'), value: place, paragraphs: paragraphs.sort((a, b) => a - b), note }
+  return goalsOf(incident).filter((goal) => incident.timeline.indexOf(goal) <= place)
+}
+
+/** Scores on the way to the final one; after a goal only those in which its side has scored. */
+function possibleScores({ incident, record, score }: Moment): readonly Score[] {
+  return scoresUpTo(incident.match.score ?? score).filter(
+    ([home, away]) => record.kind === 'card' || (record.for === incident.match.home ? home : away) > 0,
+  )
+}
+
+/** Every score with at most so many goals on each side. */
+export function scoresUpTo([home, away]: Score): readonly Score[] {
+  const upTo = (most: number) => Array.from({ length: most + 1 }, (_, n) => n)
+  return upTo(home).flatMap((h) => upTo(away).map((a): Score => [h, a]))
 }

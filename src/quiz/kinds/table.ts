@@ -1,34 +1,153 @@
 import type { Almanac } from '../almanac.ts'
-import { type Fact, factOf, refOf, toldAs } from '../fact.ts'
+import { refOf, toldAs } from '../fact.ts'
 import type { Incident, TableLine } from '../incident.ts'
-import { matchValues, nameOf } from '../naming.ts'
+import { nameOf, optionOf } from '../naming.ts'
+import { pooled } from '../pools.ts'
 import type { Values } from '../words.ts'
-import type { Draft } from './kind.ts'
+import { numberAnswer, numberOption, termAnswer } from './answers.ts'
+import { perTableLine } from './ask.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
 
-/** One draft for every table line that states the field. */
-export function perTableLine<Field extends keyof TableLine & string>(
-  incident: Incident,
-  field: Field,
-  told: string,
-  toDraft: (line: TableLine, fact: Fact<NonNullable<TableLine[Field]>>) => Omit<Draft, 'subject' | 'asks' | 'tells'>,
-): readonly Draft[] {
-  return incident.tables.flatMap((line) => {
-    const fact = toldAs(factOf(incident, line.id, line, field), line, told)
-    if (!fact) return []
-    const sameAsMatch = line.competition === incident.match.competition
-    return {
-      subject: line.id,
-      asks: fact,
-      tells: sameAsMatch ? [refOf(incident, 'match', 'competition')] : [],
-      ...toDraft(line, fact),
-    }
-  })
-}
+const steps = [-4, -3, -2, -1, 1, 2, 3, 4]
+/** How many clubs a group of a competition has, and how many matches each of them plays in it. */
+const GROUP = { clubs: 4, matches: 6 }
+/** More than these no league has. */
+const LEAGUE = { clubs: 20, matches: 60 }
 
-/** What names a table line in a prompt: the club, the competition, the match after which it stood so. */
-export const tableValues = (almanac: Almanac, incident: Incident, line: TableLine): Values => ({
-  ...matchValues(almanac, incident),
+/** Kinds that ask how a league table stood after the match. */
+export const table: readonly Kind[] = [
+  {
+    name: 'table-position',
+    since: FIRST_DAY,
+    prominence: 'detail',
+    options: 'close',
+    groups: ['table'],
+    needs: 'a table line with a position',
+    stated: true,
+    ask: perTableLine('position', ({ incident, almanac, part: line, fact }) => ({
+      tells: competitionTold(incident, line),
+      body: () => ({
+        values: lineValues(almanac, line),
+        ...numberAnswer(almanac, fact.value, { message: 'table-position.option', steps, most: sizeOf(line).clubs }),
+      }),
+    })),
+  },
+  {
+    // Wrong points could have been won in as many matches.
+    name: 'table-points',
+    since: FIRST_DAY,
+    prominence: 'footnote',
+    options: 'close',
+    groups: ['table'],
+    needs: 'a table line with points',
+    ask: perTableLine('points', ({ incident, almanac, part: line, fact }) => ({
+      tells: competitionTold(incident, line),
+      body: () => {
+        const message = 'table-points.option'
+        const ofOthers = incident.tables.flatMap(({ points }) => points ?? [])
+        const near = numberAnswer(almanac, fact.value, {
+          message,
+          steps: [-6, -5, ...steps, 5, 6],
+          least: 0,
+          most: 3 * (line.played ?? Number.POSITIVE_INFINITY),
+        })
+        return {
+          values: lineValues(almanac, line),
+          ...near,
+          others: [...ofOthers.map((points) => numberOption(almanac, message, points)), ...near.others],
+        }
+      },
+    })),
+  },
+  {
+    name: 'table-played',
+    since: FIRST_DAY,
+    prominence: 'footnote',
+    options: 'close',
+    groups: ['table'],
+    needs: 'a table line with matches played',
+    ask: perTableLine('played', ({ incident, almanac, part: line, fact }) => ({
+      tells: competitionTold(incident, line),
+      body: () => ({
+        values: lineValues(almanac, line),
+        ...numberAnswer(almanac, fact.value, { message: 'table-played.option', steps, most: sizeOf(line).matches }),
+      }),
+    })),
+  },
+  {
+    name: 'table-gap',
+    since: FIRST_DAY,
+    prominence: 'footnote',
+    options: 'close',
+    groups: ['table'],
+    needs: 'a table line with `clear` or `behind`',
+    ask: (incident, almanac) => [...clearGaps(incident, almanac), ...behindGaps(incident, almanac)],
+  },
+  {
+    name: 'table-leader',
+    since: FIRST_DAY,
+    prominence: 'detail',
+    groups: ['table'],
+    needs: 'a table line with `behind`',
+    stated: true,
+    ask: perTableLine('behind', ({ incident, almanac, part: line, fact }) => ({
+      asks: { ...toldAs(fact, line, 'leader'), ref: refOf(incident, line.id, 'leader') },
+      tells: competitionTold(incident, line),
+      body: () => ({
+        values: lineValues(almanac, line),
+        answer: optionOf(almanac, 'clubs', fact.value.club),
+        others: pooled(almanac, incident, {
+          of: 'clubs',
+          country: almanac.names.clubs[line.club]?.country,
+        }).filter(({ key }) => key !== line.club),
+      }),
+    })),
+  },
+  {
+    name: 'result-needed',
+    since: FIRST_DAY,
+    prominence: 'detail',
+    groups: ['table'],
+    needs: 'a table line with `needed`',
+    ask: perTableLine('needed', ({ incident, almanac, part: line, fact }) => ({
+      tells: competitionTold(incident, line),
+      body: () => ({
+        values: { ...lineValues(almanac, line), toReach: line.toReach ?? 'none' },
+        ...termAnswer(almanac, fact.value),
+      }),
+    })),
+  },
+]
+
+/** By how many points a club was clear of the next; whoever is clear is first, so that is told too. */
+const clearGaps = perTableLine('clear', ({ incident, almanac, part: line, fact }) => ({
+  tells: [...competitionTold(incident, line), refOf(incident, line.id, 'position')],
+  body: () => ({
+    wording: 'clear',
+    values: lineValues(almanac, line),
+    ...numberAnswer(almanac, fact.value, { message: 'table-gap.option', steps }),
+  }),
+}))
+
+/** By how many points a club was behind another, which the prompt names. */
+const behindGaps = perTableLine('behind', ({ incident, almanac, part: line, fact: { value } }) => ({
+  tells: [...competitionTold(incident, line), refOf(incident, line.id, 'leader')],
+  body: () => ({
+    wording: 'behind',
+    values: { ...lineValues(almanac, line), leader: nameOf(almanac, 'clubs', value.club) },
+    ...numberAnswer(almanac, value.by, { message: 'table-gap.option', steps }),
+  }),
+}))
+
+/** What names a line of a table in a prompt: the club and the competition. */
+const lineValues = (almanac: Almanac, line: TableLine): Values => ({
   who: nameOf(almanac, 'clubs', line.club),
   competition: nameOf(almanac, 'competitions', line.competition),
   table: line.stage ?? 'league',
 })
+
+/** A prompt that names the table of the match's own competition gives that competition away. */
+const competitionTold = (incident: Incident, line: TableLine): readonly string[] =>
+  line.competition === incident.match.competition ? [refOf(incident, 'match', 'competition')] : []
+
+const sizeOf = ({ stage }: TableLine) => (stage === 'group' ? GROUP : LEAGUE)

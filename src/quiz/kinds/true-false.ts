@@ -3,41 +3,21 @@ import type { Incident } from '../incident.ts'
 import { type Option, sayIn } from '../naming.ts'
 import { provedFalse } from '../options.ts'
 import { hash, rank } from '../random.ts'
-import { competition } from './competition.ts'
-import { disallowedGoal } from './disallowed-goal.ts'
-import { finalScore } from './final-score.ts'
-import { fixtureOpponent } from './fixture-opponent.ts'
-import { fixtureVenue } from './fixture-venue.ts'
-import { halfTimeScore } from './half-time-score.ts'
+import { cards } from './cards.ts'
+import { fixtures } from './fixtures.ts'
+import { goals } from './goals.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
-import { manager } from './manager.ts'
-import { penaltyConceded } from './penalty-conceded.ts'
-import { penaltyTaken } from './penalty-taken.ts'
-import { penaltyWon } from './penalty-won.ts'
-import { sentOff } from './sent-off.ts'
-import { tableLeader } from './table-leader.ts'
-import { tablePosition } from './table-position.ts'
-import { venue } from './venue.ts'
-import { whoScored } from './who-scored.ts'
+import { penalties } from './penalties.ts'
+import { people } from './people.ts'
+import { scores } from './scores.ts'
+import { table } from './table.ts'
+import { reviews } from './var.ts'
+import { where } from './where.ts'
 
-/** Kinds whose drafts can be said as a statement, none younger than this one: a later one needs a kind of its own. */
-const stated: readonly Kind[] = [
-  whoScored,
-  penaltyWon,
-  penaltyTaken,
-  penaltyConceded,
-  sentOff,
-  disallowedGoal,
-  finalScore,
-  halfTimeScore,
-  venue,
-  competition,
-  manager,
-  tablePosition,
-  tableLeader,
-  fixtureOpponent,
-  fixtureVenue,
-]
+/** The kinds whose answers are stated, in an order that decides older dailies. */
+const stated = [goals, penalties, cards, reviews, scores, where, people, table, fixtures]
+  .flat()
+  .filter((kind) => kind.stated)
 
 /** Whether a statement is true. A false one says something that is proved false, never something merely unmentioned. */
 export const trueFalse: Kind = {
@@ -45,66 +25,50 @@ export const trueFalse: Kind = {
   since: FIRST_DAY,
   prominence: 'headline',
   options: 'even',
+  needs: 'a fact that another kind can state',
   ask: (incident, almanac) =>
     stated.flatMap((kind) =>
-      kind.ask(incident, almanac).flatMap((draft) => toStatement(incident, almanac, kind, draft) ?? []),
+      kind
+        .ask(incident, almanac)
+        .filter(({ asks }) => asks.note !== undefined)
+        .map((draft) => toStatement(incident, almanac, { kind, draft })),
     ),
 }
 
-/** A draft made into a statement. Which one, is settled only when it is looked at: that takes the wrong options. */
-function toStatement(incident: Incident, almanac: Almanac, kind: Kind, draft: Draft): Draft | undefined {
-  const { says, asks, prompt } = draft
-  if (!says || asks.note === undefined) return undefined
+interface Source {
+  readonly kind: Kind
+  readonly draft: Draft
+}
+
+/** A draft of another kind as a statement. Whether it is a true one takes that draft's wrong options, so it is settled in the body. */
+function toStatement(incident: Incident, almanac: Almanac, { kind, draft }: Source): Draft {
+  const { asks, tells } = draft
   const subject = `${kind.name}-${draft.subject}`
-  const sayWith = ({ text }: Option) => sayIn(almanac, { message: says, values: { ...prompt.values, answer: text } })
-  let settled: { readonly holds: boolean; readonly stated: Option } | undefined
-  const settle = () => {
-    settled ??= choose(draft, incident, subject)
-    return settled
-  }
   return {
     subject,
-    asks: {
-      ...asks,
-      get note() {
-        const values = { holds: String(settle().holds), answer: draft.answer.text, note: asks.note ?? '' }
-        return sayIn(almanac, { message: 'true-false.why', values })
-      },
+    asks: { ...asks, note: undefined },
+    ...(tells && { tells }),
+    body: () => {
+      const { values, answer, others } = draft.body()
+      const id = `${incident.id} ${subject}`
+      const [wrong] = rank(id, provedFalse(incident, asks.ref, { answer, others }), ({ key }) => key)
+      const holds = !wrong || hash(id) % 5 < 2
+      const said = holds ? answer : wrong
+      const statement = { message: `${kind.name}.says`, values: { ...values, answer: said.text } }
+      return {
+        values: { ...values, statement: sayIn(almanac, statement) },
+        why: { holds: String(holds), answer: answer.text, note: asks.note ?? '' },
+        answer: verdictOption(almanac, holds),
+        others: [verdictOption(almanac, !holds)],
+        ordered: true,
+        about: [answer, said],
+      }
     },
-    ...(draft.tells && { tells: draft.tells }),
-    get prompt() {
-      const { stated } = settle()
-      return { message: 'true-false.prompt', values: { ...prompt.values, statement: sayWith(stated) } }
-    },
-    get answer() {
-      return verdictOption(almanac, settle().holds)
-    },
-    get about() {
-      return [draft.answer, settle().stated]
-    },
-    others: () => [verdictOption(almanac, !settle().holds)],
-    ordered: true,
   }
 }
 
-/** The answer, or one of the options that are proved false. */
-function choose(draft: Draft, incident: Incident, subject: string) {
-  const id = `${incident.id} ${subject}`
-  const [wrong] = rank(id, provedFalse(draft, incident), ({ key }) => key)
-  const holds = !wrong || hash(id) % 5 < 2
-  return { holds, stated: holds ? draft.answer : wrong }
-}
-
-/** True or false as an option, always the same one. */
-function verdictOption(almanac: Almanac, truth: boolean): Option {
-  const known = verdicts.get(almanac) ?? [true, false].map((value) => toVerdict(almanac, value))
-  verdicts.set(almanac, known)
-  return known[truth ? 0 : 1] ?? toVerdict(almanac, truth)
-}
-
-const verdicts = new WeakMap<Almanac, readonly Option[]>()
-
-const toVerdict = (almanac: Almanac, truth: boolean): Option => ({
+/** True or false as an option. */
+const verdictOption = (almanac: Almanac, truth: boolean): Option => ({
   key: String(truth),
   text: sayIn(almanac, { message: 'true-false.option', values: { truth: String(truth) } }),
   order: truth ? 1 : 2,

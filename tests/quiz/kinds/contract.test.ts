@@ -1,49 +1,67 @@
 import { describe, expect, it } from 'vitest'
 import { breachesOf, everyItem } from '../../../check/rules.ts'
-import { needs } from '../../../scripts/needs.ts'
 import { buildAlmanac } from '../../../src/quiz/almanac.ts'
-import { candidatesOf, makeQuestion } from '../../../src/quiz/bank.ts'
+import { makeQuestion } from '../../../src/quiz/bank.ts'
+import { allCandidates } from '../../../src/quiz/candidate.ts'
 import { fold } from '../../../src/quiz/fold.ts'
 import { kinds } from '../../../src/quiz/kinds/index.ts'
-import { provedFalse } from '../../../src/quiz/options.ts'
+import { groupNames } from '../../../src/quiz/kinds/kind.ts'
+import { trueFalse } from '../../../src/quiz/kinds/true-false.ts'
+import { lazy } from '../../../src/quiz/memory.ts'
 import { answerText, optionIds } from '../../../src/quiz/question.ts'
 import { withInvented } from '../../support/invented.ts'
 
-const almanac = buildAlmanac(withInvented())
+const content = withInvented()
+const almanac = buildAlmanac(content)
 const seeds = ['bank', 'mix-20261122-a', 'mix-20261122-b']
 
 describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind) => {
-  const candidates = almanac.incidents.flatMap((incident) => candidatesOf(almanac, [kind], incident))
-  const items = candidates.flatMap((candidate) => everyItem(almanac, candidate))
+  const candidates = lazy(() => allCandidates(almanac, [kind]))
+  const items = lazy(() => candidates().flatMap((candidate) => everyItem(almanac, candidate)))
+  const messages = Object.keys(content.words[name] ?? {})
 
   it('asks something of the incidents that are there', () => {
-    expect(items.length).toBeGreaterThan(0)
+    const missing = `kind \`${name}\` asks nothing of the invented incident: add what it needs (${kind.needs}) to tests/support/invented.ts`
+    expect(items().length, missing).toBeGreaterThan(0)
   })
   it('is named in kebab-case, dated, and says what it needs', () => {
     expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    expect(kinds.filter((other) => other.name === name)).toEqual([kind])
     expect(kind.since).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-    expect(needs[name]).toMatch(/^[a-z`]/)
+    expect(kind.needs).toMatch(/^[a-z`]/)
+  })
+  it('is in groups that there are, in each once', () => {
+    const { groups = [] } = kind
+    expect(groupNames).toEqual(expect.arrayContaining([...groups]))
+    expect(new Set(groups).size).toBe(groups.length)
+  })
+  it('has its sentences in questions/words/en.json, those of a statement where it is stated', () => {
+    expect(messages, `expected ${name}.prompt`).toContain('prompt')
+    expect(messages.includes('says'), `${name}.says, where \`stated\` is set`).toBe(kind.stated ?? false)
+  })
+  it('is stated only where true-false is no older, whose quizzes it would change', () => {
+    if (kind.stated) expect(kind.since <= trueFalse.since).toBe(true)
   })
   it('gives every question a readable id of its own', () => {
-    const ids = candidates.map(({ id }) => id)
+    const ids = candidates().map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ids) expect(id).toMatch(/^[a-z0-9-]+\.[a-z-]+\.[a-z0-9-]+$/)
   })
   it('breaks no rule, in any wording or draw', () => {
-    expect(items.flatMap((item) => breachesOf({ ...item, almanac }))).toEqual([])
+    expect(items().flatMap((item) => breachesOf({ ...item, almanac }))).toEqual([])
   })
   it('offers beside the answer only what is proved false', () => {
-    for (const { question, candidate } of items) {
-      const wrong = new Set(provedFalse(candidate.draft, candidate.incident).map(({ text }) => text))
+    for (const { question, candidate } of items()) {
+      const wrong = new Set(candidate.distractors().map(({ text }) => text))
       for (const { id, text } of question.options) {
-        if (id === question.answer) expect(text).toBe(candidate.draft.answer.text)
+        if (id === question.answer) expect(text).toBe(candidate.body().answer.text)
         else expect(wrong, question.id).toContain(text)
       }
       expect(question.options.map(({ id }) => id)).toEqual(optionIds.slice(0, question.options.length))
     }
   })
   it('never has a word in its id that only the right option has', () => {
-    for (const { question } of items) {
+    for (const { question } of items()) {
       const words = (text: string) => fold(text).split(' ')
       const wrong = new Set(
         question.options.filter(({ id }) => id !== question.answer).flatMap(({ text }) => words(text)),
@@ -55,7 +73,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
     }
   })
   it('makes the same question from the same seed', () => {
-    for (const candidate of candidates) {
+    for (const candidate of candidates()) {
       for (const seed of seeds)
         expect(makeQuestion(almanac, candidate, seed)).toEqual(makeQuestion(almanac, candidate, seed))
     }

@@ -1,0 +1,92 @@
+import type { Almanac } from './almanac.ts'
+import { isBarredRef } from './fact.ts'
+import type { Incident } from './incident.ts'
+import type { QuestionFacts } from './independence.ts'
+import { type Body, type Draft, type Kind, matchRefs } from './kinds/kind.ts'
+import { lazy, remember } from './memory.ts'
+import type { Option } from './naming.ts'
+import { provedFalse } from './options.ts'
+import { hash } from './random.ts'
+import type { Line } from './words.ts'
+
+/** A question that may be drawn. Its id and facts are known; its words and wrong options are made when first looked at. */
+export interface Candidate extends QuestionFacts {
+  readonly id: string
+  readonly kind: Kind
+  readonly incident: Incident
+  readonly draft: Draft
+  readonly body: () => Body
+  /** The wrong options, each proved false, best known first. */
+  readonly distractors: () => readonly Option[]
+}
+
+/** An almanac of more incidents does not remember its candidates: few are asked again soon, and keeping them costs more than it saves. */
+const MOST_INCIDENTS = 500
+
+const candidatesIn = (almanac: Almanac) =>
+  remember(MOST_INCIDENTS, (incident: Incident) =>
+    remember(Number.POSITIVE_INFINITY, (kind: Kind) => findCandidates(almanac, kind, incident)),
+  )
+
+/** Every question of a kind that an incident can be asked. */
+export function candidatesOfKind(almanac: Almanac, kind: Kind, incident: Incident): readonly Candidate[] {
+  if (almanac.incidents.length > MOST_INCIDENTS) return findCandidates(almanac, kind, incident)
+  return almanac.once(candidatesIn)(incident)(kind)
+}
+
+/** Every question that the kinds can ask of an incident. */
+export const candidatesOf = (almanac: Almanac, kinds: readonly Kind[], incident: Incident): readonly Candidate[] =>
+  kinds.flatMap((kind) => candidatesOfKind(almanac, kind, incident))
+
+/** Every question that the kinds can ask, incident by incident. */
+export const allCandidates = (almanac: Almanac, kinds: readonly Kind[]): readonly Candidate[] =>
+  almanac.incidents.flatMap((incident) => candidatesOf(almanac, kinds, incident))
+
+function findCandidates(almanac: Almanac, kind: Kind, incident: Incident): readonly Candidate[] {
+  const drafts = kind.ask(incident, almanac)
+  const match = drafts.length > 0 ? matchRefs(incident) : []
+  return drafts
+    .map((draft) => toCandidate({ kind, incident, draft }, match))
+    .filter(({ asks }) => !asks.some((ref) => isBarredRef(incident, ref)))
+}
+
+/** A draft as a candidate; `match` are the facts that name its match. */
+function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: readonly string[]): Candidate {
+  const { kind, incident, draft } = of
+  const { asks, also, anchor = match, tells } = draft
+  const body = lazy(draft.body)
+  return {
+    id: idOf(kind, incident, draft),
+    kind,
+    incident,
+    draft,
+    body,
+    distractors: lazy(() => provedFalse(incident, asks.ref, body())),
+    asks: also ? [asks.ref, ...also] : [asks.ref],
+    tells: tells ? [...anchor, ...tells] : anchor,
+  }
+}
+
+/** `<incident>.<kind>.<subject>`; where that would tell the answer, `<manager>.<kind>.<a hash of the rest>`. */
+function idOf(kind: Kind, incident: Incident, { hidesIncident, subject }: Draft): string {
+  if (!hidesIncident) return `${incident.id}.${kind.name}.${subject}`
+  return `${incident.manager}.${kind.name}.${hash(`${incident.id} ${kind.name} ${subject}`).toString(36)}`
+}
+
+/** The line that asks: one of the prompts of the candidate's kind, filled. */
+export function promptOf({ kind, body }: Candidate): Line {
+  const { wording, values } = body()
+  return { message: wording === undefined ? `${kind.name}.prompt` : `${kind.name}.prompt.${wording}`, values }
+}
+
+/** The line of the kind's own why, filled; `undefined` where it has none. */
+export function whyOf({ kind, body }: Candidate): Line | undefined {
+  const { why } = body()
+  return why && { message: `${kind.name}.why`, values: why }
+}
+
+/** Every name of the answer, its text first, and of what a statement is about. */
+export function namesOf({ body }: Candidate): readonly string[] {
+  const { answer, about = [] } = body()
+  return [answer, ...about].flatMap(({ text, short, aliases = [] }) => [text, ...(short ? [short] : []), ...aliases])
+}

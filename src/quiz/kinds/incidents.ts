@@ -1,0 +1,173 @@
+import { holderOf, noteOf, paragraphsOf, refOf, refsOf, toldAs } from '../fact.ts'
+import { fold } from '../fold.ts'
+import type { Incident } from '../incident.ts'
+import { extraTimeOf, recordsOf } from '../match.ts'
+import { nameOf, teamOf } from '../naming.ts'
+import { excerpt, wordCount } from '../quote.ts'
+import { sayDay } from '../words.ts'
+import { ofMatch, perRecord } from './ask.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
+import { weekdayOption } from './when.ts'
+import { differs, incidentAnswer } from './which-incident.ts'
+
+/** A quote of fewer words could have been said after any match. */
+const LEAST_WORDS = 6
+
+/** Kinds whose answer is the incident itself. No option is invented, so there may be only two. */
+export const incidents: readonly Kind[] = [
+  {
+    name: 'incident-of-quote',
+    since: FIRST_DAY,
+    prominence: 'detail',
+    groups: ['quote'],
+    needs: 'a quote of six words or more, and another incident of the manager',
+    ask: perRecord('quote', 'text', ({ incident, almanac, part: { id, by }, fact }) => {
+      if (wordCount(fact.value) < LEAST_WORDS) return undefined
+      const isSaidIn = (other: Incident) =>
+        recordsOf(other, 'quote').some(({ text }) => fold(text).includes(fold(fact.value)))
+      return {
+        hidesIncident: true,
+        asks: { ...fact, ref: refOf(incident, id, 'match') },
+        anchor: [],
+        tells: refsOf(incident, id, ['text', 'by']),
+        body: () => ({
+          values: { speaker: by ? nameOf(almanac, 'people', by) : 'none' },
+          quote: excerpt(fact.value),
+          ...incidentAnswer(almanac, incident, { isWrong: (other) => !isSaidIn(other) }),
+        }),
+      }
+    }),
+  },
+  {
+    // The editor vouches that a hook is true of its incident alone.
+    name: 'incident-of-happening',
+    since: FIRST_DAY,
+    prominence: 'headline',
+    needs: 'a hook, and another incident of the manager',
+    ask: (incident, almanac) =>
+      incident.hooks.flatMap(({ text, tells }, i) => {
+        const [name = '', field = ''] = (tells[0] ?? '').split('.')
+        const holder = holderOf(incident, name)
+        if (!holder) return []
+        return {
+          subject: `hook-${i + 1}`,
+          hidesIncident: true,
+          asks: {
+            ref: refOf(incident, name, 'match'),
+            value: incident.id,
+            paragraphs: paragraphsOf(holder, field),
+            note: noteOf(holder, field),
+          },
+          anchor: [],
+          tells: tells.map((told) => `${incident.id}/${told}`),
+          body: () => ({
+            values: { manager: nameOf(almanac, 'people', incident.manager), hook: text },
+            ...incidentAnswer(almanac, incident, { isWrong: () => true }),
+          }),
+        }
+      }),
+  },
+  {
+    name: 'incident-by-venue',
+    since: FIRST_DAY,
+    prominence: 'headline',
+    needs: 'a venue, and another incident of the manager with another venue',
+    ask: ofMatch('venue', ({ incident, almanac, fact }) => ({
+      hidesIncident: true,
+      body: () => ({
+        values: {
+          venue: nameOf(almanac, 'venues', fact.value),
+          manager: nameOf(almanac, 'people', incident.manager),
+        },
+        ...incidentAnswer(almanac, incident, { isWrong: ({ match }) => differs(fact.value, match.venue) }),
+      }),
+    })),
+  },
+  {
+    name: 'incident-by-competition',
+    since: FIRST_DAY,
+    prominence: 'headline',
+    needs: 'a competition, and another incident of the manager with another',
+    ask: ofMatch('competition', ({ incident, almanac, fact }) => ({
+      hidesIncident: true,
+      body: () => ({
+        values: {
+          competition: nameOf(almanac, 'competitions', fact.value),
+          manager: nameOf(almanac, 'people', incident.manager),
+        },
+        ...incidentAnswer(almanac, incident, { isWrong: ({ match }) => differs(fact.value, match.competition) }),
+      }),
+    })),
+  },
+  {
+    // By the score when the match was over: a penalty shoot-out does not count.
+    name: 'incident-by-result',
+    since: FIRST_DAY,
+    prominence: 'headline',
+    needs: 'a score, and another incident of the manager with another result',
+    ask: ofMatch('score', ({ incident, almanac, part: match, fact }) => {
+      const result = resultOf(incident)
+      const team = teamOf(incident)
+      if (!result) return undefined
+      return {
+        hidesIncident: true,
+        asks: toldAs(fact, match, 'result'),
+        body: () => ({
+          values: { team: nameOf(almanac, 'clubs', team), result, after: extraTimeOf(incident) },
+          ...incidentAnswer(almanac, incident, {
+            isWrong: (other) => teamOf(other) === team && differs(result, resultOf(other)),
+          }),
+        }),
+      }
+    }),
+  },
+  {
+    name: 'incident-by-place',
+    since: FIRST_DAY,
+    prominence: 'headline',
+    needs: 'another incident of the manager, away where this one is at home',
+    ask: ofMatch('home', ({ incident, almanac }) => {
+      const team = teamOf(incident)
+      return {
+        hidesIncident: true,
+        body: () => ({
+          values: { team: nameOf(almanac, 'clubs', team), place: placeOf(incident) },
+          ...incidentAnswer(almanac, incident, {
+            isWrong: (other) => teamOf(other) === team && placeOf(other) !== placeOf(incident),
+          }),
+        }),
+      }
+    }),
+  },
+  {
+    name: 'incident-by-weekday',
+    since: FIRST_DAY,
+    prominence: 'footnote',
+    needs: 'another incident of the manager on another day of the week',
+    ask: ofMatch('date', ({ incident, almanac, part: match, fact }) => {
+      const weekdayOf = (day: string) => weekdayOption(almanac, day).key
+      return {
+        hidesIncident: true,
+        asks: toldAs(fact, match, 'weekday'),
+        body: () => ({
+          values: {
+            weekday: sayDay(almanac.language, fact.value, 'weekday'),
+            manager: nameOf(almanac, 'people', incident.manager),
+          },
+          ...incidentAnswer(almanac, incident, {
+            isWrong: (other) => weekdayOf(other.match.date) !== weekdayOf(fact.value),
+          }),
+        }),
+      }
+    }),
+  },
+]
+
+const placeOf = (incident: Incident) => (incident.match.home === teamOf(incident) ? 'home' : 'away')
+
+function resultOf(incident: Incident): 'win' | 'draw' | 'loss' | undefined {
+  const { score, home } = incident.match
+  if (!score) return undefined
+  const lead = (score[0] - score[1]) * (teamOf(incident) === home ? 1 : -1)
+  return lead === 0 ? 'draw' : lead > 0 ? 'win' : 'loss'
+}

@@ -1,0 +1,102 @@
+import type { Almanac } from '../almanac.ts'
+import { joinParagraphs, paragraphsOf, refOf, refsOf } from '../fact.ts'
+import type { Incident, TimelineRecord } from '../incident.ts'
+import { capitalise, matchValues, nameOf, type Option } from '../naming.ts'
+import { sayList } from '../words.ts'
+import { ofMatch } from './ask.ts'
+import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import { incidentAnswer } from './which-incident.ts'
+
+/** How many events a question puts side by side, and by how many the next question moves on. */
+const EVENTS = 4
+const STEP = 2
+
+/** Kinds that ask what came first or last. */
+export const order: readonly Kind[] = [
+  {
+    // Only events whose place in the order is attested; first and last are asked in turns.
+    name: 'order-of-events',
+    since: FIRST_DAY,
+    prominence: 'detail',
+    groups: ['order'],
+    needs: 'three records with a label whose order is attested',
+    ask: (incident, almanac) => {
+      const events = incident.timeline.filter((record) => record.label && !record.loose)
+      return events.slice(0, -2).flatMap((_, start) => {
+        const i = start / STEP
+        return Number.isInteger(i)
+          ? orderDraft(incident, almanac, { events: events.slice(start, start + EVENTS), i })
+          : []
+      })
+    },
+  },
+  {
+    // Incidents are told by their titles.
+    name: 'order-of-incidents',
+    since: FIRST_DAY,
+    prominence: 'detail',
+    groups: ['order'],
+    needs: 'another incident of the manager at another time',
+    ask: (incident, almanac) => [firstIncident, lastIncident].flatMap((ask) => ask(incident, almanac)),
+  },
+]
+
+interface Events {
+  readonly events: readonly TimelineRecord[]
+  /** How many questions of the incident come before. */
+  readonly i: number
+}
+
+function orderDraft(incident: Incident, almanac: Almanac, { events, i }: Events): readonly Draft[] {
+  const end = i % 2 === 0 ? 'first' : 'last'
+  const [answer, ...rest] = end === 'first' ? events : events.toReversed()
+  if (!answer) return []
+  const labels = events.map(({ label = '' }) => label)
+  return [
+    {
+      subject: `${end}-${i + 1}`,
+      asks: {
+        ref: refOf(incident, answer.id, 'order'),
+        value: answer.id,
+        paragraphs: joinParagraphs(events.map((event) => paragraphsOf(event, 'order'))),
+        note: undefined,
+      },
+      also: rest.map(({ id }) => refOf(incident, id, 'order')),
+      tells: events.flatMap(({ id }) => refsOf(incident, id, ['by', 'to', 'on', 'how', 'did'])),
+      body: () => ({
+        wording: end,
+        values: { ...matchValues(almanac, incident), scope: scopeOf(events) },
+        why: { list: sayList(almanac.language, labels) },
+        answer: eventOption(answer),
+        others: rest.map(eventOption),
+      }),
+    },
+  ]
+}
+
+/** Whether the events belong to the match, to what came after it, or to both. */
+function scopeOf(events: readonly TimelineRecord[]): 'match' | 'after' | 'both' {
+  if (events.every(({ phase }) => phase === 'match')) return 'match'
+  return events.every(({ phase }) => phase !== 'match') ? 'after' : 'both'
+}
+
+const eventOption = ({ id, label = '' }: TimelineRecord): Option => ({ key: id, text: capitalise(label) })
+
+const incidentAt = (end: 'first' | 'last') =>
+  ofMatch('date', ({ incident, almanac, fact: { value: day, ...fact } }) => ({
+    subject: end,
+    hidesIncident: true,
+    asks: { ...fact, value: day, ref: refOf(incident, 'match', 'month'), note: undefined },
+    anchor: [],
+    body: () => ({
+      wording: end,
+      values: { manager: nameOf(almanac, 'people', incident.manager) },
+      why: matchValues(almanac, incident),
+      ...incidentAnswer(almanac, incident, {
+        isWrong: ({ match }) => (end === 'first' ? match.date > day : match.date < day),
+        toOption: (_, { id, title }) => ({ key: id, text: title }),
+      }),
+    }),
+  }))
+
+const [firstIncident, lastIncident] = [incidentAt('first'), incidentAt('last')]

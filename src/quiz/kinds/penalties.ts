@@ -1,0 +1,82 @@
+import { refsOf } from '../fact.ts'
+import type { Incident, RecordOf } from '../incident.ts'
+import { foulBehind, goalsOf, isOnlyPenalty } from '../match.ts'
+import { nameOf, optionOf, otherSide } from '../naming.ts'
+import { squadOf } from '../pools.ts'
+import { perGoal, perRecord } from './ask.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
+
+/** Kinds that ask about a penalty that was scored, where its side scored only one. */
+export const penalties: readonly Kind[] = [
+  {
+    // Also who went down for it, where it is disputed that it was a foul.
+    name: 'penalty-won',
+    since: FIRST_DAY,
+    prominence: 'detail',
+    groups: ['goals'],
+    needs: 'a penalty goal with a foul that leads to it',
+    stated: true,
+    ask: perRecord('foul', 'on', ({ incident, almanac, part: foul, fact }) => {
+      const goal = penaltyOf(incident, foul)
+      return (
+        goal && {
+          tells: refsOf(incident, goal.id, ['by', 'how']),
+          side: goal.for,
+          body: () => ({
+            values: { taker: nameOf(almanac, 'people', goal.by), disputed: foul.disputed ? 'yes' : 'no' },
+            answer: optionOf(almanac, 'people', fact.value),
+            others: squadOf(almanac, goal.for, incident.match.date).filter(({ key }) => key !== goal.by),
+          }),
+        }
+      )
+    }),
+  },
+  {
+    name: 'penalty-taken',
+    since: FIRST_DAY,
+    prominence: 'headline',
+    groups: ['goals'],
+    needs: 'one penalty goal for a side',
+    stated: true,
+    ask: perGoal('by', ({ incident, almanac, part: goal, fact }) => {
+      if (!isOnlyPenalty(incident, goal)) return undefined
+      return {
+        tells: refsOf(incident, goal.id, ['how']),
+        side: goal.for,
+        body: () => ({
+          values: {},
+          answer: optionOf(almanac, 'people', fact.value),
+          others: squadOf(almanac, goal.for, incident.match.date),
+        }),
+      }
+    }),
+  },
+  {
+    name: 'penalty-conceded',
+    since: FIRST_DAY,
+    prominence: 'detail',
+    groups: ['goals'],
+    needs: 'a penalty goal with a foul that says by whom',
+    stated: true,
+    ask: perRecord('foul', 'by', ({ incident, almanac, part: foul, fact }) => {
+      const goal = penaltyOf(incident, foul)
+      if (!goal) return undefined
+      const club = otherSide(incident, goal.for)
+      return {
+        tells: refsOf(incident, goal.id, ['by', 'how']),
+        side: club,
+        body: () => ({
+          values: { taker: nameOf(almanac, 'people', goal.by) },
+          answer: optionOf(almanac, 'people', fact.value),
+          others: squadOf(almanac, club, incident.match.date),
+        }),
+      }
+    }),
+  },
+]
+
+/** The goal that a foul's penalty brought; `undefined` where there is none, or its side scored another penalty. */
+function penaltyOf(incident: Incident, foul: RecordOf<'foul'>): RecordOf<'goal'> | undefined {
+  const goal = goalsOf(incident).find(({ id }) => id === foul.leads)
+  return goal && isOnlyPenalty(incident, goal) && foulBehind(incident, goal.id) === foul ? goal : undefined
+}

@@ -1,0 +1,66 @@
+import { factOf, refOf, refsOf } from '../fact.ts'
+import { matchValues, nameOf, optionOf, otherSide, teamOf } from '../naming.ts'
+import { circleOf, pooled } from '../pools.ts'
+import { ofMatch } from './ask.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
+
+/** Kinds that ask whom the manager's team played, and whether at home. */
+export const sides: readonly Kind[] = [
+  {
+    name: 'opponent',
+    since: FIRST_DAY,
+    prominence: 'headline',
+    groups: ['occasion'],
+    needs: 'two clubs, and a pool of clubs of the competition or country',
+    ask: (incident, almanac) => {
+      const { match } = incident
+      const team = teamOf(incident)
+      const [side, own] = match.home === team ? (['away', 'home'] as const) : (['home', 'away'] as const)
+      const club = factOf(incident, 'match', match, side)
+      if (!club) return []
+      return [
+        {
+          subject: 'match',
+          hidesIncident: true,
+          asks: club,
+          anchor: refsOf(incident, 'match', ['month', 'date', own]),
+          tells: [refOf(incident, 'match', 'competition')],
+          body: () => ({
+            values: {
+              team: nameOf(almanac, 'clubs', team),
+              date: matchValues(almanac, incident).date,
+              place: own,
+              competition: match.competition ? nameOf(almanac, 'competitions', match.competition) : 'none',
+            },
+            answer: optionOf(almanac, 'clubs', otherSide(incident, team)),
+            others: pooled(almanac, incident, { of: 'clubs', ...circleOf(almanac, incident, team) }),
+          }),
+        },
+      ]
+    },
+  },
+  {
+    // The prompt does not name the home side first, as others do.
+    name: 'home-or-away',
+    since: FIRST_DAY,
+    prominence: 'headline',
+    groups: ['occasion'],
+    needs: 'two clubs',
+    ask: ofMatch('home', ({ incident, almanac, fact }) => {
+      const team = teamOf(incident)
+      return {
+        hidesIncident: true,
+        anchor: refsOf(incident, 'match', ['date', 'month']),
+        body: () => ({
+          values: {
+            ...matchValues(almanac, incident),
+            team: nameOf(almanac, 'clubs', team),
+            opponent: nameOf(almanac, 'clubs', otherSide(incident, team)),
+          },
+          answer: optionOf(almanac, 'terms', fact.value === team ? 'at-home' : 'away'),
+          others: ['at-home', 'away', 'neutral-ground'].map((place) => optionOf(almanac, 'terms', place)),
+        }),
+      }
+    }),
+  },
+]

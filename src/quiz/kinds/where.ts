@@ -1,0 +1,40 @@
+import type { Almanac } from '../almanac.ts'
+import type { Incident } from '../incident.ts'
+import { competitionAnswer, venueAnswer } from './answers.ts'
+import { ofMatch } from './ask.ts'
+import { FIRST_DAY, type Kind } from './kind.ts'
+
+/** Kinds that ask at which ground and in which competition the match was played. */
+export const where: readonly Kind[] = [
+  {
+    name: 'venue',
+    since: FIRST_DAY,
+    prominence: 'headline',
+    groups: ['occasion'],
+    needs: 'a venue, and a pool of grounds of its country',
+    stated: true,
+    ask: ofMatch('venue', ({ incident, almanac, fact }) => ({
+      body: () => ({ values: {}, ...venueAnswer(almanac, incident, fact.value) }),
+    })),
+  },
+  {
+    name: 'competition',
+    since: FIRST_DAY,
+    prominence: 'headline',
+    groups: ['occasion'],
+    needs: 'a competition',
+    stated: true,
+    ask: ofMatch('competition', ({ incident, almanac, fact }) => ({
+      body: () => ({
+        values: {},
+        ...competitionAnswer(almanac, incident, { id: fact.value, country: reachOf(almanac, incident) }),
+      }),
+    })),
+  },
+]
+
+/** The country of both clubs, or Europe where they come from two; `undefined` where it is not known. */
+function reachOf({ names }: Almanac, { match }: Incident): string | undefined {
+  const [home, away] = [match.home, match.away].map((club) => names.clubs[club]?.country)
+  return home === away ? home : 'Europe'
+}
