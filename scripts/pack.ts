@@ -9,17 +9,18 @@ import { demandOf, findBreaches } from '../check/rules.ts'
 import { toOpenApi } from '../src/api/openapi.ts'
 import type { Assets } from '../src/house/house.ts'
 import type { Packed } from '../src/house/packed.ts'
+import { createText } from '../src/house/text.ts'
 import { buildAlmanac } from '../src/quiz/almanac.ts'
 import type { Content } from '../src/quiz/content.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { say } from '../src/quiz/words.ts'
 import { bundleBadWords } from './bad-words.ts'
-import { type Cards, makeCards } from './cards.ts'
 import { LANGUAGE, readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { GUIDE_FILE, toGuide } from './guide.ts'
 import { makeIcons } from './icons.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
+import { makePreviews, type Previews } from './previews.ts'
 import { toPutPage, type Weights } from './put-page.ts'
 import { compileWords, writeWhole } from './words.ts'
 
@@ -39,7 +40,7 @@ async function pack(): Promise<void> {
   writeWhole(GUIDE_FILE, toGuide(readFileSync(GUIDE_FILE, 'utf8')))
   const put = await compileWords(join('src/house/words/put', `${LANGUAGE}.json`), join(OUT, 'words/put.js'), LANGUAGE)
   const assets = await packAssets({
-    ...(await makeCards(content, words)),
+    ...(await makePreviews(content, createText(LANGUAGE, words))),
     text: (message) => say(words, { message, values: {} }),
     putPage: (weights) => toPutPage({ almanac: buildAlmanac(content), words: { put, site: words }, weights }),
   })
@@ -62,7 +63,7 @@ function judge(content: Content): void {
 }
 
 /** What goes into files beside scripts and style. */
-interface Makings extends Cards {
+interface Makings extends Previews {
   readonly text: (message: string) => string
   readonly putPage: (weights: Weights) => string
 }
@@ -105,8 +106,8 @@ async function packAssets({ atlas, posters, text, putPage }: Makings): Promise<A
     path,
     place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
   ])
-  const cards = { atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
-  return { style, play, icon, frameStyle, frame, put, putScript, manifest, touchIcon, streak, qr, ...cards }
+  const previews = { atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
+  return { style, play, icon, frameStyle, frame, put, putScript, manifest, touchIcon, streak, qr, ...previews }
 }
 
 /** What the page of a framed question weighs at most, in bytes of gzip; a browser test holds it to that. */

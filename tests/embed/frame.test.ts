@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boardPrefix } from '../../src/scores/key.ts'
-import { isLeague } from '../../src/scores/score.ts'
+import { isLeague } from '../../src/scores/league.ts'
 import { type OpenHouse, openHouse, playThrough } from '../support/house.ts'
 
 const tokenIn = (html: string) => /name="token" value="([^"]+)"/.exec(html)?.[1] ?? ''

@@ -37,7 +37,7 @@ describe('openStore, on the local KV of the platform', () => {
     await Promise.all(Array.from({ length: 2000 }, (_, i) => save(i % 1000)))
     const read = await anew().readLeaderboard('all', '2026-w47')
     if (!read.ok) throw new Error(read.reason)
-    const { rows } = read.board
+    const { rows } = read.leaderboard
     expect(rows).toHaveLength(1000)
     for (const [i, row] of rows.entries()) {
       const next = rows[i + 1]
@@ -47,6 +47,6 @@ describe('openStore, on the local KV of the platform', () => {
   it('deletes a score for good', async () => {
     await anew().removeScore(score(10))
     const read = await anew().readLeaderboard('all', '2026-w47')
-    expect(read.ok && read.board.rows.some(({ game }) => game === score(10).game)).toBe(false)
+    expect(read.ok && read.leaderboard.rows.some(({ game }) => game === score(10).game)).toBe(false)
   })
 })

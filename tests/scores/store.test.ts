@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMemory } from '../../src/quiz/memory.ts'
 import type { Score } from '../../src/scores/score.ts'
-import { type BoardMemory, FRESH_MS, openStore } from '../../src/scores/store.ts'
+import { FRESH_MS, type LeaderboardMemory, openStore } from '../../src/scores/store.ts'
 import { NOON } from '../support/house.ts'
 import { openMisbehavingKv } from '../support/kv.ts'
 
@@ -17,13 +17,13 @@ const score = (n: number, right = n % 11): Score => ({
 
 function open() {
   const bad = openMisbehavingKv()
-  const memory: BoardMemory = createMemory(50)
+  const memory: LeaderboardMemory = createMemory(50)
   return { bad, memory, at: (nowMs: number) => openStore(bad.kv, memory, nowMs) }
 }
 async function boardAt(store: ReturnType<ReturnType<typeof open>['at']>) {
   const read = await store.readLeaderboard('all', 'daily-20261122')
   if (!read.ok) throw new Error(read.reason)
-  return read.board
+  return read.leaderboard
 }
 
 describe('openStore', () => {

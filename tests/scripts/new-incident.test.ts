@@ -82,7 +82,7 @@ describe('npm run new-incident', () => {
     const { made, text } = run('everton-2018', '--manager', 'klopp')
     expect(made).toBe(true)
     expect(text).toContain(relative('.', file))
-    for (const step of ['npm run pack', 'npm run questions -- --incident everton-2018', 'npm run preview'])
+    for (const step of ['npm run pack', 'npm run questions -- --incident everton-2018', 'npm run bank'])
       expect(text).toContain(step)
     const filled = { ...(fill(read()) as object), complete: ['goals'] }
     expect(findTodos(filled)).toEqual([])

@@ -37,7 +37,7 @@ describe('a challenge', () => {
     expect(last).toContain('You won the challenge')
     expect(last).toContain('You: 5/5 in 0:02')
     expect(last).toContain('Your challenger: 4/5 in 0:05')
-    expect(last.match(/<ol class="board"/g)).toHaveLength(3)
+    expect(last.match(/<ol class="tiles"/g)).toHaveLength(3)
     const saved = await house.post(actionIn(last), { token: tokenIn(last), name: 'Ada' })
     expect(saved.html).toContain('You won the challenge')
     const refused = await house.post(actionIn(last), { token: tokenIn(last), name: 'spam.com' })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { signShare } from '../../src/game/claims.ts'
 import { createSigner } from '../../src/game/token.ts'
+import { createText } from '../../src/house/text.ts'
 import { MOST_SHARED_LENGTH, shareText } from '../../src/view/share.ts'
 import { almanac, interfaceWords } from '../support/content.ts'
 import { ORIGIN, openHouse, playThrough, SIGNING_KEY } from '../support/house.ts'
@@ -15,7 +16,7 @@ const claims = {
   finishedAtMs: Date.parse('2026-11-22T12:00:00Z'),
 }
 const text = (share: typeof claims, url: string) =>
-  shareText({ almanac, words: interfaceWords } as Parameters<typeof shareText>[0], share, url)
+  shareText({ almanac, text: createText('en', interfaceWords) }, share, url)
 
 describe('a link to a result', () => {
   it('is refused after every change of a single bit, with a page that leads on', async () => {
