@@ -107,7 +107,7 @@ function buildSite(): readonly string[] {
 /** The Worker of bench/card-ways.ts with a card as it would have to be compressed or drawn. */
 async function buildWays(): Promise<readonly string[]> {
   mkdirSync(WAYS, { recursive: true })
-  const words = await compileWords(`src/house/words/${LANGUAGE}.json`, 'dist/words/interface.js', LANGUAGE)
+  const words = compileWords(`src/house/words/${LANGUAGE}.json`, LANGUAGE)
   const { atlas } = await makeCards(await readContent(), words)
   const card = { title: 'Daily 1, 22 November 2026', time: 'in 1:23', pattern: shares[1]?.pattern ?? [] }
   const { data } = decode(composeCard(readAtlas(atlas.slice().buffer), card))

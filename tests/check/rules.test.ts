@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../../check/rules/rule.ts'
 import { bankRules, setRules } from '../../check/rules/set.ts'
-import { breachesOf, breachesOfQuiz, findBreaches, questionRules } from '../../check/rules.ts'
+import { breachesOf, breachesOfQuiz, questionRules } from '../../check/rules.ts'
 import { type Almanac, buildAlmanac } from '../../src/quiz/almanac.ts'
 import { candidatesOf, makeItem } from '../../src/quiz/bank.ts'
-import { shiftDay, toDigits } from '../../src/quiz/day.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import type { Draft } from '../../src/quiz/kinds/kind.ts'
 import type { Choice } from '../../src/quiz/naming.ts'
@@ -259,9 +258,6 @@ describe('questionRules', () => {
 })
 
 describe('the bank', () => {
-  it('breaks no rule in any wording or draw', () => {
-    expect(findBreaches(almanac, kinds)).toEqual([])
-  })
   it('has 150 questions or more', () => {
     expect(bank.length).toBeGreaterThanOrEqual(150)
   })
@@ -336,22 +332,8 @@ describe('setRules', () => {
   })
 })
 
-describe('a thousand quizzes', () => {
-  const ids = [
-    ...Array.from({ length: 400 }, (_, i) => `mix-20261122-r${i}`),
-    ...Array.from({ length: 300 }, (_, i) => `daily-${toDigits(shiftDay('2026-11-02', i))}`),
-    ...content.incidents.flatMap(({ id }) => Array.from({ length: 100 }, (_, i) => `${id}-20261122-r${i}`)),
-  ]
-  it('break no rule of sets', { timeout: 120_000 }, () => {
-    expect(ids.length).toBe(1000)
-    const found = ids.flatMap((id) => breachesOfQuiz(id, assembleQuiz(almanac, kinds, id)?.questions ?? []))
-    expect(found.slice(0, 10)).toEqual([])
-  })
-  it('are the same whenever they are assembled', () => {
-    for (const id of ids.filter((_, i) => i % 50 === 0))
-      expect(assembleQuiz(buildAlmanac(content), kinds, id)).toEqual(assembleQuiz(almanac, kinds, id))
-  })
-  it('spread over the incidents as content grows', () => {
+describe('a mix of more incidents', () => {
+  it('asks of each of them, a new one too', () => {
     const grown = buildAlmanac(withInvented())
     const questions = assembleQuiz(grown, kinds, 'mix-20261122-four')?.questions.slice(0, 10) ?? []
     expect(questions.filter(({ incident }) => incident === invented.id).length).toBeGreaterThanOrEqual(2)

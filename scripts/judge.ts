@@ -1,0 +1,30 @@
+import { demandOf, findBreaches } from '../check/rules.ts'
+import { buildAlmanac } from '../src/quiz/almanac.ts'
+import type { Content } from '../src/quiz/content.ts'
+import { kinds } from '../src/quiz/kinds/index.ts'
+import { readContent } from './content.ts'
+import { ContentError } from './content-error.ts'
+import { documentsOf, staleLine } from './documents.ts'
+import { squadNotice } from './squads.ts'
+
+/** What an editor should know of content that is right, one line each. Throws ContentError where a question breaks a rule. */
+export function judge(content: Content): readonly string[] {
+  const almanac = buildAlmanac(content)
+  const breaches = findBreaches(almanac, kinds)
+  if (breaches.length === 0) return almanac.incidents.flatMap((incident) => squadNotice(almanac, incident) ?? [])
+  throw new ContentError(
+    breaches.map(({ rule, question, reason }) => `${question}: rule ${rule}, ${demandOf(rule)}: ${reason}`).join('\n'),
+  )
+}
+
+/**
+ * What an editor should know of a questions folder that is right, one line each; nothing is written.
+ * Throws ContentError with every fault of its content, or with every document in it that is stale.
+ */
+export async function checkFolder(folder: string): Promise<readonly string[]> {
+  const content = await readContent(folder)
+  const notices = judge(content)
+  const stale = documentsOf(content.names, folder).flatMap((document) => staleLine(document) ?? [])
+  if (stale.length > 0) throw new ContentError([...stale, '', '`npm run pack` writes them anew.'].join('\n'))
+  return [...notices, `checked ${content.incidents.length} incidents: no fault, no stale document`]
+}
