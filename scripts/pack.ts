@@ -16,6 +16,7 @@ import { bundleBadWords } from './bad-words.ts'
 import { type Cards, makeCards } from './cards.ts'
 import { LANGUAGE, readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
+import { readUnasked } from './coverage.ts'
 import { documentsOf } from './documents.ts'
 import { makeIcons } from './icons.ts'
 import { checkFolder, judge } from './judge.ts'
@@ -38,7 +39,7 @@ async function pack(): Promise<void> {
     text: (message) => say(words, { message, values: {} }),
     putPage: (weights) => toPutPage({ almanac: buildAlmanac(content), words: { put, site: words }, weights }),
   })
-  for (const notice of judge(content)) console.log(notice)
+  for (const notice of judge(content, readUnasked())) console.log(notice)
   const { language, incidents, names } = content
   const facts = JSON.stringify({ language, incidents, names })
   const release = { version, content: hashOf(facts + readFileSync(join(OUT, 'words/questions.js'))).slice(0, 12) }

@@ -38,7 +38,7 @@ if (values.coverage) {
     for (const question of bank) console.log(toText(question))
     console.log(`${bank.length} questions of ${new Set(bank.map(({ kind }) => kind)).size} kinds`)
     if (values.incident !== undefined) console.log(`\n${silentKinds(almanac, values.incident)}`)
-    for (const notice of chosen.flatMap((incident) => squadNotice(almanac, incident) ?? [])) console.log(`\n${notice}`)
+    for (const notice of chosen.flatMap((incident) => squadNotice(almanac, incident))) console.log(`\n${notice}`)
   }
 }
 

@@ -6,21 +6,23 @@ import { provedFalse } from '../src/quiz/options.ts'
 import { squadOf } from '../src/quiz/pools.ts'
 
 /**
- * Says which questions on people are not asked of an incident because names/pools.json has no squad of a side on its day,
- * and so no wrong option; `undefined` where none is lost.
+ * A line on the questions about players that an incident is not asked because names/pools.json has no squad of a side on its
+ * day, and so no wrong option; empty where none is lost.
  */
-export function squadNotice(almanac: Almanac, incident: Incident): string | undefined {
+export function squadNotice(almanac: Almanac, incident: Incident): readonly string[] {
   const { home, away, date } = incident.match
   const without = [home, away].filter((club) => squadOf(almanac, club, date).length === 0)
-  const lost = without.length === 0 ? [] : lostOnPeople(almanac, incident)
-  if (lost.length === 0) return undefined
-  return `${incident.id}: names/pools.json has no squad of ${without.join(' or ')} on ${date}. Not asked for want of wrong options: ${lost.join(', ')}`
+  const lost = without.length === 0 ? [] : lostOnPlayers(almanac, incident)
+  if (lost.length === 0) return []
+  return [
+    `${incident.id}: names/pools.json has no squad of ${without.join(' or ')} on ${date}. Not asked for want of wrong options: ${lost.join(', ')}`,
+  ]
 }
 
-/** Kind and subject of every question whose answer is a person and that has no wrong option. */
-function lostOnPeople(almanac: Almanac, incident: Incident): readonly string[] {
+/** Kind and subject of every question whose answer is a player and that has no wrong option. */
+function lostOnPlayers(almanac: Almanac, incident: Incident): readonly string[] {
   return candidatesOf(almanac, kinds, incident)
-    .filter(({ draft }) => Object.hasOwn(almanac.names.people, draft.answer.key))
+    .filter(({ draft }) => incident.cast[draft.answer.key]?.role === 'player')
     .filter(({ draft }) => provedFalse(draft, incident).length === 0)
     .map(({ kind, draft }) => `${kind.name}.${draft.subject}`)
 }

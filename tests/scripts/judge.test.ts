@@ -49,6 +49,12 @@ describe('checkFolder', () => {
     spoil(join(folder, 'klopp/atletico-2021.json'), 'It was a Tuesday night, just', 'it was a Tuesday night, just')
     expect(await faultsIn()).toMatch(/atletico-2021\.date\.match: rule G1, .*: “it was a Tuesday night/)
   })
+  it('names the facts that no question asks and nobody has given a reason for', async () => {
+    spoil(join(folder, 'klopp/atletico-2021.json'), '"fact": "f2.minute"', '"fact": "f2.order"')
+    expect(await checkFolder(folder)).toContainEqual(
+      expect.stringMatching(/^atletico-2021: no question asks f2\.minute\. Say why under neverAsk/),
+    )
+  })
   it('names the squad that is missing, and the questions that are not asked for want of it', async () => {
     spoil(join(folder, 'names/pools.json'), '"fits": { "club": "atletico" }', '"fits": { "club": "villarreal" }')
     const [notice] = await checkFolder(folder)
