@@ -36,7 +36,7 @@ export async function checkFolder(folder: string): Promise<readonly string[]> {
   const notices = judge(content, readUnasked(folder))
   const stale = documentsOf(content.names, folder).flatMap((document) => staleLine(document) ?? [])
   if (stale.length > 0) throw new ContentError([...stale, '', '`npm run pack` writes them anew.'].join('\n'))
-  return [...notices, `checked ${content.incidents.length} incidents: no fault, no stale document`]
+  return [...notices, `incidents checked: ${content.incidents.length}, no fault, no stale document`]
 }
 
 const silenceNotice = ({ id }: Incident, facts: readonly string[]) =>

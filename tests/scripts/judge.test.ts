@@ -13,10 +13,11 @@ const root = mkdtempSync(join(tmpdir(), 'judge-'))
 const folder = join(root, 'questions')
 const guide = join(folder, 'README.md')
 
-/** A questions folder in which everything is right and nothing is stale. */
+/** A questions folder of one incident, in which everything is right and nothing is stale. */
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true })
   cpSync(FROZEN, folder, { recursive: true })
+  for (const other of ['everton-2017', 'toulouse-2023']) rmSync(join(folder, `klopp/${other}.json`))
   cpSync(GUIDE_FILE, guide)
   for (const { file, text } of documentsOf(content.names, folder)) writeFileSync(file, text)
 })
@@ -35,7 +36,7 @@ async function faultsIn(): Promise<string> {
 
 describe('checkFolder', () => {
   it('says how many incidents were checked when everything is right', async () => {
-    expect(await checkFolder(folder)).toEqual(['checked 3 incidents: no fault, no stale document'])
+    expect(await checkFolder(folder)).toEqual(['incidents checked: 1, no fault, no stale document'])
   })
   it('names every document that is stale, the line, and how to write it anew', async () => {
     spoil(guide, '| `$schema` |', '| `$scheme` |')
