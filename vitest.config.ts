@@ -17,6 +17,8 @@ export default defineConfig({
           isolate: false,
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },
+          // A test that asserts nothing cannot fail.
+          expect: { requireAssertions: true },
           // Only what hangs is too slow.
           testTimeout: 60_000,
           hookTimeout: 60_000,
