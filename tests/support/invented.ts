@@ -1,4 +1,5 @@
-// A fourth incident that nobody lived through: another manager, another country, and everything that the three real ones lack.
+// A fourth incident that nobody lived through: another manager, another country, and everything that the three frozen ones
+// lack, so that every kind has something to ask.
 import type { Content } from '../../src/quiz/content.ts'
 import type { Incident } from '../../src/quiz/incident.ts'
 import { content, copy } from './content.ts'
@@ -255,7 +256,11 @@ export const invented: Incident = {
   neverOffer: [],
 }
 
-/** The real content with the invented incident, its people, clubs and grounds. */
+/** What to do where a kind asks nothing of any incident that the tests have. */
+export const nothingToAsk = (kind: string) =>
+  `the kind ${kind} asks nothing of the incidents in tests/content and tests/support/invented.ts: give the invented one what the kind needs`
+
+/** The frozen content with the invented incident, its people, clubs and grounds. */
 export function withInvented(): Content {
   const grown = { ...content, names: copy(content.names) }
   Object.assign(grown.names.people, people)
