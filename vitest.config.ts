@@ -1,15 +1,27 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { slowest } from './tests/support/slowest.ts'
 
 export default defineConfig({
   test: {
     silent: 'passed-only',
+    reporters: [slowest, 'default', ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : [])],
     projects: [
       {
         test: {
           name: 'pure',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/worker/**', 'tests/browser/*.test.ts'],
+          setupFiles: ['tests/support/seed.ts'],
+          // Content is read and compiled once for each core, and not for each file.
+          isolate: false,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
+          // A test that asserts nothing cannot fail.
+          expect: { requireAssertions: true },
+          // Only what hangs is too slow.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

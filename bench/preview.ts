@@ -108,7 +108,7 @@ function buildSite(): readonly string[] {
 /** The Worker of bench/preview-ways.ts, with a picture to compress or draw. */
 async function buildWays(): Promise<readonly string[]> {
   mkdirSync(WAYS, { recursive: true })
-  const words = await compileWords(`src/house/words/${LANGUAGE}.json`, 'dist/words/interface.js', LANGUAGE)
+  const words = compileWords(`src/house/words/${LANGUAGE}.json`, LANGUAGE)
   const { atlas } = await makePreviews(await readContent(), createText(LANGUAGE, words))
   const preview = { title: 'Daily 1, 22 November 2026', time: 'in 1:23', pattern: shares[1]?.pattern ?? [] }
   const { data } = decode(composePreview(readAtlas(atlas.slice().buffer), preview))

@@ -1,7 +1,7 @@
 // Groups D and F: what must hold among the questions of one quiz, and of the whole bank.
 
 import { fold } from '../../src/quiz/fold.ts'
-import { areIndependent } from '../../src/quiz/independence.ts'
+import { areFactsIndependent, canBeRead, foldNames, foldShown, givesAway } from '../../src/quiz/independence.ts'
 import { answerText, optionIds, type Question } from '../../src/quiz/question.ts'
 import type { SetRule } from './rule.ts'
 
@@ -33,9 +33,20 @@ export const setRules: readonly SetRule[] = [
     id: 'F1',
     demands: 'no question answers another',
     breach: (questions) => {
-      for (const [i, a] of questions.entries()) {
-        const b = questions.slice(i + 1).find((other) => !areIndependent(a, other))
-        if (b) return `${a.id} and ${b.id}`
+      const all = questions.map((question) => ({
+        question,
+        words: { ...foldNames(question.names), text: foldShown(question) },
+      }))
+      for (const [i, a] of all.entries()) {
+        const b = all
+          .slice(i + 1)
+          .find(
+            (b) =>
+              !areFactsIndependent(a.question, b.question) ||
+              givesAway(a.words, b.words) ||
+              canBeRead(b.words.text, a.words),
+          )
+        if (b) return `${a.question.id} and ${b.question.id}`
       }
       return undefined
     },

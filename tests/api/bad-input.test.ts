@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MOST_BODY_BYTES } from '../../src/api/schemas.ts'
 import { PLAY_TTL_MS } from '../../src/game/game.ts'
+import { anyText } from '../support/any-text.ts'
 import { openHouse, playThrough } from '../support/house.ts'
 
 const json = { 'content-type': 'application/json' }
@@ -220,7 +221,7 @@ describe('whatever is sent', () => {
     fc.string(),
   )
   const body = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.json(),
     fc.dictionary(member, fc.jsonValue()).map((value) => JSON.stringify(value)),
     fc.dictionary(member, fc.string()).map((value) => new URLSearchParams(value).toString()),
@@ -238,7 +239,7 @@ describe('whatever is sent', () => {
         const answer = await house.request(path, init)
         expect(answer.status, `${verb} ${path} ${text}`).toBeLessThan(500)
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
-  }, 60_000)
+  })
 })

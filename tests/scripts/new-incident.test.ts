@@ -11,6 +11,7 @@ import { findTodos } from '../../scripts/todo.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { makeBank } from '../../src/quiz/bank.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
+import { FROZEN } from '../support/content.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'new-incident-'))
 const folder = join(root, 'questions')
@@ -18,7 +19,7 @@ const file = join(folder, 'klopp/everton-2018.json')
 
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true })
-  cpSync('questions', folder, { recursive: true })
+  cpSync(FROZEN, folder, { recursive: true })
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 

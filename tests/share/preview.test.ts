@@ -52,7 +52,7 @@ describe('composePreview', () => {
         expect(composePreview(atlas, preview).length).toBeLessThan(MOST_BYTES)
         expect(readPreview(preview)).toMatchObject({ width: 1200, height: 630, depth: 8, channels: 1 })
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
   it('gives checksums that are right: of every chunk, and of the picture', () => {
@@ -65,7 +65,7 @@ describe('composePreview', () => {
         expect(inflateSync(Buffer.concat(data)).length).toBe(1201 * 630)
         expect(chunks.at(-1)?.type).toBe('IEND')
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
   it.each(lengths)('shows the pixels of the picture drawn in one, with %i questions', (length) => {
@@ -100,7 +100,7 @@ describe('composePreview', () => {
         const edges = pattern.map((_, i) => colourAt(start + (i % across) * step, y + Math.floor(i / across) * tall))
         expect(edges).toEqual(pattern.map((right) => (right ? paint.bib : paint.wrong)))
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
   it('gives the same bytes for the same result', () => {
