@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
-import { demandOf, findBreaches } from '../check/rules.ts'
+import { findBreaches } from '../check/rules.ts'
 import { toOpenApi } from '../src/api/openapi.ts'
 import type { Assets } from '../src/house/house.ts'
 import type { Packed } from '../src/house/packed.ts'
@@ -57,7 +57,9 @@ function judge(content: Content): void {
   const breaches = findBreaches(buildAlmanac(content), kinds)
   if (breaches.length === 0) return
   throw new ContentError(
-    breaches.map(({ rule, question, reason }) => `${question}: rule ${rule}, ${demandOf(rule)}: ${reason}`).join('\n'),
+    breaches
+      .map(({ rule, demands, question, reason }) => `${question}: rule ${rule}, ${demands}: ${reason}`)
+      .join('\n'),
   )
 }
 

@@ -62,7 +62,6 @@ export const goals: readonly Kind[] = [
         tells: [refOf(incident, goal.id, 'how')],
         side: club,
         body: () => ({
-          values: {},
           answer: optionOf(almanac, 'people', fact.value),
           others: squadOf(almanac, club, incident.match.date, { keepers: true }),
         }),

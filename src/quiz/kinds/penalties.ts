@@ -44,7 +44,6 @@ export const penalties: readonly Kind[] = [
         tells: refsOf(incident, goal.id, ['how']),
         side: goal.for,
         body: () => ({
-          values: {},
           answer: optionOf(almanac, 'people', fact.value),
           others: squadOf(almanac, goal.for, incident.match.date),
         }),

@@ -32,7 +32,6 @@ export const scores: readonly Kind[] = [
     stated: true,
     ask: ofMatch('halfTime', ({ incident, almanac, fact: { value: score } }) => ({
       body: () => ({
-        values: {},
         ...scoreAnswer(almanac, incident, { score, others: scoresUpTo([score[0] + 1, score[1] + 1]) }),
       }),
     })),
@@ -47,7 +46,6 @@ export const scores: readonly Kind[] = [
     needs: 'a score after 90 minutes, where extra time was played',
     ask: ofMatch('fullTime', ({ incident, almanac, fact: { value: score } }) => ({
       body: () => ({
-        values: {},
         ...scoreAnswer(almanac, incident, {
           score,
           others: scoresNear(score).filter((other) => isLevel(other) === isLevel(score)),
@@ -65,7 +63,6 @@ export const scores: readonly Kind[] = [
     needs: 'the score of a penalty shoot-out',
     ask: ofMatch('shootOut', ({ incident, almanac, fact: { value: score } }) => ({
       body: () => ({
-        values: {},
         ...scoreAnswer(almanac, incident, { score, others: scoresNear(score).filter((other) => !isLevel(other)) }),
       }),
     })),

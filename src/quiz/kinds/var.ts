@@ -25,7 +25,6 @@ export const reviews: readonly Kind[] = [
         tells: [refOf(incident, review.id, 'verdict')],
         side: goal.for,
         body: () => ({
-          values: {},
           answer: optionOf(almanac, 'people', fact.value),
           others: squadOf(almanac, goal.for, incident.match.date),
         }),

@@ -20,7 +20,6 @@ export const when: readonly Kind[] = [
     needs: 'the date of the match',
     ask: ofMatch('date', ({ almanac, fact: { value: day } }) => ({
       body: () => ({
-        values: {},
         ...dayAnswer(
           almanac,
           day,
@@ -41,7 +40,6 @@ export const when: readonly Kind[] = [
     ask: ofMatch('date', ({ incident, almanac, part: match, fact }) => ({
       asks: toldAs(fact, match, 'weekday'),
       body: () => ({
-        values: {},
         answer: weekdayOption(almanac, fact.value),
         others: otherDays(incident).map((day) => weekdayOption(almanac, day)),
         ordered: true,

@@ -14,7 +14,7 @@ export const where: readonly Kind[] = [
     needs: 'a venue, and a pool of grounds of its country',
     stated: true,
     ask: ofMatch('venue', ({ incident, almanac, fact }) => ({
-      body: () => ({ values: {}, ...venueAnswer(almanac, incident, fact.value) }),
+      body: () => ({ ...venueAnswer(almanac, incident, fact.value) }),
     })),
   },
   {
@@ -26,7 +26,6 @@ export const where: readonly Kind[] = [
     stated: true,
     ask: ofMatch('competition', ({ incident, almanac, fact }) => ({
       body: () => ({
-        values: {},
         ...competitionAnswer(almanac, incident, { id: fact.value, country: reachOf(almanac, incident) }),
       }),
     })),
