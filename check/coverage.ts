@@ -7,15 +7,15 @@ import type { Kind } from '../src/quiz/kinds/kind.ts'
 
 /** One fact of an incident with the questions that ask it, or the reason why none does. */
 export interface CoveredFact {
-  /** `g5.by`. */
+  /** Its name within the incident: `g5.by`. */
   readonly fact: string
   /** Ids of questions, empty where nothing asks it. */
   readonly questions: readonly string[]
-  /** Why nothing asks it; `undefined` where that is nowhere said. */
+  /** Why nothing asks it; `undefined` where no reason is given. */
   readonly reason: string | undefined
 }
 
-/** A reason that holds for a fact wherever it occurs, such as `quotes.by`. */
+/** A reason why a sort of fact, such as `quotes.by`, is asked of no incident. */
 export interface Unasked {
   readonly fact: string
   readonly why: string
@@ -46,7 +46,7 @@ export function coverageOf(
   })
 }
 
-/** The incident's own reason first, then the general one. */
+/** The incident's own reason, else the general one; `undefined` where there is neither. */
 function reasonFor(incident: Incident, fact: string, unasked: readonly Unasked[]): string | undefined {
   const [name = '', field = ''] = fact.split('.')
   const general = `${groupOf(incident, name)}.${field}`

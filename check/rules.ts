@@ -1,6 +1,6 @@
-// The rules of good questions, one function each, run over everything that can be made. A question that breaks one is not
-// shipped: the build stops and says which rule, which question, and how. Price: a rule sees what can be seen without a reader;
-// whether a question is worth asking is for editors, who see them all in `npm run preview`.
+// The rules of good questions, one function each, applied to every question that can be made. If one is broken, the build stops
+// and says which rule, which question, and how. Price: a rule finds only what code can find. Whether a question is worth asking
+// is for editors, who see them all in `npm run preview`.
 import type { Almanac } from '../src/quiz/almanac.ts'
 import { type Item, makeItem } from '../src/quiz/bank.ts'
 import { allCandidates, type Candidate, promptOf } from '../src/quiz/candidate.ts'
@@ -9,7 +9,7 @@ import type { Question } from '../src/quiz/question.ts'
 import { sayEvery } from '../src/quiz/words.ts'
 import { clueRules } from './rules/clues.ts'
 import { optionRules } from './rules/options.ts'
-import type { Breach, Case, Rule } from './rules/rule.ts'
+import type { Breach, Case, Rule, SetRule } from './rules/rule.ts'
 import { bankRules, setRules } from './rules/set.ts'
 import { stemRules } from './rules/stem.ts'
 import { truthRules } from './rules/truth.ts'
@@ -20,31 +20,28 @@ export const questionRules: readonly Rule[] = [...truthRules, ...optionRules, ..
 /** How many draws of options each question is judged in. */
 const DRAWS = 8
 
-/** The rules that a question breaks as it stands. */
+/** The rules that a question breaks. */
 export function breachesOf(item: Case): readonly Breach[] {
-  return questionRules.flatMap(({ id, breach }) => {
-    const reason = breach(item)
-    return reason === undefined ? [] : [{ rule: id, question: item.question.id, reason }]
-  })
+  return questionRules.flatMap((rule) => breachFrom(rule, item.question.id, rule.breach(item)))
 }
 
-/** The rules that are broken among the questions of a quiz. */
+const breachFrom = (
+  { id, demands }: Rule | SetRule,
+  question: string,
+  reason: string | undefined,
+): readonly Breach[] => (reason === undefined ? [] : [{ rule: id, demands, question, reason }])
+
+/** The rules that the questions of a quiz break together. */
 export function breachesOfQuiz(id: string, questions: readonly Question[]): readonly Breach[] {
-  return setRules.flatMap((rule) => {
-    const reason = rule.breach(questions)
-    return reason === undefined ? [] : [{ rule: rule.id, question: id, reason }]
-  })
+  return setRules.flatMap((rule) => breachFrom(rule, id, rule.breach(questions)))
 }
 
-/** Everything that is wrong with what can be made of an almanac: each question in every wording and several draws of its options, and the bank as a whole. Each breach is told once. */
+/** Every breach in the questions of an almanac, each told once: of each question in every wording and several draws of its options, and of the bank as a whole. */
 export function findBreaches(almanac: Almanac, kinds: readonly Kind[]): readonly Breach[] {
   const items = allCandidates(almanac, kinds).flatMap((candidate) => everyItem(almanac, candidate))
   const single = items.flatMap((item) => breachesOf({ ...item, almanac }))
   const questions = items.map(({ question }) => question)
-  const whole = bankRules.flatMap((rule) => {
-    const reason = rule.breach(questions)
-    return reason === undefined ? [] : [{ rule: rule.id, question: 'the bank', reason }]
-  })
+  const whole = bankRules.flatMap((rule) => breachFrom(rule, 'the bank', rule.breach(questions)))
   const told = new Map([...single, ...whole].map((breach) => [`${breach.rule} ${breach.question}`, breach]))
   return [...told.values()]
 }
@@ -62,7 +59,3 @@ export function everyItem(almanac: Almanac, candidate: Candidate): readonly Item
   }))
   return [...drawn, ...worded]
 }
-
-/** What a rule demands, by its id. */
-export const demandOf = (id: string) =>
-  [...questionRules, ...setRules, ...bankRules].find((rule) => rule.id === id)?.demands ?? ''

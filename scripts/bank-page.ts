@@ -3,7 +3,7 @@
 import { createServer } from 'node:http'
 import { parseArgs } from 'node:util'
 import { html, raw } from 'hono/html'
-import { breachesOf, demandOf, everyItem, questionRules } from '../check/rules.ts'
+import { breachesOf, everyItem, questionRules } from '../check/rules.ts'
 import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
 import { makeItem } from '../src/quiz/bank.ts'
 import { allCandidates, type Candidate, promptOf } from '../src/quiz/candidate.ts'
@@ -86,7 +86,7 @@ function article(almanac: Almanac, candidate: Candidate) {
       .join(' · ')}</p></details>
     <p class=${broken.length > 0 ? 'broken' : 'kept'}>${
       broken.length > 0
-        ? broken.map(({ rule, reason }) => html`Rule ${rule}, ${demandOf(rule)}: ${reason}.<br>`)
+        ? broken.map(({ rule, demands, reason }) => html`Rule ${rule}, ${demands}: ${reason}.<br>`)
         : `${questionRules.length} rules kept`
     }</p>
   </article>`

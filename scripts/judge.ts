@@ -1,5 +1,5 @@
 import type { Unasked } from '../check/coverage.ts'
-import { demandOf, findBreaches } from '../check/rules.ts'
+import { findBreaches } from '../check/rules.ts'
 import { buildAlmanac } from '../src/quiz/almanac.ts'
 import type { Content } from '../src/quiz/content.ts'
 import type { Incident } from '../src/quiz/incident.ts'
@@ -23,7 +23,7 @@ export function judge(content: Content, unasked: readonly Unasked[]): readonly s
       ...silenceNotice(incident, unexplainedFacts(almanac, incident, unasked)),
     ])
   throw new ContentError(
-    breaches.map(({ rule, question, reason }) => `${question}: rule ${rule}, ${demandOf(rule)}: ${reason}`).join('\n'),
+    breaches.map(({ rule, demands, question, reason }) => `${question}: rule ${rule}, ${demands}: ${reason}`).join('\n'),
   )
 }
 

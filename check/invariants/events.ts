@@ -1,7 +1,7 @@
 import { fold } from '../../src/quiz/fold.ts'
 import { type Check, earliest, latest, pathOf, when } from './fault.ts'
 
-/** Fouls and reviews that point at nothing, or the wrong way in time. */
+/** Fouls whose `leads` is no later record, and reviews whose `of` is no earlier goal. */
 export const links: Check = (incident) => {
   const place = (id: string) => incident.timeline.findIndex((record) => record.id === id)
   return incident.timeline.flatMap((record, i) => {
@@ -36,14 +36,14 @@ export const order: Check = (incident) => {
   })
 }
 
-/** Minutes that cannot be, or that come before those of the record before. */
+/** Minutes that are impossible, or earlier than those of the records before. */
 export const minutes: Check = (incident) => {
   const timed = incident.timeline.flatMap((record) =>
     'minute' in record && record.minute !== undefined ? [{ record, minute: record.minute }] : [],
   )
   return timed.flatMap(({ record, minute }, i) => {
     const path = `${pathOf(incident, record)}.minute`
-    // A foul later than what came of it is told by `causes`, and only there.
+    // A foul later than what it led to is reported by `causes`, and only there.
     const before = timed
       .slice(0, i)
       .filter((other) => other.record.kind !== 'foul' || other.record.leads !== record.id)
@@ -68,7 +68,7 @@ export const minutes: Check = (incident) => {
   })
 }
 
-/** Fouls whose people do not fit their clubs and what came of it. */
+/** Fouls between players of one club, and fouls whose people do not fit the card or goal that they led to. */
 export const fouls: Check = (incident) =>
   incident.timeline.flatMap((record) => {
     if (record.kind !== 'foul') return []
@@ -111,7 +111,7 @@ export const causes: Check = (incident) =>
     )
   })
 
-/** Labels that two records share: put in order, they could not be told apart. */
+/** Labels that two records share: as options of one question they could not be told apart. */
 export const labels: Check = (incident) =>
   incident.timeline.flatMap((record, i) => {
     const { label } = record

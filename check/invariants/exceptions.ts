@@ -1,13 +1,13 @@
+// `neverAsk` and `neverOffer` work by name: a misspelt name would bar nothing, and nobody would notice. So every fact named there
+// must be one that the incident can have, and every option must be something known.
 import { isStatement } from '../../src/quiz/fact.ts'
-// What an editor bars by `neverAsk` and `neverOffer` is compared by name: a slip in it would bar nothing, and nobody would
-// see it. So every fact that is named has to be one that this incident may have, and every option a thing that is known.
 import { type Incident, incidentSchema, recordSchema } from '../../src/quiz/incident.ts'
 import { type Check, type Fault, fault, pathText } from './fault.ts'
 import { alternatives, type Form, fieldsOf, formAt, formUnder, schemaNameOf, textsIn } from './form.ts'
 import { nearestTo } from './near.ts'
 import { strangeOption } from './options.ts'
 
-/** Names of facts, under neverAsk, neverOffer or anywhere else, that this incident cannot have. */
+/** Names of facts, wherever they stand in the file, that this incident cannot have. */
 export const exceptions: Check = (incident) => {
   const known = holders(incident)
   return textsIn(incidentSchema, incident)
@@ -15,7 +15,7 @@ export const exceptions: Check = (incident) => {
     .flatMap(({ path, text }) => strangeFact(pathText(path), text, known))
 }
 
-/** Options under neverOffer that are nothing known, and so would bar nothing. */
+/** Options under neverOffer that are not known, and so would bar nothing. */
 export const offers: Check = (incident, names) => {
   const known = holders(incident)
   return incident.neverOffer.flatMap(({ fact, options }, i) => {
@@ -42,7 +42,7 @@ function strangeFact(path: string, fact: string, known: ReadonlyMap<string, Form
   ]
 }
 
-/** What a fact may hang on, by name, with its form: `match`, `klopp`, `press`, `g1`, and `goals` or `cast` for all of a kind. */
+/** The forms of what states facts, by name: `match`, `klopp`, `press`, `g1`, and `goals` or `cast` for all of a sort. */
 function holders(incident: Incident): ReadonlyMap<string, Form> {
   const at = (...path: readonly PropertyKey[]): Form => formAt(incidentSchema, path, incident) ?? incidentSchema
   const kindOf = (record: object): Form => alternatives(recordSchema, record)[0] ?? recordSchema

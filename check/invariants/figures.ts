@@ -3,7 +3,7 @@ import type { Day } from '../../src/quiz/incident.ts'
 import { type Check, when } from './fault.ts'
 import { sourced } from './provenance.ts'
 
-/** Days that do not fit each other: of the match, of the source, of other matches, and our own. */
+/** Days that do not fit each other: of the match, its season, the source, the publication, the fixtures. */
 export const days: Check = (incident) => {
   const { match, source, published } = incident
   const since = daysBetween(match.date, source.dateline)
@@ -27,14 +27,14 @@ export const days: Check = (incident) => {
   ]
 }
 
-/** The season that has a day, from July to June: "2021-22". */
+/** The season that a day is in, from July to June: "2021-22". */
 function seasonOf(day: Day): string {
   const [year = 0, month = 0] = day.split('-').map(Number)
   const first = month >= 7 ? year : year - 1
   return `${first}-${String((first + 1) % 100).padStart(2, '0')}`
 }
 
-/** Days from which something may be asked that come no later than the incident's own. */
+/** `since` days that are not later than the day on which the incident was published. */
 export const sinceDays: Check = (incident) =>
   sourced(incident).flatMap(([path, { since }]) =>
     when(

@@ -1,28 +1,28 @@
-// The form of an incident is read by more than its parser: what may be named under neverAsk, which values are ids of the
-// registry, what the guide and a new incident's skeleton say. All of them look it up here, so that a field which is added
-// to the schema is known everywhere. Price: this file reads zod's own description of a schema.
+// The schema of an incident tells more than what parses: which facts can be named under neverAsk, which values are ids of the
+// registry, what the guide and the skeleton of a new incident say. All of that is read from the schema here, so that a new field
+// is known everywhere. Price: this file depends on how zod describes a schema.
 import * as z from 'zod'
 import type { NameList } from './near.ts'
 
-/** A schema, or the part of one that describes a place in a file. */
+/** A schema, or a part of one. */
 export type Form = z.core.$ZodType
 
-/** What zod knows of a form. */
+/** Zod's definition of a form. */
 export const defOf = (form: Form) => (form as z.core.$ZodTypes)._zod.def
 
-/** The form itself, without the mark that it may be absent. */
+/** The form without the mark that it is optional. */
 export function bare(form: Form): Form {
   const def = defOf(form)
   return def.type === 'optional' ? bare(def.innerType) : form
 }
 
-/** Whether a form may be absent. */
+/** Whether a value of the form may be absent. */
 export const isOptional = (form: Form) => defOf(form).type === 'optional'
 
 /** Whether a value has the form. */
 export const fits = (form: Form, value: unknown) => z.core.safeParse(form, value).success
 
-/** The fields that a form names, in order; those of the alternative that the value takes; empty where it names none. */
+/** The names of a form's fields, in order; of a form with alternatives, those that fit the value. Empty where a form names no fields. */
 export function fieldsOf(form: Form, value?: unknown): readonly string[] {
   const def = defOf(bare(form))
   if (def.type === 'object') return Object.keys(def.shape)
@@ -32,7 +32,7 @@ export function fieldsOf(form: Form, value?: unknown): readonly string[] {
   return key.type === 'enum' ? Object.values(key.entries).map(String) : []
 }
 
-/** The form of what stands under a key, where the value decides between alternatives; `undefined` where there is no such place. */
+/** The form of what is under a key; the value decides between alternatives. `undefined` where the form has no such key. */
 export function formUnder(form: Form, key: PropertyKey, value?: unknown): Form | undefined {
   const def = defOf(bare(form))
   if (def.type === 'object') return Object.hasOwn(def.shape, key) ? def.shape[String(key)] : undefined
@@ -45,13 +45,13 @@ export function formUnder(form: Form, key: PropertyKey, value?: unknown): Form |
     .find((found) => found !== undefined)
 }
 
-/** The form of the keys of a form whose fields are free; `undefined` where they are not. */
+/** The form of the keys of a record, such as the ids in `cast`; `undefined` for a form that is no record. */
 export function keyFormOf(form: Form): Form | undefined {
   const def = defOf(bare(form))
   return def.type === 'record' ? def.keyType : undefined
 }
 
-/** The form at a path; `undefined` where there is no such place. */
+/** The form at a path; `undefined` where the form has no such path. */
 export function formAt(form: Form, path: readonly PropertyKey[], value?: unknown): Form | undefined {
   let [at, here]: [Form | undefined, unknown] = [form, value]
   for (const key of path) {
@@ -61,12 +61,12 @@ export function formAt(form: Form, path: readonly PropertyKey[], value?: unknown
   return at
 }
 
-/** What stands under a key; `undefined` where nothing does. */
+/** What a value has under a key; `undefined` where it has nothing there. */
 export function valueUnder(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined
 }
 
-/** Of a form with alternatives, the one that a value takes: by its discriminator, else by what it fits; all when none. */
+/** The alternative of a form that a value has, by its discriminator or else by what it fits; all alternatives when it has none of them. */
 export function alternatives(form: Form, value: unknown): readonly Form[] {
   const def = defOf(bare(form))
   if (def.type !== 'union') return [form]
@@ -82,7 +82,7 @@ function isMarked(option: Form, discriminator: string, value: unknown): boolean 
   return mark !== undefined && fits(mark, valueUnder(value, discriminator))
 }
 
-/** What a form says of itself. */
+/** The description of a form; `undefined` when it has none. */
 export function descriptionOf(form: Form): string | undefined {
   const own = z.globalRegistry.get(form)?.description
   const def = defOf(form)
@@ -97,7 +97,7 @@ const lists: Readonly<Record<string, NameList>> = {
   term: 'terms',
 }
 
-/** The name that a form goes by in the schema (`person`, `fact`), also when it is described anew; `undefined` for most. */
+/** The name of a form in the schema (`person`, `fact`), also where it has a description of its own; `undefined` for most. */
 export function schemaNameOf(form: Form): string | undefined {
   const known: Form = bare(form)
   const { id } = z.globalRegistry.get(known) ?? {}
@@ -108,14 +108,14 @@ export function schemaNameOf(form: Form): string | undefined {
 /** The list of the registry whose ids a form takes; `undefined` when it takes something else. */
 export const listOf = (form: Form): NameList | undefined => lists[schemaNameOf(form) ?? '']
 
-/** A text as it stands in a file, be it a value or a key. */
+/** A text in a file, as a value or as a key, with its path and form. */
 export interface Place {
   readonly path: readonly PropertyKey[]
   readonly form: Form
   readonly text: string
 }
 
-/** Every text in a value of a form, keys of free choice included. */
+/** Every text in a value of a form, the keys of records included. */
 export function textsIn(form: Form, value: unknown, path: readonly PropertyKey[] = []): readonly Place[] {
   if (typeof value === 'string') return [{ path, form, text: value }]
   if (typeof value !== 'object' || value === null) return []
@@ -131,7 +131,7 @@ export function textsIn(form: Form, value: unknown, path: readonly PropertyKey[]
   })
 }
 
-/** An id of the registry as it stands in a file. */
+/** An id of the registry in a file, with its path. */
 export interface NamedId {
   readonly path: readonly PropertyKey[]
   readonly list: NameList

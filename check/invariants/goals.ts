@@ -1,6 +1,6 @@
 import { type Check, earliest, latest, pathOf, sides, standing, when } from './fault.ts'
 
-/** Goals that do not make the score, and a list of goals that is wrongly called complete, or not called so. */
+/** Goals that do not add up to the score, and lists of goals that are wrongly called complete, or should be called so. */
 export const goalsAgainstScore: Check = (incident) => {
   const { score, halfTime } = incident.match
   const counted = sides(incident).map((club) => standing(incident).filter((goal) => goal.for === club).length)
@@ -37,7 +37,7 @@ export const goalsAgainstScore: Check = (incident) => {
   ]
 }
 
-/** Goals before the break that do not make the half-time score, where every goal falls clearly into one half. */
+/** Goals that do not add up to the half-time score, where it is known of every goal which half it was in. */
 export const halfTimeGoals: Check = (incident) => {
   const { halfTime } = incident.match
   const goals = standing(incident)
@@ -54,7 +54,7 @@ export const halfTimeGoals: Check = (incident) => {
   )
 }
 
-/** Goals for a club that does not play, or not for the scorer’s own (an own goal: not against it). */
+/** Goals for a club that is no side of the match, or that is not the scorer’s; of own goals, one that is. */
 export const scorersSide: Check = (incident) =>
   incident.timeline.flatMap((record) => {
     if (record.kind !== 'goal') return []
@@ -72,7 +72,7 @@ export const scorersSide: Check = (incident) =>
     ]
   })
 
-/** Goals that a review disallowed and that stand, and the other way round. */
+/** Goals that stand though a review disallowed them, and goals that do not stand though none did. */
 export const disallowed: Check = (incident) =>
   incident.timeline.flatMap((record) => {
     if (record.kind !== 'goal') return []
@@ -97,7 +97,7 @@ export const sentOff: Check = (incident) =>
     return when(gone, `${pathOf(incident, record)}.by`, 'a player still on the pitch', record.by)
   })
 
-/** Penalties that no foul led to. */
+/** Penalty goals that no foul led to. */
 export const penalties: Check = (incident) =>
   incident.timeline.flatMap((record) =>
     record.kind === 'goal' && record.how === 'penalty'

@@ -9,10 +9,10 @@ const topics: readonly string[] = ['daily', 'mix']
 export const isReserved = (id: string, { people }: Names) =>
   topics.includes(id) || Object.hasOwn(people, id) || isGroup(id.replace(/.*-/, ''))
 
-/** What an incident's id may not be. */
+/** What an incident's id has to be, in words. */
 export const unreserved = `an id that is neither ${topics.join(' nor ')} nor that of a person, and does not end as a group of kinds does`
 
-/** An incident's id that already means something else. */
+/** An incident's id that would mean something else. */
 export const reserved: Check = ({ id }, names) => when(isReserved(id, names), 'id', unreserved, id)
 
 /** Records that share an id. */

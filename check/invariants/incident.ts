@@ -1,5 +1,5 @@
-// What must hold between the records of an incident, beyond the form of each. The schema checks fields one by one; these
-// rules read the incident as a whole, so that a slip is found while the editor still has the source open.
+// What must hold between the records of an incident. The schema checks each field alone; these checks read the incident as a
+// whole, so that a slip is found while the editor still has the source open.
 import type { Incident } from '../../src/quiz/incident.ts'
 import type { Names } from '../../src/quiz/names.ts'
 import { causes, fouls, labels, links, minutes, order } from './events.ts'
@@ -33,7 +33,7 @@ const checks: readonly Check[] = [
   sinceDays,
 ]
 
-/** What compares clubs: told only when both sides are known, since else everybody would seem to be of a third club. */
+/** Checks that compare clubs. They run only when both sides are in the registry: else everybody would seem to be of a third club. */
 const checksOfSides: readonly Check[] = [
   cast,
   manager,
@@ -47,7 +47,7 @@ const checksOfSides: readonly Check[] = [
   tables,
 ]
 
-/** Everything wrong with an incident whose form is right; empty when it may be asked. */
+/** Every fault of an incident whose form is right; empty when it is fit to be asked. */
 export function findFaults(incident: Incident, names: Names): readonly Fault[] {
   const known = sides(incident).every((club) => Object.hasOwn(names.clubs, club))
   return [...checks, ...(known ? checksOfSides : [])].flatMap((check) => check(incident, names))

@@ -3,14 +3,14 @@ import type { Names, Pool } from '../../src/quiz/names.ts'
 import { type Fault, fault, when } from './fault.ts'
 import { type NameList, nearestIds } from './near.ts'
 
-/** A fault of the registry, with the list it stands in: the file is names/<list>.json. */
+/** A fault in names/<list>.json. */
 export interface NameFault extends Fault {
   readonly list: keyof Names
 }
 
 const lists = ['people', 'clubs', 'venues', 'competitions', 'terms'] as const satisfies readonly NameList[]
 
-/** Everything wrong with a registry whose form is right. */
+/** Every fault of a registry whose form is right. */
 export function findNameFaults(names: Names): readonly NameFault[] {
   return [
     ...lists.flatMap((list) => twinsIn(list, names).map((found) => ({ ...found, list }))),

@@ -5,11 +5,11 @@ import type { Names } from '../../src/quiz/names.ts'
 /** A list of the registry in which every entry has an id. */
 export type NameList = Exclude<keyof Names, 'pools'>
 
-/** How many names are suggested at most, and how many letters of a word make one slip forgivable. */
+/** How many names are suggested at most, and for how many letters of a word one wrong letter is allowed. */
 const MOST = 3
 const LETTERS_PER_SLIP = 3
 
-/** Those of the known words that the text may have been meant for; empty when none is near. */
+/** The known words that a text is most like, at most three; empty when it is like none. */
 export function nearestTo(text: string, known: readonly string[]): readonly string[] {
   return nearest(
     text,
@@ -17,7 +17,7 @@ export function nearestTo(text: string, known: readonly string[]): readonly stri
   )
 }
 
-/** The ids of a list that the text may have been meant for, by id, name or other name. */
+/** The ids of a list whose id or name a text is most like, at most three; empty when it is like none. */
 export function nearestIds(names: Names, list: NameList, text: string): readonly string[] {
   const entries = Object.entries(names[list])
   return nearest(
@@ -28,7 +28,7 @@ export function nearestIds(names: Names, list: NameList, text: string): readonly
   )
 }
 
-/** The nearest ones only: what is a slip further away only distracts. */
+/** The nearest ones only: others would distract. */
 function nearest(text: string, known: readonly { word: string; means: string }[]): readonly string[] {
   const wanted = fold(text)
   const most = Math.max(1, Math.round(wanted.length / LETTERS_PER_SLIP))

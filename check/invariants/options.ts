@@ -15,7 +15,7 @@ interface Place {
   readonly names: Names
 }
 
-/** The fault of an option that is no value the fact could have: nothing is barred by it. */
+/** The fault of an option that the fact cannot have as a value, so that it would bar nothing; empty when it can. */
 export function strangeOption({ path, option, form, names }: Place): readonly Fault[] {
   const list = form && listOf(form)
   if (list) return strangeName(path, option, [list], names)
@@ -48,7 +48,7 @@ function isKnown(names: Names, list: NameList, text: string): boolean {
   )
 }
 
-/** Options that are no names: what they are called, which facts take them, and what is one. */
+/** Sorts of options that are no names: what they are called, the forms of facts that take them, and whether an option is one. */
 const sorts: readonly {
   readonly what: string
   readonly takes: (form: Form) => boolean

@@ -4,7 +4,7 @@ import { type Check, type Fault, fault, pathText, sides, when } from './fault.ts
 import { idsIn, type NamedId } from './form.ts'
 import { nearestIds, nearestTo } from './near.ts'
 
-/** Ids that the registry does not have. */
+/** Ids that are not in the registry. */
 export const registered: Check = (incident, names) =>
   idsIn(incidentSchema, incident)
     .filter((named) => !isRegistered(named, names))
@@ -16,7 +16,7 @@ function strangerFault({ path, list, id }: NamedId, names: Names): Fault {
   return { ...fault(pathText(path), `an id of names/${list}.json`, id), near: nearestIds(names, list, id) }
 }
 
-/** People of the timeline who are not in the cast, and people of the cast who have no part or a club that does not play. */
+/** People whom the timeline names and the cast does not, and people of the cast who have no part, or a club that is no side of the match. */
 export const cast: Check = (incident, names) => [
   ...actingIn(incident)
     .filter((person) => isRegistered(person, names) && !Object.hasOwn(incident.cast, person.id))
@@ -35,11 +35,11 @@ export const cast: Check = (incident, names) => [
   ),
 ]
 
-/** Whom the timeline names. */
+/** The people whom the timeline names. */
 const actingIn = (incident: Incident) =>
   idsIn(incidentSchema, incident).filter(({ path, list }) => path[0] === 'timeline' && list === 'people')
 
-/** Those of the cast whom no record names. Not told while a record names somebody unknown: that may be the one. */
+/** Players of the cast whom no record names. Empty while a record names somebody who is not in the registry, who may be meant. */
 function idle(incident: Incident, names: Names): readonly Fault[] {
   const acting = actingIn(incident)
   if (acting.some((person) => !isRegistered(person, names))) return []
@@ -53,7 +53,7 @@ function idle(incident: Incident, names: Names): readonly Fault[] {
     }))
 }
 
-/** A manager who is not in the cast as the manager of one of the two sides. */
+/** A manager whom the cast does not have as the manager of one side. */
 export const manager: Check = (incident) => {
   const path = `cast.${incident.manager}`
   const member = incident.cast[incident.manager]

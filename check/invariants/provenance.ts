@@ -3,7 +3,7 @@ import type { Incident } from '../../src/quiz/incident.ts'
 import { type Check, fault, when } from './fault.ts'
 import { nearestTo } from './near.ts'
 
-/** Every record that says where it was read, with its path. */
+/** Everything in an incident that says where it was read, with its path. */
 export function sourced(incident: Incident) {
   const list = <T extends object>(path: string, items: readonly T[]) =>
     items.map((item, i) => [`${path}[${i}]`, item] as const)
@@ -17,7 +17,7 @@ export function sourced(incident: Incident) {
   ]
 }
 
-/** Paragraph numbers that the source does not have, or that are out of order. */
+/** Paragraph numbers that the source does not have, or that do not rise. */
 export const paragraphs: Check = (incident) =>
   sourced(incident).flatMap(([path, record]) => {
     const lists: readonly (readonly [string, readonly number[]])[] = Array.isArray(record.paragraphs)
@@ -39,7 +39,7 @@ export const paragraphs: Check = (incident) =>
     ])
   })
 
-/** Fields that are there and whose paragraphs are not, where a record names its paragraphs field by field. */
+/** Fields without paragraphs, in records that give their paragraphs field by field. */
 export const unsourced: Check = (incident) =>
   sourced(incident).flatMap(([path, { paragraphs: lists, ...record }]) =>
     Array.isArray(lists)
@@ -50,8 +50,8 @@ export const unsourced: Check = (incident) =>
   )
 
 /**
- * Paragraphs and reasons for a field that the record does not have, and sentences for a field that is one it has, misspelt.
- * A sentence may also be for something that a question makes of the fields: the weekday of a date.
+ * Paragraphs and reasons for a field that the record does not have, and notes whose field looks like one that it has, misspelt.
+ * Other notes are allowed: they are for what questions make of a field, such as the weekday of a date.
  */
 export const strayFields: Check = (incident) =>
   sourced(incident).flatMap(([path, record]) => {

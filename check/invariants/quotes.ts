@@ -2,7 +2,7 @@ import { fold } from '../../src/quiz/fold.ts'
 import type { RecordOf } from '../../src/quiz/incident.ts'
 import { type Check, type Fault, pathOf, when } from './fault.ts'
 
-/** Quotes that nobody says, that stand twice, or whose missing words have no single right answer. */
+/** Quotes without a speaker, quotes that stand twice, and gaps that have not exactly one right answer. */
 export const quotes: Check = (incident) => {
   const spoken = incident.timeline.filter((record) => record.kind === 'quote')
   return spoken.flatMap((record) => {

@@ -16,10 +16,10 @@ const groupsOf: Readonly<Record<string, readonly string[]>> = {
   'tables.needed': ['result'],
 }
 
-/** The groups that a field takes its terms from, by kind or part and field; empty where it may be any. */
+/** The groups of terms that a field takes, by the kind of record or the part that has it; empty where it takes any. */
 export const termGroupsOf = (holder: string, field: string) => groupsOf[`${holder}.${field}`] ?? []
 
-/** Terms of another group than their field's: the wrong options of a question are the others of the group. */
+/** Terms of a group that their field does not take: wrong options come from the term's group, so they would be of the wrong sort. */
 export const groups: Check = (incident, { terms }) =>
   idsIn(incidentSchema, incident)
     .filter(({ list }) => list === 'terms')

@@ -1,14 +1,14 @@
-// Group C: nothing but knowledge tells the right option from the others.
+// Group C: only knowledge tells the right option from the others.
 import { fold } from '../../src/quiz/fold.ts'
 import { holdsAny, isSpoken, type Rule, split, wordsIn } from './rule.ts'
 
-/** How much longer or shorter than every other option the right one may be. */
+/** How many times longer or shorter than every wrong option the right one may be. */
 const MOST_LENGTH_RATIO = 2
-/** Below this, length says nothing. */
+/** Where no option has so many letters, length is no clue. */
 const LEAST_TELLING_LENGTH = 16
-/** A word of fewer letters is no clue. */
+/** A word of the prompt with fewer letters is no clue. */
 const LEAST_CLUE_LETTERS = 4
-/** Long words that say nothing. */
+/** Longer words that are no clue either. */
 const EMPTY = [
   'this',
   'that',
@@ -28,7 +28,7 @@ const EMPTY = [
 ]
 const SWEEPING = ['always', 'never', 'only', 'every', 'nobody', 'everybody']
 
-/** What an option shows at a glance. */
+/** How an option can look different from others at a glance. */
 const looks: Readonly<Record<string, (text: string) => boolean>> = {
   'a digit': (text) => /\d/.test(text),
   'a bracket': (text) => /[()[\]]/.test(text),
@@ -39,10 +39,11 @@ const looks: Readonly<Record<string, (text: string) => boolean>> = {
   'an article at the beginning': (text) => /^(a|an|the) /i.test(text),
 }
 
+/** The rules of group C. */
 export const clueRules: readonly Rule[] = [
   {
     id: 'C1',
-    demands: 'the right option does not stand out by its length',
+    demands: 'the right option is not much longer or shorter than all others',
     breach: (item) => {
       const { answer, wrong } = split(item)
       const lengths = wrong.map(({ text }) => text.length)
@@ -54,7 +55,7 @@ export const clueRules: readonly Rule[] = [
   },
   {
     id: 'C2',
-    demands: 'no word of the prompt occurs in the right option alone',
+    demands: 'no word of the prompt is in the right option alone',
     breach: (item) => {
       if (item.candidate.kind.options === 'even') return undefined
       const { answer, wrong } = split(item)
@@ -68,7 +69,7 @@ export const clueRules: readonly Rule[] = [
   },
   {
     id: 'C3',
-    demands: 'every option fits the grammar of the prompt: one form for all',
+    demands: 'either all options are sentences or none is',
     breach: ({ options }) => {
       const ends = new Set(options.map(({ text }) => /[.!?]$/.test(text)))
       return ends.size > 1 && !options.every(({ text }) => isSpoken(text))
@@ -78,19 +79,19 @@ export const clueRules: readonly Rule[] = [
   },
   {
     id: 'C4',
-    demands: 'options are plain text in one style',
+    demands: 'options have no markup, straight quotation marks or spare spaces',
     breach: ({ options }) =>
       options.find(({ text }) => /[<>{}\\]|&\w+;|\s\s|^\s|\s$|'|"/.test(isSpoken(text) ? '' : text))?.text,
   },
   {
     id: 'C5',
-    demands: 'the right option is not the only one that looks as it does',
+    demands: 'the right option does not look different from all others',
     breach: (item) => {
       const { answer, wrong } = split(item)
       if (wrong.length < 2) return undefined
       const [look] =
         Object.entries(looks).find(([, has]) => wrong.every(({ text }) => has(text) !== has(answer.text))) ?? []
-      return look && `it alone has, or alone lacks, ${look}`
+      return look && `only it has, or only it lacks, ${look}`
     },
   },
   {
@@ -109,7 +110,7 @@ export const clueRules: readonly Rule[] = [
   },
   {
     id: 'C7',
-    demands: 'no option is sweeping',
+    demands: 'no option has a sweeping word such as “always”',
     breach: ({ options }) => options.map(({ text }) => holdsAny(isSpoken(text) ? '' : text, SWEEPING)).find(Boolean),
   },
 ]

@@ -1,4 +1,4 @@
-// Group B: options are of one kind, plausible, and tell themselves apart.
+// Group B: options are of one sort, plausible, and different from each other.
 import type { Almanac } from '../../src/quiz/almanac.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import type { PoolOf } from '../../src/quiz/names.ts'
@@ -8,10 +8,10 @@ import { poolOf } from '../../src/quiz/pools.ts'
 import { isSpoken, type Rule, split } from './rule.ts'
 
 const lists = ['people', 'clubs', 'venues', 'competitions', 'terms'] as const
-/** Least distance of wrong minutes to the right one. */
+/** How many minutes a wrong minute is away from the right one at least: of the match, and of added time. */
 const LEAST_MINUTES = { minute: 3, added: 2 }
 
-/** What an option is: an entry of the registry by list and group, a number, words that were said, or a text. */
+/** The sort of an option: an entry of a list of the registry, a number, words that were said, or a text. */
 function typeOf({ names }: Almanac, { key, text, order }: Option): string {
   const list = lists.find((name) => key in names[name])
   if (list === 'terms') return `term of ${names.terms[key]?.group}`
@@ -20,6 +20,7 @@ function typeOf({ names }: Almanac, { key, text, order }: Option): string {
   return order === undefined ? 'text' : 'number'
 }
 
+/** The rules of group B. */
 export const optionRules: readonly Rule[] = [
   {
     id: 'B1',
@@ -42,7 +43,7 @@ export const optionRules: readonly Rule[] = [
   {
     id: 'B3',
     demands:
-      'every wrong name belongs in the picture: a squad of that season, a ground of that country, a club of that competition',
+      'every wrong name is plausible: of a squad of that season, a ground of that country, a club of that competition',
     breach: ({ almanac, candidate: { incident, distractors } }) => {
       const stranger = distractors().find(
         ({ key }) =>
@@ -53,7 +54,7 @@ export const optionRules: readonly Rule[] = [
   },
   {
     id: 'B4',
-    demands: 'no wrong option is of another time: years lie near the right one, and not in the future',
+    demands: 'no wrong year is in the future',
     breach: ({ candidate: { incident, kind, distractors } }) => {
       if (kind.name !== 'year') return undefined
       const last = Number(incident.published.slice(0, 4))
@@ -62,7 +63,7 @@ export const optionRules: readonly Rule[] = [
   },
   {
     id: 'B5',
-    demands: 'a well-known name is among the wrong ones, so that “take the famous one” fails',
+    demands: 'a well-known name is among the wrong ones, so that the best known one is not always right',
     breach: (item) => {
       const { body, distractors } = item.candidate
       const all = distractors()
@@ -73,7 +74,7 @@ export const optionRules: readonly Rule[] = [
   },
   {
     id: 'B6',
-    demands: 'numbers, days and scores stand in order, in one unit, at a distance',
+    demands: 'numbers, days and scores stand in order, and no wrong minute is too near the right one',
     breach: ({ options, candidate: { body, kind } }) => {
       const { answer, ordered, wording } = body()
       if (!ordered) return undefined
@@ -88,7 +89,7 @@ export const optionRules: readonly Rule[] = [
   },
   {
     id: 'B7',
-    demands: 'days are of one weekday, so that the calendar gives nothing away',
+    demands: 'all days are of one weekday, so that a calendar does not help',
     breach: ({ options, candidate: { kind } }) => {
       if (!['date', 'fixture-date'].includes(kind.name)) return undefined
       const weekdays = new Set(options.map(({ key }) => new Date(key).getUTCDay()))
@@ -97,12 +98,12 @@ export const optionRules: readonly Rule[] = [
   },
   {
     id: 'B8',
-    demands: 'no option speaks of the others',
+    demands: 'no option refers to the others, as “none of these” does',
     breach: ({ options }) => options.find(({ text }) => /\b(all|none|both|either) of (the|these)\b/i.test(text))?.text,
   },
   {
     id: 'B9',
-    demands: 'no option is part of another',
+    demands: 'no option is contained in another',
     breach: ({ options }) => {
       const folded = options.filter(({ text }) => !isSpoken(text)).map(({ text }) => ` ${fold(text)} `)
       return folded.find((text, i) => folded.some((other, j) => i !== j && other.includes(text)))?.trim()

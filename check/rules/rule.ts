@@ -5,50 +5,53 @@ import { fold } from '../../src/quiz/fold.ts'
 import { judgeOf } from '../../src/quiz/options.ts'
 import type { Question } from '../../src/quiz/question.ts'
 
-/** A question with its whole surroundings, as a rule judges it. */
+/** What a rule judges: a question, what it was made from, and the almanac. */
 export interface Case extends Item {
   readonly almanac: Almanac
 }
 
-/** One rule for one question: what it demands, and why a question breaks it; `undefined` when it does not. */
+/** A rule for single questions. */
 export interface Rule {
   /** Letter of the group and number: `A1`. */
   readonly id: string
+  /** What must be true of the question, as a sentence without its full stop. */
   readonly demands: string
+  /** How a question breaks the rule; `undefined` when it does not. */
   readonly breach: (item: Case) => string | undefined
 }
 
-/** One rule for all questions of a quiz, or of the bank. */
+/** A rule for the questions of a quiz, or of the bank, together. */
 export interface SetRule {
   readonly id: string
   readonly demands: string
   readonly breach: (questions: readonly Question[]) => string | undefined
 }
 
-/** A rule that was broken, by which question, and how. */
+/** A rule that was broken, by which question or quiz, and how. */
 export interface Breach {
   readonly rule: string
+  readonly demands: string
   readonly question: string
   readonly reason: string
 }
 
-/** The right option, and the others. */
+/** The right option and the wrong ones, of those that are offered. */
 export function split({ options, candidate }: Item) {
   const { answer } = candidate.body()
   return { answer, wrong: options.filter((option) => option !== answer) }
 }
 
-/** The words of a text as compared. */
+/** The folded words of a text. */
 export const wordsIn = (text: string) => fold(text).split(' ').filter(Boolean)
 
-/** Whether a text holds one of the words, whole. */
+/** The first of the words that is a whole word of the text; `undefined` where none is. */
 export const holdsAny = (text: string, words: readonly string[]) => {
   const folded = ` ${fold(text)} `
   return words.find((word) => folded.includes(` ${word} `))
 }
 
-/** Options that are words somebody said. */
+/** Whether an option is something that somebody said: it begins with a quotation mark. */
 export const isSpoken = (text: string) => text.startsWith('“')
 
-/** Judges options of a candidate: whether they would be right. */
+/** Judges whether options of a candidate would be right. */
 export const judgeIn = ({ incident, draft, body }: Candidate) => judgeOf(incident, draft.asks.ref, body().answer)

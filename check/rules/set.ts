@@ -1,23 +1,24 @@
-// Groups D and F: what must hold among the questions of one quiz, and of the whole bank.
+// Groups D and F, and rules of A and C for all questions: what must hold between the questions of a quiz, and of the bank.
 
 import { fold } from '../../src/quiz/fold.ts'
 import { areFactsIndependent, canBeRead, foldNames, foldShown, givesAway } from '../../src/quiz/independence.ts'
 import { answerText, optionIds, type Question } from '../../src/quiz/question.ts'
 import type { SetRule } from './rule.ts'
 
-/** A quiz as most players meet it. */
+/** How many questions of a quiz most players see. */
 const TEN = 10
 const LEAST_KINDS = 6
-/** How many more questions of one incident than of another ten may have: with fewer the place would tell the incident. */
+/** How many more of ten questions may be about one incident than about another. */
 const MOST_APART = 2
 const LONGEST_RUN = 3
-/** How far from an even share a place may be, over the bank. */
+/** How far a share may be above or below what chance gives, over the bank. */
 const TOLERANCE = 0.1
 
+/** The rules for the questions of one quiz. */
 export const setRules: readonly SetRule[] = [
   {
     id: 'D2',
-    demands: 'right answers are spread over the places, without long runs',
+    demands: 'right answers are spread over the places, and never four in a row in one',
     breach: (questions) => {
       const places = questions.map(({ answer }) => optionIds.indexOf(answer))
       const run = places.findIndex(
@@ -31,7 +32,7 @@ export const setRules: readonly SetRule[] = [
   },
   {
     id: 'F1',
-    demands: 'no question answers another',
+    demands: 'no question gives the answer of another away',
     breach: (questions) => {
       const all = questions.map((question) => ({
         question,
@@ -65,7 +66,7 @@ export const setRules: readonly SetRule[] = [
   },
   {
     id: 'F3',
-    demands: 'nothing is the answer twice',
+    demands: 'no answer comes twice',
     breach: (questions) => {
       const answers = questions.map((question) => fold(answerText(question)))
       return answers.find((answer, i) => answers.indexOf(answer) !== i)
@@ -82,10 +83,11 @@ export const setRules: readonly SetRule[] = [
   },
 ]
 
+/** The rules for all questions that can be made. */
 export const bankRules: readonly SetRule[] = [
   {
     id: 'A4',
-    demands: 'no two questions read alike and have different answers',
+    demands: 'questions that read alike have the same answer',
     breach: (questions) => {
       const answers = new Map<string, Question>()
       for (const question of questions) {
@@ -100,7 +102,7 @@ export const bankRules: readonly SetRule[] = [
   },
   {
     id: 'C1',
-    demands: 'the longest option is the right one about as often as chance would have it',
+    demands: 'the longest option is the right one no more often than by chance',
     breach: (questions) => {
       const four = questions.filter(({ options }) => options.length === optionIds.length)
       const longest = four.filter((question) => isLongest(question)).length / Math.max(1, four.length)
@@ -109,7 +111,7 @@ export const bankRules: readonly SetRule[] = [
   },
   {
     id: 'D1',
-    demands: 'the place of the answer says nothing about it',
+    demands: 'right answers stand in every place about equally often',
     breach: (questions) => {
       const four = questions.filter(({ options }) => options.length === optionIds.length)
       const off = optionIds.find(

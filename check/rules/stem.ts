@@ -1,4 +1,4 @@
-// Groups E and G: a question is whole without its options, and its answer teaches something.
+// Groups E and G: a question can be answered without its options, and its why teaches something.
 import { matchValues } from '../../src/quiz/naming.ts'
 import { answerText } from '../../src/quiz/question.ts'
 import { MOST_QUOTED_WORDS, wordCount } from '../../src/quiz/quote.ts'
@@ -6,7 +6,7 @@ import { type Case, holdsAny, type Rule, wordsIn } from './rule.ts'
 
 const MOST_LETTERS = 160
 const MOST_WHY_LETTERS = 240
-/** How many words a why must have that neither the prompt nor the answer has. */
+/** How many words of a why must be neither in the prompt nor in the answer, at least. */
 const LEAST_NEWS = 3
 const OPINIONS = [
   'best',
@@ -23,13 +23,14 @@ const OPINIONS = [
   'sadly',
 ]
 const NEGATIONS = ['not', 'no', 'never', 'cannot', 'nobody', 'nothing']
-/** Not for a quiz: private life, health. */
+/** Words about private life and health, which are not for a quiz. */
 const PRIVATE = ['wife', 'divorce', 'illness', 'cancer', 'salary', 'arrested']
 
+/** The rules of groups E and G. */
 export const stemRules: readonly Rule[] = [
   {
     id: 'E1',
-    demands: 'a whole question that can be answered without the options',
+    demands: 'the prompt is a whole question that can be answered without the options',
     breach: ({ question: { prompt, kind } }) => {
       if (!/^[\p{Lu}].*\?$/u.test(prompt)) return 'it is no sentence that ends in a question mark'
       if (/undefined|\bnone\b|[{}]| {2}/.test(prompt)) return 'a value is missing'
@@ -38,7 +39,7 @@ export const stemRules: readonly Rule[] = [
   },
   {
     id: 'E2',
-    demands: `one idea in at most ${MOST_LETTERS} letters, and no two negations`,
+    demands: `the prompt has at most ${MOST_LETTERS} letters and one negation`,
     breach: ({ question: { prompt } }) => {
       if (prompt.length > MOST_LETTERS) return `${prompt.length} letters`
       const negations = wordsIn(prompt).filter((word) => NEGATIONS.includes(word))
@@ -47,7 +48,7 @@ export const stemRules: readonly Rule[] = [
   },
   {
     id: 'E3',
-    demands: 'the prompt names both sides and the month, unless they are the answer',
+    demands: 'the prompt names both sides and the month, unless the incident is to be guessed',
     breach: ({ almanac, question: { prompt }, candidate: { draft, incident } }) => {
       if (draft.hidesIncident) return undefined
       const { home, away, month } = matchValues(almanac, incident)
@@ -57,12 +58,12 @@ export const stemRules: readonly Rule[] = [
   },
   {
     id: 'E4',
-    demands: 'no opinion, no trick',
+    demands: 'the prompt has no opinion',
     breach: ({ question: { prompt } }) => holdsAny(prompt, OPINIONS),
   },
   {
     id: 'E5',
-    demands: `at most ${MOST_QUOTED_WORDS} words are quoted, and none of private matters`,
+    demands: `at most ${MOST_QUOTED_WORDS} words are quoted, and none about private matters`,
     breach: ({ question: { quote = '' } }) => {
       const words = wordCount(quote.replaceAll('[…]', ''))
       return words > MOST_QUOTED_WORDS ? `${words} words` : holdsAny(quote, PRIVATE)
@@ -70,7 +71,7 @@ export const stemRules: readonly Rule[] = [
   },
   {
     id: 'G1',
-    demands: `a why in a sentence or two, at most ${MOST_WHY_LETTERS} letters`,
+    demands: `the why is a sentence or two of at most ${MOST_WHY_LETTERS} letters`,
     breach: ({ question: { why } }) => {
       if (!/^[“\p{Lu}\d].*[.!?”]$/u.test(why)) return `“${why}” is no sentence`
       return why.length > MOST_WHY_LETTERS && !why.startsWith('In order') ? `${why.length} letters` : undefined
@@ -78,7 +79,7 @@ export const stemRules: readonly Rule[] = [
   },
   {
     id: 'G2',
-    demands: 'the why adds something to prompt and answer',
+    demands: 'the why says something that prompt and answer do not',
     breach: (item: Case) => {
       const { question } = item
       const known = new Set(wordsIn([question.prompt, question.quote ?? '', answerText(question)].join(' ')))
@@ -88,5 +89,5 @@ export const stemRules: readonly Rule[] = [
   },
 ]
 
-/** Kinds that put things side by side: what came first, which match it was. */
+/** Whether a kind asks which of its options it was, such as which came first. */
 const asksAmongOptions = (kind: string) => /^(order-of|first-said|incident-by)/.test(kind)

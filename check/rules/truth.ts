@@ -1,4 +1,4 @@
-// Group A: exactly one option is true, every other one is proved false, and nothing is said that the source does not say.
+// Group A: one option is true, all others are proved false, and nothing is said that the source does not say.
 
 import { fold } from '../../src/quiz/fold.ts'
 import { recordsOf } from '../../src/quiz/match.ts'
@@ -7,7 +7,7 @@ import { answerText } from '../../src/quiz/question.ts'
 import { GAP } from '../../src/quiz/quote.ts'
 import { type Case, holdsAny, judgeIn, type Rule } from './rule.ts'
 
-/** Words that are true on one day and not on the next. */
+/** Words that make a prompt true only for a time. */
 const PASSING = [
   'current',
   'currently',
@@ -23,10 +23,11 @@ const PASSING = [
   'ever',
 ]
 
+/** The rules of group A. */
 export const truthRules: readonly Rule[] = [
   {
     id: 'A1',
-    demands: 'exactly one option is true, and it is the answer',
+    demands: 'exactly one option is true: the answer',
     breach: ({ question, candidate, options }) => {
       const { answer } = candidate.body()
       const judge = judgeIn(candidate)
@@ -62,7 +63,7 @@ export const truthRules: readonly Rule[] = [
   },
   {
     id: 'A4',
-    demands: 'what the prompt says means one match alone',
+    demands: 'the prompt can mean only one match',
     breach: ({ almanac, candidate: { draft, incident } }) => {
       if (draft.hidesIncident) return undefined
       const nameIn = (home: typeof incident) => {
@@ -77,25 +78,25 @@ export const truthRules: readonly Rule[] = [
   },
   {
     id: 'A5',
-    demands: 'own goals, extra time and shoot-outs are said where they could be meant',
+    demands: 'the prompt says whether an own goal or extra time counts, where that matters',
     breach: ({ candidate: { draft, incident, kind, body } }) => {
       const asked = draft.asks.ref.slice(incident.id.length + 1)
       const goal = recordsOf(incident, 'goal').find(({ id }) => asked === `${id}.by`)
       if (goal?.how === 'own-goal' && kind.name !== 'own-goal') return 'it asks for the scorer of an own goal'
       const long = incident.match.fullTime !== undefined || incident.match.shootOut !== undefined
-      return long && asked === 'match.score' && body().values.after !== 'extra'
+      return long && asked === 'match.score' && body().values?.after !== 'extra'
         ? 'it does not say whether extra time counts'
         : undefined
     },
   },
   {
     id: 'A6',
-    demands: 'nothing in the prompt stops being true',
+    demands: 'nothing in the prompt is true only for a time',
     breach: ({ question }) => holdsAny(question.prompt, PASSING),
   },
   {
     id: 'A7',
-    demands: 'it can be looked up: paragraphs of the incident’s source',
+    demands: 'it names paragraphs that the incident’s source has',
     breach: ({ question: { source }, candidate: { incident } }) => {
       if (source.paragraphs.length === 0) return 'no paragraph is given'
       const beyond = source.paragraphs.find((n) => n < 1 || n > incident.source.paragraphs)
@@ -104,7 +105,7 @@ export const truthRules: readonly Rule[] = [
   },
   {
     id: 'A8',
-    demands: 'words in quotation marks were said, to the letter',
+    demands: 'words in quotation marks were said, letter for letter',
     breach: (item) => {
       const invented = quotedIn(item).find((text) => !isSaid(item, text))
       return invented && `nobody is known to have said “${invented}”`
@@ -112,7 +113,7 @@ export const truthRules: readonly Rule[] = [
   },
 ]
 
-/** Everything that the question shows as said: its quote with the gap filled in, and quoted options. */
+/** Everything that the question shows as said: its quote with the missing word put in, and quoted options. */
 function quotedIn({ question, options, candidate: { body } }: Case): readonly string[] {
   const quote = question.quote?.replace(GAP, body().answer.text)
   const spoken = options.flatMap(({ text }) => (text.startsWith('“') ? [text.slice(1, -1)] : []))

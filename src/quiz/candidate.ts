@@ -75,7 +75,7 @@ function idOf(kind: Kind, incident: Incident, { hidesIncident, subject }: Draft)
 
 /** The line that asks: one of the prompts of the candidate's kind, filled. */
 export function promptOf({ kind, body }: Candidate): Line {
-  const { wording, values } = body()
+  const { wording, values = {} } = body()
   return { message: wording === undefined ? `${kind.name}.prompt` : `${kind.name}.prompt.${wording}`, values }
 }
 

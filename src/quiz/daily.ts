@@ -1,7 +1,6 @@
 // A daily must not ask what the last days asked, and must be made from its id alone. So each incident's questions are dealt
-// into parts, days take the parts in turns, a few days each, and within its days a part is dealt out without
-// repeats: a day's quiz is made by replaying at most the days before it in the same turn. Price: a repeat after a whole
-// round of turns, and not after the whole bank.
+// into parts, and each turn of a few days draws from one part without repeats: to make a day's quiz, only the days before it in
+// the same turn are made again. Price: a question can come again after one round of the parts, long before all were asked.
 import type { Almanac } from './almanac.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { daysBetween, shiftDay } from './day.ts'
@@ -14,11 +13,11 @@ import { rank } from './random.ts'
 
 /** How many questions a daily asks. */
 export const DAILY_QUESTIONS = 10
-/** Into how many parts the bank is dealt, and for how many days in a row a part is drawn from. */
+/** Into how many parts each incident's questions are dealt, and how many days in a row a part is drawn from. */
 const PARTS = 6
 const DAYS_PER_PART = 2
 
-/** The day of daily number 1: the first on which anything may be asked; `undefined` while nothing is published. */
+/** The day of daily number 1: the first on which anything may be asked; `undefined` when nothing is published. */
 export function firstDaily({ incidents }: Almanac): Day | undefined {
   return incidents[0] && shiftDay(incidents[0].published, 1)
 }
@@ -48,7 +47,7 @@ function dailyDraw(almanac: Almanac, kinds: readonly Kind[], day: Day): Draw {
   return { almanac, kinds, seed: dailyOn(day) }
 }
 
-/** Questions of the turn's own part first; where those run out, the part whose turns, last and next, lie farthest away; what was asked, last. */
+/** The groups that a turn draws from, 0 first: the turn's own part, then parts by how far away their turns are, farthest first, and what the turn has asked already last. */
 function groupIn({ almanac, kinds }: Draw, turn: number, asked: ReadonlySet<string>) {
   const parts = new Map<Incident, ReadonlyMap<string, number>>()
   return ({ id, incident }: Candidate) => {
@@ -60,7 +59,7 @@ function groupIn({ almanac, kinds }: Draw, turn: number, asked: ReadonlySet<stri
   }
 }
 
-/** The part of each question: dealt in turns by the fact that they ask, so that no part asks a fact twice. */
+/** The part of each question by its id. Questions on one fact are dealt one after another, so that they land in different parts. */
 function dealOut(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
   const facts = rank('deal', [...new Set(candidates.map(factAsked))], (fact) => fact)
   const inOrder = facts.flatMap((fact) => candidates.filter((candidate) => factAsked(candidate) === fact))

@@ -2,16 +2,16 @@ import type { Day } from './incident.ts'
 
 const DAY_MS = 86_400_000
 
-/** The UTC day of an instant in milliseconds: the one place where a time becomes a day. */
+/** The UTC day of an instant in milliseconds. */
 export const toDay = (instantMs: number): Day => new Date(instantMs).toISOString().slice(0, 10)
 
 /** The day so many days later (earlier, if negative). */
 export const shiftDay = (day: Day, days: number): Day => toDay(Date.parse(day) + days * DAY_MS)
 
-/** How many days the second day comes after the first. */
+/** How many days `to` is later than `from`; negative if earlier. */
 export const daysBetween = (from: Day, to: Day) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 
-/** The instant in milliseconds at which the day after begins. */
+/** The instant in milliseconds at which a UTC day ends and the next begins. */
 export const endOfDay = (day: Day) => Date.parse(day) + DAY_MS
 
 /** `2026-11-22` as `20261122`. */

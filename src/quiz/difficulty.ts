@@ -1,19 +1,21 @@
-// How hard a question is, is estimated from what can be known without players: how prominent the fact is, and how close the
-// options lie to each other. Price: an estimate. Answers that are counted some day should overrule it.
+// How hard a question is, is estimated: from how prominent its fact is and how near each other its options are. Price: nobody has
+// been asked. Once answers are counted, the counts should replace the estimate.
 import type { Kind, Prominence } from './kinds/kind.ts'
 
+/** How hard a question can be, easiest first. */
 export const difficulties = ['easy', 'medium', 'hard'] as const
+/** How hard a question is. */
 export type Difficulty = (typeof difficulties)[number]
 
 const weight: Record<Prominence, number> = { headline: 0, detail: 1, footnote: 2 }
 
-/** How hard the questions of a kind are: one step up where options are close, one down where a guess is right every other time. */
+/** How hard the questions of a kind are: by prominence, one step harder where options are close, one easier where every second guess is right. */
 export function difficultyOf({ prominence, options }: Pick<Kind, 'prominence' | 'options'>): Difficulty {
   const steps = weight[prominence] + (options === 'close' ? 1 : 0) - (options === 'even' ? 1 : 0)
   return difficulties[Math.min(Math.max(steps, 0), 2)] ?? 'medium'
 }
 
-/** What a quiz asks for at each place: an easy start, a hard end, and no two hard ones in a row. Longer quizzes begin again. */
+/** The difficulty wanted at each place of a quiz: easy at the start, hard at the end, never hard twice in a row. A longer quiz begins again. */
 const course: readonly Difficulty[] = [
   'easy',
   'medium',
@@ -27,7 +29,7 @@ const course: readonly Difficulty[] = [
   'hard',
 ]
 
-/** The difficulty that is wanted next after some questions: what the course has asked for most and did not get. */
+/** The difficulty wanted next: the one that the questions so far lack most, by the course. */
 export function wantedAfter(before: readonly Difficulty[]): Difficulty {
   const owed = { easy: 0, medium: 0, hard: 0 }
   const askedAt = (place: number) => course[place % course.length] ?? 'medium'

@@ -10,9 +10,10 @@ import { type Kind, matchRefs } from './kinds/kind.ts'
 import { optionIds, type Question } from './question.ts'
 import { buildRanking, pickOne, rank } from './random.ts'
 
-/** The longest quiz. */
+/** How many questions the longest quiz has. */
 export const MOST_QUESTIONS = 20
 
+/** What questions are drawn from, and how. */
 export interface Draw {
   readonly almanac: Almanac
   readonly kinds: readonly Kind[]
@@ -25,23 +26,23 @@ export interface Draw {
   readonly groupOf?: (candidate: Candidate) => number
 }
 
-/** What may be asked of one incident, and how many questions of it were drawn. A kind is looked through only when its turn comes. */
+/** One incident that a draw takes questions from: which of its candidates may be taken, and how many were. */
 interface Stock {
   readonly incident: Incident
   readonly isFit: (candidate: Candidate) => boolean
   drawn: number
 }
 
-/** A question that was drawn, and its words as they are compared. */
+/** A question that was drawn, and its folded words. */
 interface Drawn {
   readonly question: Question
   readonly words: FoldedWords
 }
 
-/** How many more questions of one incident than of another a quiz may have on the way: with none more, the place would tell the incident. */
+/** How many more questions of one incident than of another may have been drawn. With 0, incidents would come in a fixed order and the place would tell the incident. */
 const MOST_AHEAD = 1
 
-/** As many questions as are wanted and do not give each other away. Which incident comes next is chance, among those that are not ahead. */
+/** Draws questions that do not give each other away, up to the number wanted. The seed picks the next incident among those with fewest questions so far. */
 export function drawQuestions(draw: Draw): readonly Question[] {
   const { most = MOST_QUESTIONS, seed } = draw
   const drawn: Drawn[] = []
@@ -62,7 +63,7 @@ export function drawQuestions(draw: Draw): readonly Question[] {
 /** The incidents of an almanac, as many as are wanted, in the order that a seed gives them. */
 const incidentRanking = ({ incidents }: Almanac) => buildRanking(incidents, ({ id }) => id)
 
-/** One stock for each incident that is drawn, with what may be asked of it in this company: what every other question of the incident says can only be its single question. */
+/** The incidents to draw from. Facts that every prompt names are asked only of an incident that comes up once; what hides the incident is not asked where there is only one. */
 function stocksOf({ almanac, seed, incident: only }: Draw): readonly Stock[] {
   const drawn = only ? [only] : almanac.once(incidentRanking)(seed, MOST_QUESTIONS)
   const named = drawn.length === 1
@@ -77,10 +78,10 @@ function stocksOf({ almanac, seed, incident: only }: Draw): readonly Stock[] {
   })
 }
 
-/** Up to here a quiz rather has a pattern in its answers than an end. */
+/** In a quiz shorter than this, an uneven pattern of answers is better than stopping. */
 const LEAST_QUESTIONS = 10
 
-/** The first question of the stock that fits. */
+/** The best question of the stock that fits those drawn; `undefined` where none is left. */
 function nextQuestion(draw: Draw, stock: Stock, drawn: readonly Drawn[]): Drawn | undefined {
   const questions = drawn.map(({ question }) => question)
   let uneven: Drawn | undefined
@@ -93,7 +94,7 @@ function nextQuestion(draw: Draw, stock: Stock, drawn: readonly Drawn[]): Drawn 
   return drawn.length < LEAST_QUESTIONS ? uneven : undefined
 }
 
-/** The question of a candidate, unless it and one of those drawn give each other away. What costs least is looked at first: facts, then names, then words; options last. */
+/** The question of a candidate; `undefined` where it and one of those drawn give each other away. What is cheap is compared first: facts, then names, then words. */
 function makeFitting({ almanac, seed }: Draw, candidate: Candidate, drawn: readonly Drawn[]): Drawn | undefined {
   if (!drawn.every(({ question }) => areFactsIndependent(candidate, question))) return undefined
   const names = foldNames(namesOf(candidate))
@@ -105,20 +106,20 @@ function makeFitting({ almanac, seed }: Draw, candidate: Candidate, drawn: reado
   return { question: completeItem(stem, candidate, seed, places).question, words: { ...names, text } }
 }
 
-/** What has been drawn when a question is looked for, and the difficulty that is wanted now. */
+/** How far a draw has come: the questions drawn, and the difficulty wanted next. */
 interface Progress {
   readonly drawn: readonly Question[]
   readonly wanted: Difficulty
 }
 
-/** From this place on a difficulty that has not come up yet is taken from the next groups as well. */
+/** After so many questions without one of the wanted difficulty, it is taken from the nearest other group too. */
 const OVERDUE = 4
 const NEAR_GROUPS = 1
 
-/** What a step of difficulty weighs against asking a kind once more: one step off is better, two steps are not. */
+/** What one step off the wanted difficulty costs, where asking a kind once more costs 1. */
 const STEP_COST = 0.6
 
-/** The candidates of a stock, best first: of the first group, of the kind asked least and nearest to the difficulty wanted here, then as ranked. */
+/** The candidates of a stock, best first: by group, then by how seldom their kind was asked and how near it is to the wanted difficulty, then as the seed ranks them. */
 function* preferred(draw: Draw, stock: Stock, drawn: readonly Question[]): Generator<Candidate> {
   const wanted = wantedAfter(drawn.map(({ difficulty }) => difficulty))
   const groupOf = groupsFor(draw, { drawn, wanted })
@@ -134,7 +135,7 @@ function* preferred(draw: Draw, stock: Stock, drawn: readonly Question[]): Gener
   for (const { candidate } of later.sort((a, b) => a.group - b.group)) yield candidate
 }
 
-/** The kinds for a stock, those asked least and nearest to the wanted difficulty first, then as ranked for its incident. */
+/** The kinds, those asked least and nearest to the wanted difficulty first, then as the seed ranks them for the incident. */
 function* kindsFor({ kinds, seed }: Draw, { incident }: Stock, { drawn, wanted }: Progress): Generator<Kind> {
   const asked = new Map<string, number>()
   for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
@@ -143,7 +144,7 @@ function* kindsFor({ kinds, seed }: Draw, { incident }: Stock, { drawn, wanted }
   for (const [, alike] of byCost) yield* rank(`${seed} ${incident.id}`, alike, ({ name }) => name)
 }
 
-/** The group of each candidate, as the draw says; where a difficulty is overdue, the near groups count as the first. */
+/** The group of each candidate, by the draw; where the wanted difficulty is overdue, the nearest other group counts as the first. */
 function groupsFor({ groupOf = () => 0 }: Draw, { drawn, wanted }: Progress): (candidate: Candidate) => number {
   const isOverdue = drawn.length >= OVERDUE && drawn.every(({ difficulty }) => difficulty !== wanted)
   return (candidate) => {
@@ -152,7 +153,7 @@ function groupsFor({ groupOf = () => 0 }: Draw, { drawn, wanted }: Progress): (c
   }
 }
 
-/** Whether the places of the answers show no pattern: no long run, and among questions with four options none much more often than another. */
+/** Whether the places of the answers are spread: no long run in one place, and among questions with four options no place much more often than another. */
 function isSpread(questions: readonly Question[]): boolean {
   const last = questions.slice(-LONGEST_RUN - 1).map(({ answer }) => answer)
   if (last.length > LONGEST_RUN && new Set(last).size === 1) return false
@@ -161,10 +162,10 @@ function isSpread(questions: readonly Question[]): boolean {
   return optionIds.every((id) => four.filter(({ answer }) => answer === id).length <= most)
 }
 
-/** Longest run of answers in one place. */
+/** How many answers in a row may stand in one place. */
 const LONGEST_RUN = 3
 
-/** Spreads the answers of a quiz over the places: among questions with as many options none much more often than another, and no long runs. */
+/** Where the next answer goes so that answers stay spread: a place that is not much used among questions with as many options, and makes no long run. */
 function placeAfter(drawn: readonly Question[]): PlaceOf {
   const placeOf = ({ answer }: Question) => optionIds.indexOf(answer)
   return (count, seed) => {

@@ -1,5 +1,5 @@
-// What a quiz of a day may draw on. Whatever can be added to content that is published already carries the day from which it
-// holds: records, pools, terms. What carries none holds from the beginning, and changing it changes older quizzes.
+// What a quiz of a day may draw on. A record, pool or term that is added to published content carries the day from which it may
+// be used (`since`), so that older quizzes stay as they are. Changing or adding anything without a day changes older quizzes.
 import type { Content } from './content.ts'
 import type { Day, Incident } from './incident.ts'
 
@@ -7,13 +7,13 @@ interface Dated {
   readonly since?: Day | undefined
 }
 
-/** Every day from which something holds, first to last. */
+/** Every `since` day of the content, each once, earliest first. */
 export function sinceDaysOf({ incidents, names }: Content): readonly Day[] {
   const dated: readonly Dated[] = [...names.pools, ...Object.values(names.terms), ...incidents.flatMap(recordsIn)]
   return [...new Set(dated.flatMap(({ since }) => since ?? []))].sort()
 }
 
-/** The content without what holds only from that day on, or later. */
+/** The content without the records and pools whose `since` is that day or later. */
 export function contentBefore(content: Content, day: Day): Content {
   const holds = ({ since }: Dated) => since === undefined || since < day
   const kept = <T extends Dated>(all: Readonly<Record<string, T>>) =>

@@ -1,6 +1,6 @@
-// The form of an incident. Absent means unknown: no field is ever null or guessed. Provenance stands on every record
-// (`paragraphs`, `inferred`), and one timeline holds the ball and the mouth, so that "what came first" is one rule.
-// Price: a record's fields are checked by the schema one at a time; what holds between records is checked in invariants.ts.
+// The form of an incident. A field that is absent is unknown: none is ever null or guessed. Every record says where it was read
+// (`paragraphs`, `inferred`). What was played and what was said stand in one timeline, so that there is one order of events.
+// Price: a schema checks each field alone; what must hold between fields is checked in check/invariants.
 import * as z from 'zod'
 
 /** A calendar day in UTC, `YYYY-MM-DD`. */
@@ -40,6 +40,7 @@ const provenance = {
   since: daySchema.optional().describe('The day from which it may be asked, when later than `published`'),
 }
 
+/** When something happened, in order of time. */
 export const phases = ['match', 'after', 'interview', 'press', 'later'] as const
 const timed = {
   id: recordId,
@@ -148,6 +149,7 @@ const post = z.strictObject({
   did: text.describe('What was posted, in our words'),
 })
 
+/** The form of a record of the timeline: one form for each kind. */
 export const recordSchema = z.discriminatedUnion('kind', [goal, kick, foul, card, review, act, quote, post])
 
 const score = z.tuple([count, count]).describe('Home side first')
@@ -226,6 +228,7 @@ const never = {
   why: text.describe('The reason, in our words'),
 }
 
+/** The form of an incident's file. */
 export const incidentSchema = z.strictObject({
   $schema: z.string().optional().describe('Where editors find this form: "../incident.schema.json"'),
   id: id('Same as the file name'),
@@ -248,7 +251,7 @@ export const incidentSchema = z.strictObject({
   fixtures: z.array(fixtureSchema).describe('Other matches that the source names'),
   complete: z
     .array(z.enum(['goals', 'cards']))
-    .describe('The lists that are known to be whole: elsewhere "not listed" is not "false"'),
+    .describe('The lists that have everything. What is missing in another list may still have happened'),
   hooks: z
     .array(
       z.strictObject({
@@ -273,14 +276,25 @@ export const incidentSchema = z.strictObject({
     .describe('Options that no question on this fact may offer, and why'),
 })
 
+/** A calendar day in UTC, `YYYY-MM-DD`: days compare as texts. */
 export type Day = string
+/** When something happened: in the match, just after it, in the interview, at the press conference, on a later day. */
 export type Phase = (typeof phases)[number]
+/** One thing that happened, told in facts: an entry of questions/. */
 export type Incident = z.infer<typeof incidentSchema>
+/** Something that happened or was said, at its place in the order of time. */
 export type TimelineRecord = z.infer<typeof recordSchema>
+/** A record of one kind: `RecordOf<'goal'>`. */
 export type RecordOf<Kind extends TimelineRecord['kind']> = Extract<TimelineRecord, { kind: Kind }>
+/** The match that an incident is about. */
 export type Match = z.infer<typeof matchSchema>
+/** How one club stood in a league table after the match. */
 export type TableLine = z.infer<typeof tableSchema>
+/** Another match that the source names: the team's next one, or the return of this one. */
 export type Fixture = z.infer<typeof fixtureSchema>
+/** On which occasion and where the press was met. */
 export type Setting = z.infer<typeof settingSchema>
+/** What is known of somebody with a part in the incident. */
 export type CastMember = z.infer<typeof castSchema>
+/** A minute of the match, 1 to 120, or its bounds where it is not known exactly. */
 export type Minute = z.infer<typeof minute>

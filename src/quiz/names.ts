@@ -1,5 +1,5 @@
 // The registry: every person, club, ground, competition and term that an incident may name, and the pools that plausible
-// wrong options come from. A club hangs on a match or a pool, never on a person: players move.
+// wrong options come from. People have no club of their own, since players move: who played where says a cast or a pool.
 import * as z from 'zod'
 import { daySchema } from './incident.ts'
 
@@ -16,7 +16,9 @@ const named = {
 
 const country = text.describe('Where it is, in English')
 
+/** Where a player plays. */
 export const positions = ['goalkeeper', 'defender', 'midfielder', 'forward'] as const
+/** What a term is for: the way of a goal, the offence of a foul … Terms of one group exclude each other. */
 export const termGroups = [
   'way',
   'offence',
@@ -34,6 +36,7 @@ export const termGroups = [
 ] as const
 const poolMembers = ['people', 'clubs', 'venues', 'competitions'] as const
 
+/** The form of the registry: a file of names/ for each list. */
 export const namesSchema = z.strictObject({
   people: z.record(
     z.string(),
@@ -75,9 +78,9 @@ export const namesSchema = z.strictObject({
   ),
 })
 
+/** The registry of names. */
 export type Names = z.infer<typeof namesSchema>
-export type Person = Names['people'][string]
-export type Term = Names['terms'][string]
-export type TermGroup = (typeof termGroups)[number]
+/** Things of one sort that can be taken for each other, with what they fit and from when to when. */
 export type Pool = Names['pools'][number]
+/** The list of the registry that a pool's members are in. */
 export type PoolOf = Pool['of']

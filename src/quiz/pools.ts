@@ -26,7 +26,12 @@ export const circleOf = ({ names }: Almanac, { match }: Incident, club: string):
   match.competition ? { competition: match.competition } : { country: names.clubs[club]?.country }
 
 /** The squad of a club on a day, best known first, without goalkeepers unless they are wanted. */
-export function squadOf(almanac: Almanac, club: string, day: Day, { keepers = false } = {}): readonly Option[] {
+export function squadOf(
+  almanac: Almanac,
+  club: string,
+  day: Day,
+  { keepers = false }: { readonly keepers?: boolean | undefined } = {},
+): readonly Option[] {
   return poolOf(almanac, 'people', { club }, day)
     .filter((id) => keepers || almanac.names.people[id]?.position !== 'goalkeeper')
     .map((id) => optionOf(almanac, 'people', id))

@@ -1,7 +1,8 @@
 import type { Difficulty } from './difficulty.ts'
 
-/** The id of an option: its place in the list. It says nothing of what the option is. */
+/** The ids of options, by their place in the list: an id tells nothing about its option. */
 export const optionIds = ['a', 'b', 'c', 'd'] as const
+/** The id of an option of a question. */
 export type OptionId = (typeof optionIds)[number]
 
 /** Whether a text is the id of an option. */
@@ -31,7 +32,7 @@ export interface Stem {
   /** One sentence shown after the answer. */
   readonly why: string
   readonly source: QuestionSource
-  /** Every name of the answer, its text first, and of what a statement says: none may be read elsewhere in the quiz. */
+  /** Every name of the answer, its text first, and of what a statement is about: none may be read elsewhere in the quiz. */
   readonly names: readonly string[]
   /** The facts that the answer states. */
   readonly asks: readonly string[]
@@ -46,7 +47,7 @@ export interface Question extends Stem {
   readonly answer: OptionId
 }
 
-/** What leaves the server before the player commits: nothing here depends on which option is the answer. */
+/** What a player is sent before answering: nothing in it depends on which option is the answer. */
 export interface ShownQuestion {
   readonly id: string
   readonly kind: string
@@ -56,7 +57,7 @@ export interface ShownQuestion {
   readonly options: readonly ShownOption[]
 }
 
-/** The question without its answer. */
+/** The question without its answer, as it is sent to a player. */
 export function toShown({ id, kind, difficulty, prompt, quote, options }: Question): ShownQuestion {
   return { id, kind, difficulty, prompt, ...(quote === undefined ? {} : { quote }), options }
 }

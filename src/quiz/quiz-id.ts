@@ -2,11 +2,11 @@ import { parseDigits, toDigits } from './day.ts'
 import type { Day } from './incident.ts'
 import { type Group, isGroup } from './kinds/kind.ts'
 
-/** What a quiz id says: what it draws from, the day whose content it sees, and the chance it was drawn with. */
+/** The parts of a quiz id: what is asked about, as of which day, and the seed. */
 export interface QuizId {
   /** `daily`, `mix`, or the id of an incident. */
   readonly topic: string
-  /** Asks only kinds of this group; all kinds where it is left out. A daily has none. */
+  /** Only kinds of this group are asked; all kinds where it is left out. A daily has none. */
   readonly group?: Group | undefined
   readonly day: Day
   /** Empty for a daily. */

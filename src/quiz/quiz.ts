@@ -7,16 +7,16 @@ import { createMemory } from './memory.ts'
 import type { Question } from './question.ts'
 import { parseQuizId, type QuizId } from './quiz-id.ts'
 
-/** A quiz as its id decides it, for ever: the longest form of it. Games of fewer questions take its beginning. */
+/** A quiz in full length. Its id decides it for ever; a game of fewer questions asks the first ones. */
 export interface Quiz {
   readonly id: string
   readonly topic: string
   readonly day: Day
-  /** 1 to 20; none where a group of kinds was wished for that the topic cannot be asked. */
+  /** 1 to 20; none where the topic cannot be asked any kind of the wanted group. */
   readonly questions: readonly Question[]
 }
 
-/** How many questions a game asks unless it says otherwise, and how few or many it may ask. */
+/** How many questions a game asks: by default, at least, and at most. */
 export const QUIZ_LENGTH = { default: 10, least: 3, most: 20 } as const
 
 /** The quiz of an id; `undefined` when the text is no quiz id, or nothing could be asked on its day. */
@@ -31,7 +31,7 @@ export function assembleQuiz(almanac: Almanac, kinds: readonly Kind[], id: strin
   return isKnown ? { id, topic, day, questions } : undefined
 }
 
-/** The kinds that may be asked on a day, of a group where one is wished for. */
+/** The kinds that may be asked on a day: of the group, or all where there is none. */
 function kindsOf(kinds: readonly Kind[], group: Group | undefined, on: Day): readonly Kind[] {
   return kinds.filter(({ since, groups = [] }) => since < on && (!group || groups.includes(group)))
 }
@@ -43,7 +43,7 @@ function drawTopic(almanac: Almanac, kinds: readonly Kind[], topic: string, seed
   return topic === 'mix' || incident ? drawQuestions({ almanac, kinds, seed, incident }) : []
 }
 
-/** How many draws are looked through to know how many questions a topic has, and how many of them must reach the number. */
+/** How many draws are made to count a topic's questions, and how many of them must reach the count. */
 const TRIALS = 6
 const LEAST_REACHED = 2
 
@@ -52,8 +52,8 @@ const MOST_COUNTS = 1000
 const countMemory = () => createMemory<string, number>(MOST_COUNTS)
 
 /**
- * How many questions a fresh quiz on a topic can be counted on to have, 0 to 20. One seed finds more than another: this is what
- * about every third does, by seeds that no day is in, so that it stays the same while the content does.
+ * How many questions a new quiz on a topic can be expected to have, 0 to 20: one seed finds more than another, and about every
+ * third finds so many. The count uses seeds of its own, so it stays the same as long as the content does.
  */
 export function countOn(almanac: Almanac, kinds: readonly Kind[], { topic, group, day }: Omit<QuizId, 'seed'>): number {
   const edition = almanac.before(day)

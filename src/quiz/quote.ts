@@ -1,5 +1,5 @@
-// Words somebody said are shown character for character. What is left out is marked, what is blanked out is a fixed mark
-// that does not give the length of the word away. A comma that only belongs to the report around the quote is dropped.
+// What somebody said is shown character for character. What is left out is marked; a word that is blanked out becomes a mark of
+// fixed length, which does not tell how long the word is. A comma at the end, which belongs to the report, is dropped.
 
 /** The longest excerpt shown, in words. */
 export const MOST_QUOTED_WORDS = 32
@@ -15,7 +15,7 @@ export function wordCount(text: string): number {
 }
 
 const SPACE = /\s/
-/** Asked of the code first: nearly every character is a letter or a space of ASCII. */
+/** Compares the code first, which settles nearly every character. */
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code <= 32 || (code > 127 && SPACE.test(text.charAt(at)))

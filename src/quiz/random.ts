@@ -1,6 +1,6 @@
-// Seeded chance by ranking, not by drawing: each candidate gets a number from a hash of seed and candidate, and the order
-// of those numbers is the draw. A new candidate finds its own place and leaves all others where they were, which a shuffle
-// that consumes a stream of random numbers would not. Price: no secret, whoever knows the seed can repeat the draw.
+// Seeded chance: each candidate gets a number from a hash of the seed and its key, and the order of the numbers is the draw. A
+// new candidate takes its place and leaves the order of the others as it was, which a shuffle with a stream of random numbers
+// would not. Price: it is no secret; anybody who knows the seed can repeat the draw.
 
 const START = 0x811c9dc5
 const PRIME = 0x01000193
@@ -43,12 +43,12 @@ export function rank<T>(seed: string, candidates: readonly T[], keyOf: (candidat
     .map(({ candidate }) => candidate)
 }
 
-/** The first `most` candidates in the order that a seed gives them: the beginning of `rank`. */
+/** Gives the first `most` candidates in the order of a seed: the same as the beginning of `rank`. */
 export type Ranking<T> = (seed: string, most: number) => readonly T[]
 
 /**
- * A ranking of candidates that many seeds draw few from. Keys lie in a tree of their code units, so that what keys begin with in
- * common is hashed once for all of them, and ten of ten thousand cost a pass over the tree and no sort.
+ * A ranking made for many seeds that each draw a few of many candidates. Keys are stored as a tree of their code units: what keys
+ * have in common at the beginning is hashed once, and a draw costs one pass over the tree, without a sort.
  */
 export function buildRanking<T>(candidates: readonly T[], keyOf: (candidate: T) => string): Ranking<T> {
   const sorted = candidates
@@ -97,7 +97,7 @@ function sharedLength(a: string, b: string): number {
   return length
 }
 
-/** Which places are the lowest: at least `most` of them, where there are as many, and few more, as places are evenly spread. */
+/** The indexes of the lowest places, unsorted: at least `most` of them where there are as many, and rarely many more, since places are evenly spread. */
 function lowest(places: Uint32Array, most: number): readonly number[] {
   for (let share = (2 * most) / places.length; ; share *= 2) {
     const limit = share < 1 ? share * 0xffffffff : 0xffffffff

@@ -1,12 +1,12 @@
 // Sentences live in catalogues (questions/words/<language>.json) in ICU MessageFormat, compiled by scripts/pack into functions.
-// A kind names a message and its values and never joins words itself, so another language is another file.
+// A kind gives a message and its values and never joins words itself, so that another language is another file.
 import { remember } from './memory.ts'
 import { pickOne } from './random.ts'
 
 /** What is put into a message, by name. */
 export type Values = Readonly<Record<string, string | number>>
 
-/** A compiled catalogue: messages, or variants and groups of messages. */
+/** A compiled catalogue: messages by name, and groups of messages. Wordings of one message are a group too. */
 export interface Catalogue {
   readonly [name: string]: Catalogue | ((values: Values) => string)
 }
@@ -38,7 +38,7 @@ const find = (catalogue: Catalogue, message: string) =>
     .split('.')
     .reduce<Catalogue[string] | undefined>((at, key) => (typeof at === 'object' ? at[key] : undefined), catalogue)
 
-/** One space between words, none before a mark: select branches may be empty. */
+/** Puts one space between words and none before a mark, since a branch of a message may be empty. */
 function tidy(text: string): string {
   if (!/\s\s| [?.,;:!]|^\s|\s$/.test(text)) return text
   return text

@@ -231,7 +231,12 @@ describe('questionRules', () => {
   })
   it('tells which rule, which question and why', () => {
     const [breach] = breachesOf(spoiled(scorer, { question: { why: 'a volley' } }))
-    expect(breach).toEqual({ rule: 'G1', question: scorer, reason: '“a volley” is no sentence' })
+    expect(breach).toEqual({
+      rule: 'G1',
+      demands: questionRules.find(({ id }) => id === 'G1')?.demands,
+      question: scorer,
+      reason: '“a volley” is no sentence',
+    })
   })
 })
 

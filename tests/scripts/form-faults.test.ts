@@ -146,7 +146,7 @@ const slips: readonly [string, readonly Edit[], ...string[]][] = [
   [
     'a long text for a list',
     [[['complete'], 'x'.repeat(100)]],
-    `complete: expected a list of any of goals, cards (the lists that are known to be whole: elsewhere "not listed" is not "false"); found "${'x'.repeat(59)}…`,
+    `complete: expected a list of any of goals, cards (the lists that have everything. What is missing in another list may still have happened); found "${'x'.repeat(59)}…`,
   ],
   [
     'null for absent',

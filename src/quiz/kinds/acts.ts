@@ -12,7 +12,7 @@ export const acts: readonly Kind[] = [
     since: FIRST_DAY,
     prominence: 'headline',
     needs: 'an act of somebody with a name who is not the manager',
-    ask: perRecord('act', 'by', ({ incident, almanac, part: act, fact: { value: who } }) => {
+    ask: perRecord('act', 'by', ({ incident, almanac, holder: act, fact: { value: who } }) => {
       if (who === incident.manager || almanac.names.people[who]?.unnamed) return undefined
       return {
         tells: refsOf(incident, act.id, ['did', 'match']),
@@ -29,7 +29,7 @@ export const acts: readonly Kind[] = [
     since: FIRST_DAY,
     prominence: 'headline',
     needs: 'an act with `instead`',
-    ask: perRecord('act', 'did', ({ incident, almanac, part: { id, by, phase, instead }, fact }) => {
+    ask: perRecord('act', 'did', ({ incident, almanac, holder: { id, by, phase, instead }, fact }) => {
       if (!instead) return undefined
       return {
         tells: [refOf(incident, id, 'match')],

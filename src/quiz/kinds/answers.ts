@@ -2,7 +2,7 @@
 import type { Almanac } from '../almanac.ts'
 import type { Day, Incident } from '../incident.ts'
 import { type Option, optionOf, sayIn, scoreText } from '../naming.ts'
-import { alternativesTo, bothSquads, circleOf, pooled } from '../pools.ts'
+import { alternativesTo, bothSquads, circleOf, pooled, squadOf } from '../pools.ts'
 import { sayDay } from '../words.ts'
 import type { Body } from './kind.ts'
 
@@ -30,6 +30,26 @@ export const competitionAnswer = (
   answer: optionOf(almanac, 'competitions', id),
   others: pooled(almanac, incident, { of: 'competitions', country }),
 })
+
+/** A player and the club in whose squad others are looked for. */
+interface SquadMember {
+  readonly id: string
+  readonly club: string
+  /** Somebody whom the prompt names. */
+  readonly without?: string
+  /** Whether goalkeepers are plausible. */
+  readonly keepers?: boolean
+}
+
+/** A player beside the squad of a club at the time of the match. */
+export function squadAnswer(
+  almanac: Almanac,
+  { match }: Incident,
+  { id, club, without, keepers }: SquadMember,
+): Answer {
+  const squad = squadOf(almanac, club, match.date, { keepers })
+  return { answer: optionOf(almanac, 'people', id), others: squad.filter(({ key }) => key !== without) }
+}
 
 /** How many of the cast are enough to choose from. */
 const ENOUGH = 5

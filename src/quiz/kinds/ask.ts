@@ -1,5 +1,5 @@
-// How most kinds ask: one draft for each part of an incident that states a field, of the goals, the cards, the cast … A kind that
-// asks for anything else is a function of its own.
+// How most kinds ask: one draft for each holder of a field, of the goals, of the cards, of the cast … A kind that asks in another
+// way is a function of its own.
 import type { Almanac } from '../almanac.ts'
 import { type Fact, factOf, type Holder } from '../fact.ts'
 import type { CastMember, Fixture, Incident, Match, RecordOf, Setting, TableLine, TimelineRecord } from '../incident.ts'
@@ -8,12 +8,12 @@ import { matchValues } from '../naming.ts'
 import type { Draft, Kind } from './kind.ts'
 
 /** A fact that was found, with what states it. */
-export interface Found<Part, Value> {
+export interface Found<H, Value> {
   readonly incident: Incident
   readonly almanac: Almanac
-  /** The part's name within the incident: `g5`, `klopp`, `match`. */
+  /** The holder's name within the incident: `g5`, `klopp`, `match`. */
   readonly name: string
-  readonly part: Part
+  readonly holder: H
   readonly fact: Fact<Value>
 }
 
@@ -26,19 +26,19 @@ export interface Sketch extends Omit<Draft, 'subject' | 'asks'>, Partial<Pick<Dr
 }
 
 /** Makes a sketch of what was found; `undefined` where it is not to be asked. */
-type ToSketch<Part, Field extends keyof Part> = (found: Found<Part, NonNullable<Part[Field]>>) => Sketch | undefined
+type ToSketch<H, Field extends keyof H> = (found: Found<H, NonNullable<H[Field]>>) => Sketch | undefined
 
-type Named<Part> = readonly (readonly [name: string, part: Part])[]
+type Named<H> = readonly (readonly [name: string, holder: H])[]
 
-function perPart<Part extends Holder, Field extends keyof Part & string>(
-  partsOf: (incident: Incident) => Named<Part>,
+function perHolder<H extends Holder, Field extends keyof H & string>(
+  holdersIn: (incident: Incident) => Named<H>,
   field: Field,
-  toSketch: ToSketch<Part, Field>,
+  toSketch: ToSketch<H, Field>,
 ): Kind['ask'] {
   return (incident, almanac) =>
-    partsOf(incident).flatMap(([name, part]) => {
-      const fact = factOf(incident, name, part, field)
-      const sketch = fact && toSketch({ incident, almanac, name, part, fact })
+    holdersIn(incident).flatMap(([name, holder]) => {
+      const fact = factOf(incident, name, holder, field)
+      const sketch = fact && toSketch({ incident, almanac, name, holder, fact })
       return fact && sketch ? toDraft({ subject: name, asks: fact, ...sketch }, incident, almanac) : []
     })
 }
@@ -52,42 +52,42 @@ function toDraft({ side, ...draft }: Sketch & Draft, incident: Incident, almanac
   return { ...draft, body }
 }
 
-const byId = <Part extends { readonly id: string }>(parts: readonly Part[]): Named<Part> =>
-  parts.map((part) => [part.id, part])
+const byId = <H extends { readonly id: string }>(holders: readonly H[]): Named<H> =>
+  holders.map((holder) => [holder.id, holder])
 
 /** Asks a field of the match. */
 export const ofMatch = <Field extends keyof Match & string>(field: Field, toSketch: ToSketch<Match, Field>) =>
-  perPart(({ match }) => [['match', match]], field, toSketch)
+  perHolder(({ match }) => [['match', match]], field, toSketch)
 
 /** Asks a field of each record of a kind. */
 export const perRecord = <Name extends TimelineRecord['kind'], Field extends keyof RecordOf<Name> & string>(
   kind: Name,
   field: Field,
   toSketch: ToSketch<RecordOf<Name>, Field>,
-) => perPart((incident) => byId(recordsOf(incident, kind)), field, toSketch)
+) => perHolder((incident) => byId(recordsOf(incident, kind)), field, toSketch)
 
 /** Asks a field of each goal that counted. */
 export const perGoal = <Field extends keyof RecordOf<'goal'> & string>(
   field: Field,
   toSketch: ToSketch<RecordOf<'goal'>, Field>,
-) => perPart((incident) => byId(goalsOf(incident)), field, toSketch)
+) => perHolder((incident) => byId(goalsOf(incident)), field, toSketch)
 
 /** Asks a field of each member of the cast. */
 export const perMember = <Field extends keyof CastMember & string>(
   field: Field,
   toSketch: ToSketch<CastMember, Field>,
-) => perPart(({ cast }) => Object.entries(cast), field, toSketch)
+) => perHolder(({ cast }) => Object.entries(cast), field, toSketch)
 
 /** Asks a field of each occasion on which the press was met; its name is the phase. */
 export const perSetting = <Field extends keyof Setting & string>(field: Field, toSketch: ToSketch<Setting, Field>) =>
-  perPart(({ settings }) => Object.entries(settings), field, toSketch)
+  perHolder(({ settings }) => Object.entries(settings), field, toSketch)
 
 /** Asks a field of each line of a league table. */
 export const perTableLine = <Field extends keyof TableLine & string>(
   field: Field,
   toSketch: ToSketch<TableLine, Field>,
-) => perPart(({ tables }) => byId(tables), field, toSketch)
+) => perHolder(({ tables }) => byId(tables), field, toSketch)
 
 /** Asks a field of each fixture. */
 export const perFixture = <Field extends keyof Fixture & string>(field: Field, toSketch: ToSketch<Fixture, Field>) =>
-  perPart(({ fixtures }) => byId(fixtures), field, toSketch)
+  perHolder(({ fixtures }) => byId(fixtures), field, toSketch)

@@ -1,9 +1,8 @@
 import { refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { foulBehind, recordsOf } from '../match.ts'
-import { nameOf, optionOf } from '../naming.ts'
-import { squadOf } from '../pools.ts'
-import { termAnswer } from './answers.ts'
+import { nameOf } from '../naming.ts'
+import { squadAnswer, termAnswer } from './answers.ts'
 import { perRecord } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -17,7 +16,7 @@ export const cards: readonly Kind[] = [
     groups: ['cards'],
     needs: 'a card with `off`, and the foul that led to it',
     stated: true,
-    ask: perRecord('card', 'to', ({ incident, almanac, part: card, fact }) => {
+    ask: perRecord('card', 'to', ({ incident, almanac, holder: card, fact }) => {
       const foul = foulBehind(incident, card.id)
       const club = incident.cast[card.to]?.club
       if (!card.off || !foul || !club) return undefined
@@ -25,8 +24,7 @@ export const cards: readonly Kind[] = [
         tells: [refOf(incident, foul.id, 'on')],
         body: () => ({
           values: { victim: nameOf(almanac, 'people', foul.on) },
-          answer: optionOf(almanac, 'people', fact.value),
-          others: squadOf(almanac, club, incident.match.date, { keepers: true }),
+          ...squadAnswer(almanac, incident, { id: fact.value, club, keepers: true }),
         }),
       }
     }),
@@ -37,7 +35,7 @@ export const cards: readonly Kind[] = [
     prominence: 'headline',
     groups: ['cards'],
     needs: 'a card with `off`, and the foul that led to it with `how`',
-    ask: perRecord('foul', 'how', ({ incident, almanac, part: foul, fact }) => {
+    ask: perRecord('foul', 'how', ({ incident, almanac, holder: foul, fact }) => {
       const card = sendingOffOf(incident, foul)
       if (!card || foulBehind(incident, card.id) !== foul) return undefined
       return {
@@ -56,7 +54,7 @@ export const cards: readonly Kind[] = [
     prominence: 'detail',
     groups: ['cards'],
     needs: 'a card with `off` and `how`',
-    ask: perRecord('card', 'how', ({ incident, almanac, part: card, fact }) => {
+    ask: perRecord('card', 'how', ({ incident, almanac, holder: card, fact }) => {
       if (!card.off) return undefined
       return {
         tells: [refOf(incident, card.id, 'to')],
@@ -74,7 +72,7 @@ export const cards: readonly Kind[] = [
     prominence: 'detail',
     groups: ['cards'],
     needs: 'a foul that led to a card with `off`',
-    ask: perRecord('foul', 'on', ({ incident, almanac, part: foul, fact }) => {
+    ask: perRecord('foul', 'on', ({ incident, almanac, holder: foul, fact }) => {
       const card = sendingOffOf(incident, foul)
       const side = card && incident.cast[card.to]?.club
       const club = incident.cast[foul.on]?.club
@@ -84,8 +82,7 @@ export const cards: readonly Kind[] = [
         side,
         body: () => ({
           values: { fouler: nameOf(almanac, 'people', card.to) },
-          answer: optionOf(almanac, 'people', fact.value),
-          others: squadOf(almanac, club, incident.match.date),
+          ...squadAnswer(almanac, incident, { id: fact.value, club }),
         }),
       }
     }),

@@ -17,7 +17,7 @@ export const counts: readonly Kind[] = [
     options: 'close',
     groups: ['goals', 'scores'],
     needs: 'a score',
-    ask: ofMatch('score', ({ incident, almanac, part: match, fact }) => ({
+    ask: ofMatch('score', ({ incident, almanac, holder: match, fact }) => ({
       asks: toldAs(fact, match, 'goals'),
       body: () => ({
         values: { after: extraTimeOf(incident) },

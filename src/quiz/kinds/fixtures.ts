@@ -28,7 +28,7 @@ export const fixtures: readonly Kind[] = [
     groups: ['fixtures'],
     needs: 'a fixture with a venue',
     stated: true,
-    ask: perFixture('venue', ({ incident, almanac, part: fixture, fact }) => ({
+    ask: perFixture('venue', ({ incident, almanac, holder: fixture, fact }) => ({
       body: () => ({
         values: fixtureValues(almanac, incident, fixture),
         ...venueAnswer(almanac, incident, fact.value),
@@ -42,7 +42,7 @@ export const fixtures: readonly Kind[] = [
     prominence: 'footnote',
     groups: ['fixtures'],
     needs: 'a next fixture of two clubs of one country, with a competition',
-    ask: perFixture('competition', ({ incident, almanac, part: fixture, fact }) => {
+    ask: perFixture('competition', ({ incident, almanac, holder: fixture, fact }) => {
       const team = teamOf(incident)
       const side = fixture.home === team ? 'away' : 'home'
       const opponent = fixture[side]
@@ -66,7 +66,7 @@ export const fixtures: readonly Kind[] = [
     options: 'close',
     groups: ['fixtures'],
     needs: 'a fixture with a date',
-    ask: perFixture('date', ({ incident, almanac, part: fixture, fact: { value: day } }) => ({
+    ask: perFixture('date', ({ incident, almanac, holder: fixture, fact: { value: day } }) => ({
       body: () => ({
         values: fixtureValues(almanac, incident, fixture),
         ...dayAnswer(
@@ -80,7 +80,7 @@ export const fixtures: readonly Kind[] = [
 ]
 
 const opponentsAt = (side: 'home' | 'away') =>
-  perFixture(side, ({ incident, almanac, part: fixture, fact }) => {
+  perFixture(side, ({ incident, almanac, holder: fixture, fact }) => {
     const team = teamOf(incident)
     if (fixture.what === 'return' || fact.value === team) return undefined
     const country = almanac.names.clubs[fact.value]?.country

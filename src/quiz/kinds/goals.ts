@@ -2,7 +2,7 @@ import { refOf } from '../fact.ts'
 import { goalsOf, hasAllGoals, meaningOf } from '../match.ts'
 import { nameOf, optionOf, otherSide } from '../naming.ts'
 import { bothSquads, squadOf } from '../pools.ts'
-import { termAnswer } from './answers.ts'
+import { squadAnswer, termAnswer } from './answers.ts'
 import { perGoal } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -15,7 +15,7 @@ export const goals: readonly Kind[] = [
     groups: ['goals'],
     needs: 'a goal from open play, in a whole list of goals or with `made`',
     stated: true,
-    ask: perGoal('by', ({ incident, almanac, part: goal, fact }) => {
+    ask: perGoal('by', ({ incident, almanac, holder: goal, fact }) => {
       const meaning = meaningOf(incident, goal)
       if (!meaning || goal.how === 'penalty' || goal.how === 'own-goal') return undefined
       return {
@@ -35,7 +35,7 @@ export const goals: readonly Kind[] = [
     prominence: 'detail',
     groups: ['goals'],
     needs: 'a goal with `how`',
-    ask: perGoal('how', ({ incident, almanac, part: goal, fact }) => {
+    ask: perGoal('how', ({ incident, almanac, holder: goal, fact }) => {
       const meaning = meaningOf(incident, goal)
       if (!meaning || goal.how === 'own-goal') return undefined
       return {
@@ -54,18 +54,14 @@ export const goals: readonly Kind[] = [
     prominence: 'headline',
     groups: ['goals'],
     needs: 'one goal with `how` own-goal in a whole list of goals',
-    ask: perGoal('by', ({ incident, almanac, part: goal, fact }) => {
+    ask: perGoal('by', ({ incident, almanac, holder: goal, fact }) => {
       const own = goalsOf(incident).filter(({ how }) => how === 'own-goal')
       if (own[0] !== goal || own.length > 1 || !hasAllGoals(incident)) return undefined
       const club = otherSide(incident, goal.for)
       return {
         tells: [refOf(incident, goal.id, 'how')],
         side: club,
-        body: () => ({
-          values: {},
-          answer: optionOf(almanac, 'people', fact.value),
-          others: squadOf(almanac, club, incident.match.date, { keepers: true }),
-        }),
+        body: () => squadAnswer(almanac, incident, { id: fact.value, club, keepers: true }),
       }
     }),
   },

@@ -21,7 +21,7 @@ export const incidents: readonly Kind[] = [
     prominence: 'detail',
     groups: ['quote'],
     needs: 'a quote of six words or more, and another incident of the manager',
-    ask: perRecord('quote', 'text', ({ incident, almanac, part: { id, by }, fact }) => {
+    ask: perRecord('quote', 'text', ({ incident, almanac, holder: { id, by }, fact }) => {
       if (wordCount(fact.value) < LEAST_WORDS) return undefined
       const isSaidIn = (other: Incident) =>
         recordsOf(other, 'quote').some(({ text }) => fold(text).includes(fold(fact.value)))
@@ -105,7 +105,7 @@ export const incidents: readonly Kind[] = [
     since: FIRST_DAY,
     prominence: 'headline',
     needs: 'a score, and another incident of the manager with another result',
-    ask: ofMatch('score', ({ incident, almanac, part: match, fact }) => {
+    ask: ofMatch('score', ({ incident, almanac, holder: match, fact }) => {
       const result = resultOf(incident)
       const team = teamOf(incident)
       if (!result) return undefined
@@ -144,7 +144,7 @@ export const incidents: readonly Kind[] = [
     since: FIRST_DAY,
     prominence: 'footnote',
     needs: 'another incident of the manager on another day of the week',
-    ask: ofMatch('date', ({ incident, almanac, part: match, fact }) => {
+    ask: ofMatch('date', ({ incident, almanac, holder: match, fact }) => {
       const weekdayOf = (day: string) => weekdayOption(almanac, day).key
       return {
         hidesIncident: true,

@@ -21,6 +21,7 @@ export const groupNames = [
   'fixtures',
   'occasion',
 ] as const
+/** A group of kinds. */
 export type Group = (typeof groupNames)[number]
 
 /** Whether the text names a group. */
@@ -69,8 +70,8 @@ export interface Draft {
 export interface Body {
   /** Which of the kind's prompts asks: `clear` for `table-gap.prompt.clear`; any of them where it is left out. */
   readonly wording?: string
-  /** What the prompt is filled with. */
-  readonly values: Values
+  /** What the prompt is filled with; nothing where it is left out. */
+  readonly values?: Values
   /** What `<name>.why` is filled with: the why where the fact has no note. */
   readonly why?: Values
   readonly quote?: string

@@ -28,7 +28,7 @@ export const media: readonly Kind[] = [
     since: FIRST_DAY,
     prominence: 'footnote',
     needs: 'a post that says by whom',
-    ask: perRecord('post', 'by', ({ incident, almanac, part: post, fact }) => ({
+    ask: perRecord('post', 'by', ({ incident, almanac, holder: post, fact }) => ({
       tells: [refOf(incident, post.id, 'did')],
       body: () => ({ values: { did: post.did, phase: post.phase }, ...termAnswer(almanac, fact.value) }),
     })),
@@ -38,7 +38,7 @@ export const media: readonly Kind[] = [
     since: FIRST_DAY,
     prominence: 'footnote',
     needs: 'a post that says where and not by whom',
-    ask: perRecord('post', 'on', ({ incident, almanac, part: post, fact }) => {
+    ask: perRecord('post', 'on', ({ incident, almanac, holder: post, fact }) => {
       if (post.by) return undefined
       return {
         tells: [refOf(incident, post.id, 'did')],

@@ -40,7 +40,7 @@ export const minutes: readonly Kind[] = [
   },
 ]
 
-const goalMinutes = perGoal('minute', ({ incident, almanac, part: goal, fact }) => {
+const goalMinutes = perGoal('minute', ({ incident, almanac, holder: goal, fact }) => {
   const at = exactMinute(fact)
   if (at === undefined || goal.added !== undefined || !isSingledOut(incident, goal)) return undefined
   return {
@@ -54,7 +54,7 @@ const goalMinutes = perGoal('minute', ({ incident, almanac, part: goal, fact }) 
   }
 })
 
-const cardMinutes = perRecord('card', 'minute', ({ incident, almanac, part: card, fact }) => {
+const cardMinutes = perRecord('card', 'minute', ({ incident, almanac, holder: card, fact }) => {
   const at = exactMinute(fact)
   if (at === undefined || card.added !== undefined || !card.off) return undefined
   return {
@@ -69,7 +69,7 @@ const cardMinutes = perRecord('card', 'minute', ({ incident, almanac, part: card
 })
 
 /** Disallowed goals in added time. */
-const addedMinutes = perRecord('goal', 'added', ({ incident, almanac, part: goal, fact }) => {
+const addedMinutes = perRecord('goal', 'added', ({ incident, almanac, holder: goal, fact }) => {
   if (goal.stands !== false) return undefined
   return {
     tells: [refOf(incident, goal.id, 'by')],

@@ -1,8 +1,8 @@
 import { refsOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { foulBehind, goalsOf, isOnlyPenalty } from '../match.ts'
-import { nameOf, optionOf, otherSide } from '../naming.ts'
-import { squadOf } from '../pools.ts'
+import { nameOf, otherSide } from '../naming.ts'
+import { squadAnswer } from './answers.ts'
 import { perGoal, perRecord } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -16,7 +16,7 @@ export const penalties: readonly Kind[] = [
     groups: ['goals'],
     needs: 'a penalty goal with a foul that leads to it',
     stated: true,
-    ask: perRecord('foul', 'on', ({ incident, almanac, part: foul, fact }) => {
+    ask: perRecord('foul', 'on', ({ incident, almanac, holder: foul, fact }) => {
       const goal = penaltyOf(incident, foul)
       return (
         goal && {
@@ -24,8 +24,7 @@ export const penalties: readonly Kind[] = [
           side: goal.for,
           body: () => ({
             values: { taker: nameOf(almanac, 'people', goal.by), disputed: foul.disputed ? 'yes' : 'no' },
-            answer: optionOf(almanac, 'people', fact.value),
-            others: squadOf(almanac, goal.for, incident.match.date).filter(({ key }) => key !== goal.by),
+            ...squadAnswer(almanac, incident, { id: fact.value, club: goal.for, without: goal.by }),
           }),
         }
       )
@@ -38,16 +37,12 @@ export const penalties: readonly Kind[] = [
     groups: ['goals'],
     needs: 'one penalty goal for a side',
     stated: true,
-    ask: perGoal('by', ({ incident, almanac, part: goal, fact }) => {
+    ask: perGoal('by', ({ incident, almanac, holder: goal, fact }) => {
       if (!isOnlyPenalty(incident, goal)) return undefined
       return {
         tells: refsOf(incident, goal.id, ['how']),
         side: goal.for,
-        body: () => ({
-          values: {},
-          answer: optionOf(almanac, 'people', fact.value),
-          others: squadOf(almanac, goal.for, incident.match.date),
-        }),
+        body: () => squadAnswer(almanac, incident, { id: fact.value, club: goal.for }),
       }
     }),
   },
@@ -58,7 +53,7 @@ export const penalties: readonly Kind[] = [
     groups: ['goals'],
     needs: 'a penalty goal with a foul that says by whom',
     stated: true,
-    ask: perRecord('foul', 'by', ({ incident, almanac, part: foul, fact }) => {
+    ask: perRecord('foul', 'by', ({ incident, almanac, holder: foul, fact }) => {
       const goal = penaltyOf(incident, foul)
       if (!goal) return undefined
       const club = otherSide(incident, goal.for)
@@ -67,8 +62,7 @@ export const penalties: readonly Kind[] = [
         side: club,
         body: () => ({
           values: { taker: nameOf(almanac, 'people', goal.by) },
-          answer: optionOf(almanac, 'people', fact.value),
-          others: squadOf(almanac, club, incident.match.date),
+          ...squadAnswer(almanac, incident, { id: fact.value, club }),
         }),
       }
     }),

@@ -12,7 +12,7 @@ export const people: readonly Kind[] = [
     prominence: 'headline',
     needs: 'another manager in the cast, and a pool of managers',
     stated: true,
-    ask: perMember('role', ({ incident, almanac, name, part: { club }, fact }) => {
+    ask: perMember('role', ({ incident, almanac, name, holder: { club }, fact }) => {
       if (fact.value !== 'manager' || name === incident.manager || !club) return undefined
       return {
         subject: club === incident.match.home ? 'home' : 'away',
@@ -31,7 +31,7 @@ export const people: readonly Kind[] = [
     prominence: 'footnote',
     options: 'close',
     needs: 'somebody in the cast with an age',
-    ask: perMember('age', ({ almanac, name, part: { club }, fact }) => ({
+    ask: perMember('age', ({ almanac, name, holder: { club }, fact }) => ({
       side: club,
       body: () => ({
         values: { who: nameOf(almanac, 'people', name) },
@@ -48,7 +48,7 @@ export const people: readonly Kind[] = [
     since: FIRST_DAY,
     prominence: 'detail',
     needs: 'somebody in the cast with a position',
-    ask: perMember('position', ({ almanac, name, part: { club }, fact }) => ({
+    ask: perMember('position', ({ almanac, name, holder: { club }, fact }) => ({
       side: club,
       body: () => ({ values: { who: nameOf(almanac, 'people', name) }, ...termAnswer(almanac, fact.value) }),
     })),

@@ -51,7 +51,7 @@ export const quotes: readonly Kind[] = [
     prominence: 'headline',
     groups: ['quote'],
     needs: 'a quote with `to` and `about`',
-    ask: perRecord('quote', 'to', ({ incident, almanac, part: quote, fact }) => {
+    ask: perRecord('quote', 'to', ({ incident, almanac, holder: quote, fact }) => {
       const about = factOf(incident, quote.id, quote, 'about')
       const { by } = quote
       if (!about || !by) return undefined
@@ -76,7 +76,7 @@ export const quotes: readonly Kind[] = [
     prominence: 'headline',
     groups: ['quote'],
     needs: 'a quote with `about` and `as`',
-    ask: perRecord('quote', 'about', ({ incident, almanac, part: quote, fact }) => {
+    ask: perRecord('quote', 'about', ({ incident, almanac, holder: quote, fact }) => {
       const { by, as: word } = quote
       if (!by || !word) return undefined
       return {
@@ -96,7 +96,7 @@ export const quotes: readonly Kind[] = [
     prominence: 'detail',
     groups: ['quote'],
     needs: 'a short quote with `answers`, and other short quotes of the speaker',
-    ask: perRecord('quote', 'answers', ({ incident, almanac, part: quote, fact }) => {
+    ask: perRecord('quote', 'answers', ({ incident, almanac, holder: quote, fact }) => {
       const before = incident.timeline.find(({ id }) => id === fact.value)
       const { by } = quote
       if (!by || !isShort(quote) || (before?.kind !== 'quote' && before?.kind !== 'act')) return undefined
@@ -127,7 +127,7 @@ export const quotes: readonly Kind[] = [
     options: 'even',
     groups: ['quote'],
     needs: 'quotes of the manager on two occasions',
-    ask: perRecord('quote', 'phase', ({ incident, almanac, part: quote, fact }) => {
+    ask: perRecord('quote', 'phase', ({ incident, almanac, holder: quote, fact }) => {
       const { by } = quote
       const said = occasions.filter((phase) => recordsOf(incident, 'quote').some((other) => other.phase === phase))
       if (said.length < 2 || by !== incident.manager || wordCount(quote.text) < LEAST_WORDS) return undefined

@@ -31,10 +31,7 @@ export const scores: readonly Kind[] = [
     needs: 'a half-time score',
     stated: true,
     ask: ofMatch('halfTime', ({ incident, almanac, fact: { value: score } }) => ({
-      body: () => ({
-        values: {},
-        ...scoreAnswer(almanac, incident, { score, others: scoresUpTo([score[0] + 1, score[1] + 1]) }),
-      }),
+      body: () => scoreAnswer(almanac, incident, { score, others: scoresUpTo([score[0] + 1, score[1] + 1]) }),
     })),
   },
   {
@@ -46,13 +43,11 @@ export const scores: readonly Kind[] = [
     groups: ['scores'],
     needs: 'a score after 90 minutes, where extra time was played',
     ask: ofMatch('fullTime', ({ incident, almanac, fact: { value: score } }) => ({
-      body: () => ({
-        values: {},
-        ...scoreAnswer(almanac, incident, {
+      body: () =>
+        scoreAnswer(almanac, incident, {
           score,
           others: scoresNear(score).filter((other) => isLevel(other) === isLevel(score)),
         }),
-      }),
     })),
   },
   {
@@ -64,10 +59,8 @@ export const scores: readonly Kind[] = [
     groups: ['goals', 'scores'],
     needs: 'the score of a penalty shoot-out',
     ask: ofMatch('shootOut', ({ incident, almanac, fact: { value: score } }) => ({
-      body: () => ({
-        values: {},
-        ...scoreAnswer(almanac, incident, { score, others: scoresNear(score).filter((other) => !isLevel(other)) }),
-      }),
+      body: () =>
+        scoreAnswer(almanac, incident, { score, others: scoresNear(score).filter((other) => !isLevel(other)) }),
     })),
   },
 ]

@@ -24,7 +24,7 @@ export const table: readonly Kind[] = [
     groups: ['table'],
     needs: 'a table line with a position',
     stated: true,
-    ask: perTableLine('position', ({ incident, almanac, part: line, fact }) => ({
+    ask: perTableLine('position', ({ incident, almanac, holder: line, fact }) => ({
       tells: competitionTold(incident, line),
       body: () => ({
         values: lineValues(almanac, line),
@@ -40,7 +40,7 @@ export const table: readonly Kind[] = [
     options: 'close',
     groups: ['table'],
     needs: 'a table line with points',
-    ask: perTableLine('points', ({ incident, almanac, part: line, fact }) => ({
+    ask: perTableLine('points', ({ incident, almanac, holder: line, fact }) => ({
       tells: competitionTold(incident, line),
       body: () => {
         const message = 'table-points.option'
@@ -66,7 +66,7 @@ export const table: readonly Kind[] = [
     options: 'close',
     groups: ['table'],
     needs: 'a table line with matches played',
-    ask: perTableLine('played', ({ incident, almanac, part: line, fact }) => ({
+    ask: perTableLine('played', ({ incident, almanac, holder: line, fact }) => ({
       tells: competitionTold(incident, line),
       body: () => ({
         values: lineValues(almanac, line),
@@ -90,7 +90,7 @@ export const table: readonly Kind[] = [
     groups: ['table'],
     needs: 'a table line with `behind`',
     stated: true,
-    ask: perTableLine('behind', ({ incident, almanac, part: line, fact }) => ({
+    ask: perTableLine('behind', ({ incident, almanac, holder: line, fact }) => ({
       asks: { ...toldAs(fact, line, 'leader'), ref: refOf(incident, line.id, 'leader') },
       tells: competitionTold(incident, line),
       body: () => ({
@@ -109,7 +109,7 @@ export const table: readonly Kind[] = [
     prominence: 'detail',
     groups: ['table'],
     needs: 'a table line with `needed`',
-    ask: perTableLine('needed', ({ incident, almanac, part: line, fact }) => ({
+    ask: perTableLine('needed', ({ incident, almanac, holder: line, fact }) => ({
       tells: competitionTold(incident, line),
       body: () => ({
         values: { ...lineValues(almanac, line), toReach: line.toReach ?? 'none' },
@@ -120,7 +120,7 @@ export const table: readonly Kind[] = [
 ]
 
 /** By how many points a club was clear of the next; whoever is clear is first, so that is told too. */
-const clearGaps = perTableLine('clear', ({ incident, almanac, part: line, fact }) => ({
+const clearGaps = perTableLine('clear', ({ incident, almanac, holder: line, fact }) => ({
   tells: [...competitionTold(incident, line), refOf(incident, line.id, 'position')],
   body: () => ({
     wording: 'clear',
@@ -130,7 +130,7 @@ const clearGaps = perTableLine('clear', ({ incident, almanac, part: line, fact }
 }))
 
 /** By how many points a club was behind another, which the prompt names. */
-const behindGaps = perTableLine('behind', ({ incident, almanac, part: line, fact: { value } }) => ({
+const behindGaps = perTableLine('behind', ({ incident, almanac, holder: line, fact: { value } }) => ({
   tells: [...competitionTold(incident, line), refOf(incident, line.id, 'leader')],
   body: () => ({
     wording: 'behind',

@@ -1,9 +1,8 @@
 import { refOf, refsOf } from '../fact.ts'
 import type { RecordOf } from '../incident.ts'
 import { recordsOf } from '../match.ts'
-import { nameOf, optionOf } from '../naming.ts'
-import { squadOf } from '../pools.ts'
-import { type Answer, termAnswer } from './answers.ts'
+import { nameOf } from '../naming.ts'
+import { type Answer, squadAnswer, termAnswer } from './answers.ts'
 import { type Found, perRecord } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -18,17 +17,13 @@ export const reviews: readonly Kind[] = [
     groups: ['goals', 'var'],
     needs: 'a goal that does not stand, and its review',
     stated: true,
-    ask: perRecord('goal', 'by', ({ incident, almanac, part: goal, fact }) => {
+    ask: perRecord('goal', 'by', ({ incident, almanac, holder: goal, fact }) => {
       const review = recordsOf(incident, 'var').find(({ of }) => of === goal.id)
       if (!review || goal.stands !== false) return undefined
       return {
         tells: [refOf(incident, review.id, 'verdict')],
         side: goal.for,
-        body: () => ({
-          values: {},
-          answer: optionOf(almanac, 'people', fact.value),
-          others: squadOf(almanac, goal.for, incident.match.date),
-        }),
+        body: () => squadAnswer(almanac, incident, { id: fact.value, club: goal.for }),
       }
     }),
   },
@@ -49,12 +44,8 @@ export const reviews: readonly Kind[] = [
     needs: 'a review with `on`',
     ask: perReview(
       'on',
-      ({ incident, almanac, fact }, goal) => ({
-        answer: optionOf(almanac, 'people', fact.value),
-        others: squadOf(almanac, incident.cast[fact.value]?.club ?? goal.for, incident.match.date).filter(
-          ({ key }) => key !== goal.by,
-        ),
-      }),
+      ({ incident, almanac, fact: { value: id } }, goal) =>
+        squadAnswer(almanac, incident, { id, club: incident.cast[id]?.club ?? goal.for, without: goal.by }),
       ['because'],
     ),
   },
@@ -75,7 +66,7 @@ function perReview<Field extends keyof Review & string>(
   tells: readonly (keyof Review & string)[] = [],
 ) {
   return perRecord('var', field, (found) => {
-    const { incident, almanac, part: review } = found
+    const { incident, almanac, holder: review } = found
     const goal = recordsOf(incident, 'goal').find(({ id }) => id === review.of)
     if (!goal) return undefined
     return {

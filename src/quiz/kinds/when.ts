@@ -11,7 +11,7 @@ import { FIRST_DAY, type Kind } from './kind.ts'
 /** Kinds that ask when the match was played. */
 export const when: readonly Kind[] = [
   {
-    // Wrong days are of the same month and weekday, which the prompt and a calendar would give away.
+    // Wrong days are of the same month, which the prompt names, and of the same weekday, so that a calendar does not help.
     name: 'date',
     since: FIRST_DAY,
     prominence: 'footnote',
@@ -19,16 +19,11 @@ export const when: readonly Kind[] = [
     groups: ['occasion'],
     needs: 'the date of the match',
     ask: ofMatch('date', ({ almanac, fact: { value: day } }) => ({
-      body: () => ({
-        values: {},
-        ...dayAnswer(
-          almanac,
-          day,
-          [-4, -3, -2, -1, 1, 2, 3, 4]
-            .map((weeks) => shiftDay(day, 7 * weeks))
-            .filter((other) => other.slice(0, 7) === day.slice(0, 7)),
-        ),
-      }),
+      body: () => {
+        const others = [-4, -3, -2, -1, 1, 2, 3, 4].map((weeks) => shiftDay(day, 7 * weeks))
+        const ofMonth = others.filter((other) => other.slice(0, 7) === day.slice(0, 7))
+        return dayAnswer(almanac, day, ofMonth)
+      },
     })),
   },
   {
@@ -38,10 +33,9 @@ export const when: readonly Kind[] = [
     options: 'close',
     groups: ['occasion'],
     needs: 'the date of the match',
-    ask: ofMatch('date', ({ incident, almanac, part: match, fact }) => ({
+    ask: ofMatch('date', ({ incident, almanac, holder: match, fact }) => ({
       asks: toldAs(fact, match, 'weekday'),
       body: () => ({
-        values: {},
         answer: weekdayOption(almanac, fact.value),
         others: otherDays(incident).map((day) => weekdayOption(almanac, day)),
         ordered: true,

@@ -14,7 +14,7 @@ export const where: readonly Kind[] = [
     needs: 'a venue, and a pool of grounds of its country',
     stated: true,
     ask: ofMatch('venue', ({ incident, almanac, fact }) => ({
-      body: () => ({ values: {}, ...venueAnswer(almanac, incident, fact.value) }),
+      body: () => venueAnswer(almanac, incident, fact.value),
     })),
   },
   {
@@ -25,10 +25,7 @@ export const where: readonly Kind[] = [
     needs: 'a competition',
     stated: true,
     ask: ofMatch('competition', ({ incident, almanac, fact }) => ({
-      body: () => ({
-        values: {},
-        ...competitionAnswer(almanac, incident, { id: fact.value, country: reachOf(almanac, incident) }),
-      }),
+      body: () => competitionAnswer(almanac, incident, { id: fact.value, country: reachOf(almanac, incident) }),
     })),
   },
 ]
