@@ -142,8 +142,8 @@ function microphone(x: number): string {
 
 function barrier(): string {
   const stripes = Array.from({ length: 16 }, (_, i) => `M${i * 80 - 80} ${BARRIER_TOP + TAPE}l20-20h40l-20 20z`)
-  const board = block([0, BARRIER_TOP, WIDTH, HEIGHT - BARRIER_TOP], paint.ink)
-  return `${board}${block([0, BARRIER_TOP, WIDTH, TAPE], paint.bib)}<path fill="${paint.ink}" d="${stripes.join('')}"/>`
+  const front = block([0, BARRIER_TOP, WIDTH, HEIGHT - BARRIER_TOP], paint.ink)
+  return `${front}${block([0, BARRIER_TOP, WIDTH, TAPE], paint.bib)}<path fill="${paint.ink}" d="${stripes.join('')}"/>`
 }
 
 /** The site's mark, centred on x and y. */
