@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { line, type Setting, widthOf } from './lettering.ts'
 
-/** The picture's size in pixels. */
+/** The width of the picture in pixels. */
 export const WIDTH = 1200
+/** The height of the picture in pixels. */
 export const HEIGHT = 630
 
 const MARGIN = 48
@@ -54,6 +55,7 @@ export const lines = {
   long: { baseline: 502, size: 31, spacing: 0.045, fill: paint.paper, on: paint.ink },
 } as const
 
+/** The name of a setting for text. */
 export type LinesName = keyof typeof lines
 
 /** The width of a letter or word with its spacing, rounded to whole pixels. */
