@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { line, type Setting, widthOf } from './lettering.ts'
 
-/** The picture's size in pixels. */
+/** The width of the picture in pixels. */
 export const WIDTH = 1200
+/** The height of the picture in pixels. */
 export const HEIGHT = 630
 
 const MARGIN = 48
@@ -54,6 +55,7 @@ export const lines = {
   long: { baseline: 502, size: 31, spacing: 0.045, fill: paint.paper, on: paint.ink },
 } as const
 
+/** The name of a setting for text. */
 export type LinesName = keyof typeof lines
 
 /** The width of a letter or word with its spacing, rounded to whole pixels. */
@@ -142,8 +144,8 @@ function microphone(x: number): string {
 
 function barrier(): string {
   const stripes = Array.from({ length: 16 }, (_, i) => `M${i * 80 - 80} ${BARRIER_TOP + TAPE}l20-20h40l-20 20z`)
-  const board = block([0, BARRIER_TOP, WIDTH, HEIGHT - BARRIER_TOP], paint.ink)
-  return `${board}${block([0, BARRIER_TOP, WIDTH, TAPE], paint.bib)}<path fill="${paint.ink}" d="${stripes.join('')}"/>`
+  const front = block([0, BARRIER_TOP, WIDTH, HEIGHT - BARRIER_TOP], paint.ink)
+  return `${front}${block([0, BARRIER_TOP, WIDTH, TAPE], paint.bib)}<path fill="${paint.ink}" d="${stripes.join('')}"/>`
 }
 
 /** The site's mark, centred on x and y. */

@@ -27,7 +27,9 @@ interface Named {
   readonly extra: Code
 }
 
+/** The shortest copy that deflate has. */
 export const LEAST_STRETCH = 3
+/** The longest copy that deflate has. */
 export const MOST_STRETCH = 258
 const END = 256
 const FIRST_LENGTH = 257

@@ -57,11 +57,12 @@ gamesApi.post('/games/answers', async (c) => {
     source: { ...source, url: `${originOf(c)}/incidents/${source.incident}` },
     token: verdict.token,
     question: turn ?? null,
-    result: result ? toResult(c, result) : null,
+    result: result ? toJson(c, result) : null,
   })
 })
 
-function toResult(c: Context<Env>, result: Result) {
+/** A result as the API gives it. */
+function toJson(c: Context<Env>, result: Result) {
   const { pattern, timeMs, shareToken } = result
   const url = `${originOf(c)}/r/${shareToken}`
   return {

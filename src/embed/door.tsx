@@ -15,9 +15,11 @@ import { deleteScore, saveScore } from '../scores/save.ts'
 import { toRefusedName } from '../view/save-form.tsx'
 import { lookOf } from './frame.tsx'
 import { showOembed } from './link.ts'
+import { PlayStep } from './play.tsx'
 import { showPut } from './put.tsx'
 import { type EmbedQuery, readEmbedQuery } from './query.ts'
-import { DeletedStep, PlayStep, ResultStep, SavedStep } from './steps.tsx'
+import { ResultStep } from './result.tsx'
+import { DeletedStep, SavedStep } from './saved.tsx'
 
 /** `/embed/{quizId}`, a game in a frame on another site; `/oembed`, which describes it to other software; and the page for embedders. A frame in a sandbox has no origin of its own, so the first two are open to every origin, without credentials. */
 export const embedDoor = new Hono<Env>()

@@ -83,12 +83,12 @@ export async function openFinished(
   return read.ok ? { ok: true, finished: { ...read.claims, token } } : read
 }
 
-/** A game that is gone on with: its next question, or its result. */
+/** A game that is continued: where it stands, or its result if it is finished. */
 export type Continued =
   | { readonly ok: true; readonly standing: Standing; readonly result?: undefined }
   | { readonly ok: true; readonly result: Result }
 
-/** Goes on with the game of a token: puts the next question of a game in progress, or gives the result of a finished one. */
+/** Continues the game of a token: puts the next question if it is in progress, or gives the result if it is finished. */
 export async function continueGame(
   context: GameContext,
   token: string,

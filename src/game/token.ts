@@ -4,6 +4,7 @@
 
 /** What tokens are for, with the letter that they start with: to go on playing, to save or delete a finished game's score, to show a result. */
 export const purposes = { play: 'p', result: 'r', share: 's' } as const
+/** What a token is for. */
 export type Purpose = keyof typeof purposes
 const VERSION = '1'
 

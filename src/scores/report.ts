@@ -7,6 +7,7 @@ import type { Store } from './store.ts'
 
 /** What can be wrong with a question. */
 export const reportReasons = ['wrong', 'unclear', 'gives-itself-away', 'offensive', 'other'] as const
+/** Why a question is reported. */
 export type ReportReason = (typeof reportReasons)[number]
 
 /** A player's report of a question. */

@@ -19,6 +19,7 @@ export interface Placed {
   readonly y: number
 }
 
+/** The names of the areas that differ from result to result. */
 export const areaNames = ['score', 'time', 'title', 'tiles'] as const
 /** An area of the picture that differs from result to result. */
 export interface Area {

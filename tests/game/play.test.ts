@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readShare, signShare } from '../../src/game/claims.ts'
 import type { GameContext } from '../../src/game/context.ts'
 import { firstAnswerIn } from '../../src/game/first-answer.ts'
 import { MOST_MS_PER_QUESTION, PLAY_TTL_MS } from '../../src/game/game.ts'
@@ -221,5 +222,34 @@ describe('putQuestion', () => {
     expect(late.play.elapsedMs).toBe(1000 + 10_000)
     const unput = await answer(at(NOON + 11_000), first.token, answerOf(1))
     expect(unput.play.elapsedMs).toBe(1000 + 10_000)
+  })
+})
+
+describe('continueGame', () => {
+  it('puts the next question of a game in progress, and gives the result of a finished one', async () => {
+    const { at } = openContext()
+    let { token } = await start(at(NOON), 3)
+    for (let i = 0; i < 3; i++) {
+      const game = await continueGame(at(NOON + i), token)
+      expect(game).toEqual({ ok: true, standing: await put(at(NOON + i), token) })
+      token = (await answer(at(NOON + i), token, answerOf(i))).token
+    }
+    const game = await continueGame(at(NOON + 10), token)
+    expect(game.ok && game.result).toMatchObject({ quiz, pattern: [true, true, true], token })
+    expect(game.ok && game.result && (await readShare(at(NOON).signer, game.result.shareToken)).ok).toBe(true)
+  })
+  it('refuses a token that is neither, with the reason', async () => {
+    const { context, at } = openContext()
+    const { token } = await start(context, 3)
+    const share = await signShare(context.signer, { quiz, pattern: [true], timeMs: 1, finishedAtMs: NOON })
+    const reasonOf = async (text: string, nowMs = NOON) => {
+      const game = await continueGame(at(nowMs), text)
+      return game.ok ? 'none' : game.reason
+    }
+    expect(await reasonOf(share)).toBe('other-purpose')
+    expect(await reasonOf(token.slice(0, -1))).toBe('token-malformed')
+    expect(await reasonOf('r1.x.y')).toBe('token-malformed')
+    expect(await reasonOf(token.replace(/^p/, 'r'))).toBe('forged')
+    expect(await reasonOf(token, NOON + PLAY_TTL_MS)).toBe('expired')
   })
 })

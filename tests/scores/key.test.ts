@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseRow, toKey } from '../../src/scores/key.ts'
+import { compareRows } from '../../src/scores/leaderboard.ts'
 import type { Row } from '../../src/scores/score.ts'
 
 const rows: fc.Arbitrary<Row> = fc.record({
@@ -24,6 +25,15 @@ describe('toKey', () => {
         if (first !== 0) expect(toKey(a) < toKey(b)).toBe(first < 0)
       }),
       { numRuns: 1000 },
+    )
+  })
+  it('always sorts as rows are compared, also two games that are level in everything', () => {
+    fc.assert(
+      fc.property(rows, rows, fc.boolean(), (a, other, isLevel) => {
+        const b = isLevel ? { ...a, game: other.game } : { ...other, league: a.league, board: a.board }
+        expect(Math.sign(compareRows(a, b))).toBe(toKey(a) < toKey(b) ? -1 : Number(toKey(a) > toKey(b)))
+        expect(compareRows(a, { ...a, name: 'x' })).toBe(0)
+      }),
     )
   })
   it('sorts the same by UTF-8 bytes, as KV does', () => {

@@ -30,7 +30,7 @@ describe('a challenge', () => {
     const house = openHouse()
     const { result } = await playThrough(house, { right: 4, quiz: 'mix-20261122-dare', length: 5 })
     const landing = await (await house.request(dareOf(result.share.url))).text()
-    expect(landing).not.toMatch(/4\/5|4 out of 5|class="board"/)
+    expect(landing).not.toMatch(/4\/5|4 out of 5|class="tiles"/)
     const pages = await playForms(house, linkIn(landing), { right: 5, count: 5 })
     const last = pages.pop() ?? ''
     for (const page of pages) expect(page).not.toMatch(/challenge|4\/5|4 out of 5/i)

@@ -2,7 +2,7 @@ import { toOpenApi } from '../../src/api/openapi.ts'
 import { createApp } from '../../src/app.ts'
 import { firstAnswerIn } from '../../src/game/first-answer.ts'
 import type { Bindings } from '../../src/house/bindings.ts'
-import { createText } from '../../src/house/text.ts'
+import { createText, type Text } from '../../src/house/text.ts'
 import type { Almanac } from '../../src/quiz/almanac.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import type { Question } from '../../src/quiz/question.ts'
@@ -21,17 +21,19 @@ export function openHouse({
   almanac = realAlmanac,
   bindings = {},
   atlasAddress = '/assets/card-atlas.bin',
+  text = createText('en', interfaceWords),
 }: {
   almanac?: Almanac
   bindings?: Partial<Bindings>
   atlasAddress?: string
+  text?: Text
 } = {}) {
   const clock = { nowMs: NOON }
   const store: MisbehavingKv = openMisbehavingKv()
   let ids = 0
   const app = createApp({
     almanac,
-    texts: { en: createText('en', interfaceWords) },
+    texts: { en: text },
     release: { version: '0.0.0', content: 'test' },
     assets: {
       style: '/assets/style.css',
