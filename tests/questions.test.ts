@@ -12,6 +12,7 @@ import { makeCards } from '../scripts/cards.ts'
 import { incidentFiles, readContent } from '../scripts/content.ts'
 import { readUnasked, unexplainedFacts } from '../scripts/coverage.ts'
 import { toIncidentSchema } from '../scripts/incident-schema.ts'
+import { escapeMarkup } from '../src/house/text.ts'
 import { buildAlmanac } from '../src/quiz/almanac.ts'
 import { candidatesOf, makeBank } from '../src/quiz/bank.ts'
 import { DAILY_QUESTIONS } from '../src/quiz/daily.ts'
@@ -108,7 +109,7 @@ describe.each(content.incidents.map((incident) => [incident.id, incident] as con
       const [before, guarded = ''] = (await pageAt(`/incidents/${id}`)).split('<details')
       for (const record of incident.timeline) {
         if (record.kind !== 'quote') continue
-        const shown = record.text.replace(/,$/, '').replaceAll("'", '&#39;')
+        const shown = escapeMarkup(record.text.replace(/,$/, '')).replaceAll("'", '&#39;')
         expect(guarded).toContain(shown)
         expect(before).not.toContain(shown)
       }
