@@ -23,7 +23,9 @@ export function judge(content: Content, unasked: readonly Unasked[]): readonly s
       ...silenceNotice(incident, unexplainedFacts(almanac, incident, unasked)),
     ])
   throw new ContentError(
-    breaches.map(({ rule, demands, question, reason }) => `${question}: rule ${rule}, ${demands}: ${reason}`).join('\n'),
+    breaches
+      .map(({ rule, demands, question, reason }) => `${question}: rule ${rule}, ${demands}: ${reason}`)
+      .join('\n'),
   )
 }
 

@@ -5,6 +5,7 @@ import { breachesOf, breachesOfQuiz, questionRules } from '../../check/rules.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { makeItem } from '../../src/quiz/bank.ts'
 import { allCandidates } from '../../src/quiz/candidate.ts'
+import { shiftDay, toDigits } from '../../src/quiz/day.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import type { Option } from '../../src/quiz/naming.ts'
 import { provedFalse } from '../../src/quiz/options.ts'
@@ -336,6 +337,19 @@ describe('setRules', () => {
   })
   it('each has been broken at least once here', () => {
     expect(setRules.map(({ id }) => id).filter((id) => !fired.has(id))).toEqual([])
+  })
+})
+
+describe('eight hundred quizzes', () => {
+  const ids = [
+    ...Array.from({ length: 400 }, (_, i) => `mix-20261122-r${i}`),
+    ...Array.from({ length: 100 }, (_, i) => `daily-${toDigits(shiftDay('2026-11-02', i))}`),
+    ...content.incidents.flatMap(({ id }) => Array.from({ length: 100 }, (_, i) => `${id}-20261122-r${i}`)),
+  ]
+  it('break no rule of sets', () => {
+    expect(ids.length).toBe(800)
+    const found = ids.flatMap((id) => breachesOfQuiz(id, assembleQuiz(almanac, kinds, id)?.questions ?? []))
+    expect(found.slice(0, 10)).toEqual([])
   })
 })
 
