@@ -44,7 +44,7 @@ describe('a challenge', () => {
     expect(refused.html).toContain('You won the challenge')
   })
   it.each([
-    [4, 1000, 'All square'],
+    [4, 1000, 'A draw'],
     [3, 1000, 'You lost the challenge'],
     [4, 2000, 'You lost the challenge'],
   ])('is decided by right answers, then time: %i right, %i ms each', async (right, msPerAnswer, says) => {
