@@ -9,8 +9,8 @@ import type { Question } from '../src/quiz/question.ts'
 import { sayEvery } from '../src/quiz/words.ts'
 import { clueRules } from './rules/clues.ts'
 import { optionRules } from './rules/options.ts'
-import type { Breach, Case, Rule, SetRule } from './rules/rule.ts'
-import { bankRules, setRules } from './rules/set.ts'
+import type { Breach, Case, Rule } from './rules/rule.ts'
+import { bankRules, drawRules, setRules } from './rules/set.ts'
 import { stemRules } from './rules/stem.ts'
 import { truthRules } from './rules/truth.ts'
 
@@ -26,7 +26,7 @@ export function breachesOf(item: Case): readonly Breach[] {
 }
 
 const breachFrom = (
-  { id, demands }: Rule | SetRule,
+  { id, demands }: Pick<Rule, 'id' | 'demands'>,
   question: string,
   reason: string | undefined,
 ): readonly Breach[] => (reason === undefined ? [] : [{ rule: id, demands, question, reason }])
@@ -34,6 +34,11 @@ const breachFrom = (
 /** The rules that the questions of a quiz break together. */
 export function breachesOfQuiz(id: string, questions: readonly Question[]): readonly Breach[] {
   return setRules.flatMap((rule) => breachFrom(rule, id, rule.breach(questions)))
+}
+
+/** The rules that many quizzes break which were drawn alike, with different seeds. */
+export function breachesOfDraws(quizzes: readonly (readonly Question[])[]): readonly Breach[] {
+  return drawRules.flatMap((rule) => breachFrom(rule, `${quizzes.length} quizzes`, rule.breach(quizzes)))
 }
 
 /** Every breach in the questions of an almanac, each told once: of each question in every wording and several draws of its options, and of the bank as a whole. */

@@ -27,6 +27,13 @@ export interface SetRule {
   readonly breach: (questions: readonly Question[]) => string | undefined
 }
 
+/** A rule for many quizzes that were drawn alike, with different seeds. */
+export interface DrawRule {
+  readonly id: string
+  readonly demands: string
+  readonly breach: (quizzes: readonly (readonly Question[])[]) => string | undefined
+}
+
 /** A rule that was broken, by which question or quiz, and how. */
 export interface Breach {
   readonly rule: string

@@ -3,7 +3,7 @@
 import { fold } from '../../src/quiz/fold.ts'
 import { areFactsIndependent, canBeRead, foldNames, foldShown, givesAway } from '../../src/quiz/independence.ts'
 import { answerText, optionIds, type Question } from '../../src/quiz/question.ts'
-import type { SetRule } from './rule.ts'
+import type { DrawRule, SetRule } from './rule.ts'
 
 /** How many questions of a quiz most players see. */
 const TEN = 10
@@ -13,6 +13,9 @@ const MOST_APART = 2
 const LONGEST_RUN = 3
 /** How far a share may be above or below what chance gives, over the bank. */
 const TOLERANCE = 0.1
+/** The same over many quizzes, and for how often an incident comes again after one round of all. */
+const DRAW_TOLERANCE = 0.03
+const ROUND_TOLERANCE = 0.12
 
 /** The rules for the questions of one quiz. */
 export const setRules: readonly SetRule[] = [
@@ -121,6 +124,31 @@ export const bankRules: readonly SetRule[] = [
           ) > TOLERANCE,
       )
       return off && four.length >= 40 ? `place ${off}` : undefined
+    },
+  },
+]
+
+/** The rules for many quizzes drawn alike. */
+export const drawRules: readonly DrawRule[] = [
+  {
+    id: 'D3',
+    demands: 'over many quizzes, right answers stand in every place equally often',
+    breach: (quizzes) => {
+      const four = quizzes.flat().filter(({ options }) => options.length === optionIds.length)
+      const shareOf = (id: string) => four.filter(({ answer }) => answer === id).length / four.length
+      const off = optionIds.find((id) => Math.abs(shareOf(id) - 1 / optionIds.length) > DRAW_TOLERANCE)
+      return off && `${Math.round(100 * shareOf(off))} % in place ${off}`
+    },
+  },
+  {
+    id: 'F5',
+    demands: 'the place of a question does not tell its incident, as it would if incidents came in a fixed order',
+    breach: (quizzes) => {
+      const tens = quizzes.map((questions) => questions.slice(0, TEN).map(({ incident }) => incident))
+      const round = new Set(tens.flat()).size
+      const again = tens.flatMap((ten) => ten.slice(round).map((incident, i) => incident === ten[i]))
+      const share = again.filter(Boolean).length / again.length
+      return share > 1 / round + ROUND_TOLERANCE ? `${Math.round(100 * share)} % come again after ${round}` : undefined
     },
   },
 ]

@@ -320,7 +320,7 @@ const slips: readonly [string, string, (draft: Draft) => void, string, RegExp, s
     T,
     (d) => Object.assign(d, { neverOffer: [{ fact: 'goals.buy', options: ['jota'], why: 'a slip' }] }),
     'neverOffer[0].fact',
-    /^a field that goals can have: by, for/,
+    /^a field that goals can have: by, /,
     '"goals.buy"',
     ['by'],
   ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../../check/rules/rule.ts'
-import { bankRules, setRules } from '../../check/rules/set.ts'
-import { breachesOf, breachesOfQuiz, questionRules } from '../../check/rules.ts'
+import { bankRules, drawRules, setRules } from '../../check/rules/set.ts'
+import { breachesOf, breachesOfDraws, breachesOfQuiz, questionRules } from '../../check/rules.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { makeItem } from '../../src/quiz/bank.ts'
 import { allCandidates } from '../../src/quiz/candidate.ts'
@@ -337,6 +337,23 @@ describe('setRules', () => {
   })
   it('each has been broken at least once here', () => {
     expect(setRules.map(({ id }) => id).filter((id) => !fired.has(id))).toEqual([])
+  })
+})
+
+describe('drawRules', () => {
+  const fires = (quizzes: readonly (readonly Question[])[]) => breachesOfDraws(quizzes).map(({ rule }) => rule)
+  const about = (incident: string) => ({ ...four('a'), incident })
+  it('D3 fires when the answer stands in one place more often than in others', () => {
+    const mostlyA = Array.from({ length: 100 }, (_, i) => four(i % 3 === 0 ? 'a' : (optionIds[i % 4] ?? 'a')))
+    expect(fires([mostlyA])).toContain('D3')
+  })
+  it('F5 fires when incidents come in a fixed order', () => {
+    const inTurns = ['x', 'y', 'z', 'x', 'y', 'z', 'x', 'y', 'z', 'x'].map(about)
+    expect(fires([inTurns, inTurns])).toContain('F5')
+    expect(fires([inTurns.slice(0, 3).concat(inTurns.slice(0, 3).toReversed())])).not.toContain('F5')
+  })
+  it('each has been broken at least once here', () => {
+    expect(drawRules.map(({ id }) => id)).toEqual(['D3', 'F5'])
   })
 })
 
