@@ -1,15 +1,20 @@
+import { availableParallelism } from 'node:os'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+
+/** A browser, or workerd, on a busy machine is slow and not wrong. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 45_000 } } }
 
 export default defineConfig({
   test: {
     silent: 'passed-only',
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {
           name: 'pure',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/worker/**', 'tests/browser/*.test.ts'],
+          exclude: ['tests/worker/**', 'tests/built/**', 'tests/browser/*.test.ts'],
         },
       },
       {
@@ -19,22 +24,26 @@ export default defineConfig({
             miniflare: { bindings: { SIGNING_KEY: 'a-key-for-tests-of-at-least-32-characters' } },
           }),
         ],
+        test: { ...patient, name: 'worker', include: ['tests/worker/**/*.test.ts'] },
+      },
+      {
         test: {
-          name: 'worker',
-          include: ['tests/worker/**/*.test.ts'],
-          // CommonJS behind an ES module wrapper: bundled first, as wrangler does for the real Worker.
+          ...patient,
+          name: 'browser',
+          include: ['tests/browser/*.test.ts'],
+          globalSetup: ['tests/support/chromium.ts'],
+          // One Chromium and one copy of the content for all the files of a worker.
+          isolate: false,
         },
       },
       {
         test: {
-          name: 'browser',
-          include: ['tests/browser/*.test.ts'],
-          globalSetup: ['tests/support/site.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // A browser on a busy machine may be late once: what fails is tried again, and told as tried again.
-          retry: 2,
-          fileParallelism: false,
+          ...patient,
+          name: 'built',
+          include: ['tests/built/*.test.ts'],
+          globalSetup: ['tests/support/chromium.ts'],
+          testTimeout: 400_000,
+          hookTimeout: 400_000,
         },
       },
     ],
