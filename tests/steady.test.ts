@@ -22,7 +22,7 @@ const forbidden: readonly (readonly [what: string, written: RegExp])[] = [
 ]
 
 /** Files that may do it still. */
-const notYet: readonly string[] = ['tests/browser/', 'tests/worker/', 'vitest.config.ts']
+const notYet: readonly string[] = []
 
 const files = globSync(['tests/**/*.{ts,tsx}', 'vitest.config.ts']).filter(
   (file) => !file.startsWith('tests/support/') && file !== 'tests/steady.test.ts',
