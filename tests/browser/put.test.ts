@@ -85,7 +85,7 @@ describe('/put-it-on-your-site', () => {
     expect(await page.getByText('In Ghost').isVisible()).toBe(false)
   })
   it.each([
-    ['League', 'My Site', 'cannot be a league'],
+    ['League', 'My Site', 'is not a valid league'],
     ['Accent colour', 'reddish', 'accent: expected a colour'],
     ['Questions', '2', 'length: expected'],
   ])('says what is wrong with %s "%s", and leaves nothing to be copied', async (label, text, problem) => {
@@ -107,7 +107,7 @@ describe('/put-it-on-your-site', () => {
     const { page } = await visit(PATH, STOPPED)
     await page.getByLabel('Questions about').selectOption('cards')
     await passTime(page)
-    await page.locator('[data-problem]').getByText('Questions of one kind come as a mix').waitFor()
+    await page.locator('[data-problem]').getByText('A kind can be chosen for a mix').waitFor()
     await page.getByLabel('Quiz', { exact: true }).selectOption('toulouse-2023')
     await passTime(page)
     await page.locator('[data-problem]').getByText('You asked for 3 questions, and this quiz has 0').waitFor()
@@ -143,7 +143,7 @@ describe('/put-it-on-your-site', () => {
     await page.getByLabel('League').fill('mine')
     expect(await isInert()).toBe(true)
     await passTime(page)
-    await expect.poll(() => page.locator('#live').textContent()).toContain('did not get through')
+    await expect.poll(() => page.locator('#live').textContent()).toContain('The connection failed')
     expect(await isInert()).toBe(true)
     await context.setOffline(false)
     await page.getByLabel('League').fill('mine-2')

@@ -84,7 +84,7 @@ describe('the streak', () => {
     await finish(page, { length: 10 })
     expect(await figures(page)).toEqual([1, 1, 1])
     await page.goto('/streak')
-    await page.getByText('No daily has been played in this browser yet').waitFor()
+    await page.getByText('You have not played a daily in this browser yet').waitFor()
     expect(errors).toEqual([])
   })
 })
@@ -114,7 +114,7 @@ describe('moving the streak', () => {
   })
   it('says that a link is not whole, and adds nothing', async () => {
     const { page } = await visit('/streak#m=1g17<b>')
-    await page.getByText('This link to a streak is not whole').waitFor()
+    await page.getByText('This link is incomplete').waitFor()
     expect(await page.getByRole('button', { name: 'Add them' }).isVisible()).toBe(false)
     expect(await kept(page)).toBeNull()
   })
