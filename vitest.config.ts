@@ -13,13 +13,13 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/worker/**', 'tests/browser/*.test.ts'],
           setupFiles: ['tests/support/seed.ts'],
-          // Content is read and compiled once for each core, and not for each file.
+          // Files share modules, so that each worker reads and compiles the content once.
           isolate: false,
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },
           // A test that asserts nothing cannot fail.
           expect: { requireAssertions: true },
-          // Only what hangs is too slow.
+          // Only a test that hangs is too slow.
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

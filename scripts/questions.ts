@@ -81,13 +81,13 @@ function toText({ id, difficulty, prompt, quote, options, answer, why, source }:
   ].join('\n')
 }
 
-/** Why no question comes of a draft. */
+/** Why a draft makes no question. */
 function whyLost(draft: Draft, incident: Incident): string {
   if (provedFalse(draft, incident).length === 0) return 'no wrong option is proved false'
   return `it has no why: write a note for ${draft.asks.ref.slice(incident.id.length + 1)}`
 }
 
-/** The kinds that ask nothing of an incident, with what they ask for: an editor sees what a further fact would yield. */
+/** The kinds that ask nothing of an incident, with what each would need: it tells an editor what a further fact would bring. */
 function silentKinds(almanac: Almanac, id: string): string {
   const incident = almanac.find(id)
   if (!incident) return ''

@@ -13,7 +13,7 @@ import { assembleQuiz } from '../../src/quiz/quiz.ts'
 import { almanac, bank, content, copy } from '../support/content.ts'
 import { invented, withInvented } from '../support/invented.ts'
 
-/** A question of ours as the rules see it. */
+/** A question of the frozen content, as a rule judges it. */
 function caseOf(id: string, of = almanac): Case {
   const candidate = of.incidents
     .flatMap((incident) => candidatesOf(of, kinds, incident))
@@ -48,7 +48,7 @@ const keita = caseOf(scorer).candidate.draft.answer
 
 const yearOfDerby = bank.find(({ kind, incident }) => kind === 'year' && incident === 'everton-2017')?.id ?? ''
 
-/** One breach of each rule, in a question that is otherwise ours. */
+/** One breach of each rule, in a question that is otherwise right. */
 const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
   ['A1', 'two options are true', spoiled(scorer, { choices: [keita, { key: keita.key, text: 'Sadio Mané' }] })],
   [
