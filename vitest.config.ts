@@ -17,7 +17,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/worker/**', 'tests/built/**', 'tests/browser/*.test.ts'],
           setupFiles: ['tests/support/seed.ts'],
-          // Content is read and compiled once for each core, and not for each file.
+          // Files share modules, so that each worker reads and compiles the content once.
           isolate: false,
           sequence: { groupOrder: 1 },
           // A test that asserts nothing cannot fail.

@@ -20,7 +20,7 @@ const LOCALE = 'en-GB'
 
 const nameLists = ['people', 'clubs', 'venues', 'competitions', 'terms', 'pools'] as const
 
-/** A file of an incident as it was read, with a line for each fault; no incident where its form is wrong. */
+/** One incident's file as read, with each fault; `incident` is `undefined` where its form is wrong. */
 interface IncidentFile {
   readonly path: string
   readonly id: unknown
@@ -48,7 +48,7 @@ export async function readContent(folder = 'questions'): Promise<Content> {
   }
 }
 
-/** Files of incidents, relative to the questions folder: every JSON file in a folder of its own, beside names and words. */
+/** Paths of incident files, relative to the questions folder and sorted: every JSON file in a subfolder other than names and words. */
 export function incidentFiles(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !['names', 'words'].includes(entry.name))
@@ -67,7 +67,7 @@ export function readNames(folder: string): { names: Names | undefined; faults: r
   return { names, faults: findNameFaults(names).map((found) => faultLine(fileOf(found.list), found)) }
 }
 
-/** Reads one incident. What holds between its records is checked only when every field has its form and is filled in. */
+/** Reads one incident. What must hold between its records is checked once every field has the right form and is filled in. */
 function readIncident(path: string, names: Names | undefined): IncidentFile {
   const { value, faults } = readForm(path, incidentSchema, names)
   const id = valueUnder(value, 'id')
@@ -78,7 +78,7 @@ function readIncident(path: string, names: Names | undefined): IncidentFile {
   return { path, id, incident, faults: [...idFaults, ...(names ? findFaults(incident, names) : [])] }
 }
 
-/** A file's value, and what is still to be filled in or does not have the form. */
+/** The value in a file, with a fault for each place that is not filled in or has the wrong form. */
 function readForm(path: string, form: Form, names?: Names): { value: unknown; faults: readonly Fault[] } {
   const { value, faults } = readJson(path)
   if (value === undefined) return { value, faults }

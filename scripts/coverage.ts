@@ -24,7 +24,7 @@ export const unexplainedFacts = (
 
 const isUnexplained = ({ questions, reason }: CoveredFact) => questions.length === 0 && reason === undefined
 
-/** Every record with the questions that ask it, every fact that none asks with its reason, and how many have none. */
+/** A report of every fact with the questions that ask it or the reason why none does, and how many facts have neither. */
 export function toCoverageReport(
   almanac: Almanac,
   incidents: readonly Incident[],

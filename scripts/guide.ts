@@ -1,5 +1,5 @@
-// The part of questions/README.md that goes through the form field by field. It is made from the schema's own descriptions,
-// as is what editors complete by, so that the guide cannot fall behind the form.
+// Writes the part of questions/README.md that describes the form field by field. It is made from the schema's own
+// descriptions, as is the JSON Schema, so that the guide cannot fall behind the form.
 
 import {
   alternatives,
@@ -17,20 +17,20 @@ import { namesSchema } from '../src/quiz/names.ts'
 import { formWords } from './form-words.ts'
 import { recordKinds } from './skeleton.ts'
 
-/** The guide that holds the form between two marks. */
+/** The guide for editors, which describes the form between two marks. */
 export const GUIDE_FILE = 'questions/README.md'
 
 const BEGIN = '<!-- form: from here to the next mark this page is written by `npm run pack` -->'
 const END = '<!-- /form -->'
 
-/** The guide with the form as it is now. Throws where the marks are gone. */
+/** The guide's text with the form as it is now between the marks. Throws where the marks are missing. */
 export function toGuide(page: string): string {
   const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)]
   if (begin < 0 || end < begin) throw new Error(`${GUIDE_FILE}: expected the marks ${BEGIN} and ${END}, found none`)
   return `${page.slice(0, begin)}${BEGIN}\n\n${sections().join('\n')}\n${page.slice(end)}`
 }
 
-/** Fields of every record, and of every record of the timeline: told once. */
+/** Fields that every record has, and those that every record of the timeline has: described once. */
 const shared = ['paragraphs', 'inferred', 'note', 'since']
 const timed = ['id', 'kind', 'phase', 'label', 'loose']
 
@@ -75,7 +75,7 @@ const kindRow = `| **\`kind\`** | one of ${recordKinds.join(', ')} | What it tel
 const section = (title: string, rows: readonly string[]) =>
   `### ${title}\n\n| field | takes | which is |\n|---|---|---|\n${rows.join('\n')}\n`
 
-/** What a part holds one or many of. */
+/** The form of one element of a part that is a list or a record, or the form of the part itself. */
 function elementOf(form: Form): Form {
   const def = defOf(bare(form))
   if (def.type === 'record') return def.valueType
@@ -88,7 +88,7 @@ function titleOf(part: string, form: Form): string {
   return type === 'array' ? `\`${part}[]\`` : `\`${part}\``
 }
 
-/** A row for each field of a form, and of what it holds where that says more of itself; `holder` is the kind or part that has the field. */
+/** A row for each field of a form, and for the fields inside it that are described; `holder` is the kind or part that has the field. */
 function rowsOf(form: Form, holder: string, without: readonly string[] = [], path = ''): readonly string[] {
   return fieldsOf(form)
     .filter((field) => !without.includes(field))
@@ -104,7 +104,7 @@ function rowsOf(form: Form, holder: string, without: readonly string[] = [], pat
     })
 }
 
-/** Bold is what has to be there. */
+/** One row of a table of fields; a field that must be there is bold. */
 function row(field: string, form: Form, groups: readonly string[] = []): string {
   const name = isOptional(form) ? `\`${field}\`` : `**\`${field}\`**`
   const takes = `${formWords(form)}${groups.length > 0 ? `, group ${groups.join(' or ')}` : ''}`

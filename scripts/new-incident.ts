@@ -1,4 +1,4 @@
-// Makes the file of a new incident, with everything to be filled in said in its place:
+// Makes the file of a new incident, in which each place to be filled in says what belongs there:
 //   npm run new-incident -- everton-2018 --manager klopp --records goal,goal,card,quote
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
@@ -23,13 +23,13 @@ const options = {
   folder: { type: 'string', default: 'questions' },
 } as const
 
-/** What became of the wish for a file: what to print, and whether the file was written. */
+/** What the command prints, and whether it wrote the file. */
 export interface Outcome {
   readonly made: boolean
   readonly text: string
 }
 
-/** Writes the file that the arguments of the command ask for, unless something is wrong with them or there is such a file. */
+/** Writes the file that the command's arguments ask for, unless an argument is wrong or there is such a file. */
 export function makeIncident(args: readonly string[], today: Day): Outcome {
   const { values, positionals, odd } = readArgs(args)
   const folder = values.folder ?? options.folder.default
@@ -53,7 +53,7 @@ export function makeIncident(args: readonly string[], today: Day): Outcome {
   return { made: true, text: nextSteps(relative('.', file), id) }
 }
 
-/** What was asked for; an option that there is not is a fault and not a stack. */
+/** The arguments as read; an unknown option is a fault and does not throw. */
 function readArgs(args: readonly string[]) {
   const { positionals, tokens } = parseArgs({
     args: [...args],
@@ -104,7 +104,7 @@ function isKind(kind: string): kind is TimelineRecord['kind'] {
   return recordKinds.some((known) => known === kind)
 }
 
-/** The manager whose incidents there are, where there is only one. */
+/** The only manager who has incidents; `undefined` where there are none or several. */
 function onlyManager(folder: string): string | undefined {
   const managers = new Set(incidentFiles(folder).map((file) => dirname(file)))
   return managers.size === 1 ? [...managers][0] : undefined

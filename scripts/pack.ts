@@ -1,6 +1,6 @@
-// Everything that is made before the Worker runs: content checked and written as one module, catalogues compiled, the
-// interface's files built with a hash of what is in them, and documents made from the schemas. With --check it only says
-// what is wrong with the content and which documents are stale, and writes nothing.
+// Makes what the Worker needs before it runs: checks the content and writes it as one file, compiles the catalogues, builds
+// the interface's files with a hash in their names, and writes the documents that are made from the schemas. With --check it
+// only reports faults of the content and stale documents, and writes nothing.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
@@ -49,14 +49,14 @@ async function pack(): Promise<void> {
   console.log(`packed ${incidents.length} incidents, content ${release.content}`)
 }
 
-/** Writes the catalogue of a folder for the Worker, and gives its messages. */
+/** Writes the catalogue of a folder as a module for the Worker; returns its messages. */
 function packWords(folder: string, name: string): Catalogue {
   const file = join(folder, `${LANGUAGE}.json`)
   writeWords(file, join(OUT, 'words', `${name}.js`), LANGUAGE)
   return compileWords(file, LANGUAGE)
 }
 
-/** What goes into files beside scripts and style. */
+/** What the files other than scripts and styles are made from. */
 interface Makings extends Previews {
   readonly text: (message: string) => string
   readonly putPage: (weights: Weights) => string
@@ -104,7 +104,7 @@ async function packAssets({ atlas, posters, text, putPage }: Makings): Promise<A
   return { style, play, icon, frameStyle, frame, put, putScript, manifest, touchIcon, streak, qr, ...previews }
 }
 
-/** What the page of a framed question weighs at most, in bytes of gzip; a browser test holds it to that. */
+/** The most that the page of a framed question weighs, in bytes of gzip; a browser test checks it. */
 const MOST_FRAME_HTML_BYTES = 2048
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length
 const toKb = (bytes: number) => (bytes / 1000).toFixed(1)
@@ -144,7 +144,7 @@ const openHeaders = `  Access-Control-Allow-Origin: *
   Referrer-Policy: no-referrer
   Content-Security-Policy: default-src 'none'
 `
-/** Files with a hash in their name stay as they are; the loader has one name for ever, and hosts get a new one within the hour. */
+/** Response headers by path. Files with a hash in their name never change; the loader keeps its name and is fetched again within the hour. */
 const assetHeaders = `/sw.js
   Cache-Control: no-cache
   X-Content-Type-Options: nosniff
@@ -156,11 +156,11 @@ ${openHeaders}
   Cache-Control: public, max-age=3600, stale-while-revalidate=86400
 ${openHeaders}`
 
-/** The pieces of the look, joined. */
+/** The style sheets of these names, joined. */
 const readStyle = (...pieces: readonly string[]) =>
   pieces.map((piece) => readFileSync(`src/browser/style/${piece}.css`, 'utf8')).join('\n')
 
-/** Puts a file under its name and hash; gives its address. */
+/** Writes a file under its name with a hash in it; returns its address. */
 function place(bytes: string | Uint8Array, name: string): string {
   const address = `/assets/${basename(name, extname(name))}-${hashOf(bytes).slice(0, 8)}${extname(name)}`
   writeFileSync(join(PUBLIC, address), bytes)
@@ -194,7 +194,7 @@ async function minify(loader: 'css', contents: string): Promise<string> {
 const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
-/** Set by `npm start`: the file that it reads faults from. It serves the last good pack on, so a fault is no failure there. */
+/** Set by `npm start`: the file from which it reads faults. It keeps serving the last good pack, so a fault is no failure there. */
 const faultsFile = process.env.PACK_FAULTS
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 

@@ -84,7 +84,7 @@ function whyLost({ draft, incident, distractors }: Candidate): string {
   return `it has no why: write a note for ${draft.asks.ref.slice(incident.id.length + 1)}`
 }
 
-/** The kinds that ask nothing of an incident, with what they ask for: an editor sees what a further fact would yield. */
+/** The kinds that ask nothing of an incident, with what each would need: it tells an editor what a further fact would bring. */
 function silentKinds(almanac: Almanac, id: string): string {
   const incident = almanac.find(id)
   if (!incident) return ''

@@ -31,10 +31,10 @@ const usual: readonly string[] = [
   ...['by', 'to', 'on', 'how', 'minute', 'leads', 'off', 'because', 'label', 'note'],
 ]
 
-/** What is played happens in the match; when anything else happened is for the editor to say. */
+/** Kinds of records that only happen in the match; for the others the editor says when they happened. */
 const played: readonly string[] = ['goal', 'kick', 'foul', 'card', 'var']
 
-/** An incident in which everything that is still unknown says what belongs there. */
+/** An incident in which each place that is still unknown says what belongs there. */
 export function toSkeleton({ id, manager, published, records }: Outline): Filled {
   const part = (name: string) => blank(formOf(incidentSchema, name), name)
   const known: Filled = {
@@ -80,8 +80,8 @@ function recordOf(kind: TimelineRecord['kind'], nth: number): Filled {
 }
 
 /**
- * An object of a form: what is filled in, what has to be, and what usually is. It ends with what has to be, so that any
- * other line can go. `holder` is the kind or part that it is of.
+ * An object of a form with what is filled in, the fields that must be there, and those that usually are. A field that must be
+ * there comes last, so that any other line can be deleted. `holder` is the kind or part that it belongs to.
  */
 function blank(form: Form, holder: string, filled: Filled = {}): Filled {
   const fields = fieldsOf(form).filter((field) => usual.includes(field) || !isOptional(formOf(form, field)))
@@ -101,7 +101,7 @@ function blankText(form: Form, field = '', groups: readonly string[] = []): stri
   return todo(`${belongs}, or delete this line${isStatement(field) ? ' where the source does not say' : ''}`)
 }
 
-/** Kinds of values that go without saying where a meaning is told. */
+/** Kinds of values that are left out where a description says what belongs there. */
 const plain: readonly string[] = ['a text', 'a text or an object', 'a list of whole numbers from 1 or an object']
 
 function keyWords(form: Form): string {

@@ -6,7 +6,7 @@ const steps = ['quiz', 'game', 'scores', 'house', 'view', 'http']
 const doors = ['api', 'pages', 'share', 'embed']
 const leftOf = (step: string) => steps.slice(0, steps.indexOf(step))
 
-/** What each place may import from beside itself, `src/` left out. */
+/** From which other places each place may import; places of `src` are named without it. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(steps.map((step) => [step, leftOf(step)])),
   ...Object.fromEntries(doors.map((door) => [door, steps])),

@@ -14,7 +14,7 @@ import { assembleQuiz } from '../../src/quiz/quiz.ts'
 import { almanac, bank, content, copy } from '../support/content.ts'
 import { invented, withInvented } from '../support/invented.ts'
 
-/** A question of ours as the rules see it. */
+/** A question of the frozen content, as a rule judges it. */
 function caseOf(id: string, of = almanac): Case {
   const candidate = allCandidates(of, kinds).find((other) => other.id === id)
   const item = candidate && makeItem(of, candidate, 'bank')
@@ -53,7 +53,7 @@ const keita = answerTo(scorer)
 
 const yearOfDerby = bank.find(({ kind, incident }) => kind === 'year' && incident === 'everton-2017')?.id ?? ''
 
-/** One breach of each rule, in a question that is otherwise ours. */
+/** One breach of each rule, in a question that is otherwise right. */
 const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
   ['A1', 'two options are true', spoiled(scorer, { options: [keita, { key: keita.key, text: 'Sadio Mané' }] })],
   [
@@ -316,6 +316,18 @@ describe('setRules', () => {
     expect(
       fires([caseOf('atletico-2021.venue.match').question, caseOf('atletico-2021.true-false.venue-match').question]),
     ).toContain('F1')
+  })
+  it.each([
+    ['asks what the other tells', { asks: ['x/g1.by'], tells: [] }, { asks: ['x/g2.by'], tells: ['x/g1.by'] }],
+    ['has its answer in the other’s why', { names: ['Salah'] }, { names: ['Mané'], why: 'Salah had passed to him.' }],
+    ['has its answer in the other’s prompt', { names: ['Salah'], prompt: 'Who passed to Mané?' }, { names: ['Mané'] }],
+    ['has the answer of the other', { names: ['Salah'] }, { names: ['SALAH'] }],
+  ])('F1 fires when one question of two %s', (_, a, b) => {
+    const apart = { tells: [], prompt: 'Who?', why: 'So it was.' }
+    const first = like(one, { ...apart, id: 'x.y.1', asks: ['x/g1.by'], names: ['Firmino'] })
+    const second = like(one, { ...apart, id: 'x.y.2', asks: ['x/g2.by'], names: ['Henderson'] })
+    expect(fires([first, second])).not.toContain('F1')
+    expect(fires([like(first, a), like(second, b)])).toContain('F1')
   })
   it('F2 fires when ten questions are of few kinds, or of one incident out of three', () => {
     expect(

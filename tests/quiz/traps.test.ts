@@ -31,7 +31,7 @@ const asked = (incident: string) =>
 
 const candidates = allCandidates(almanac, kinds)
 const of = (incident: string) => candidates.filter((candidate) => candidate.incident.id === incident)
-/** Every option that a question may ever have. Throws where there is none: a trap for nothing would catch nothing. */
+/** Every option that a question of the kind may ever have. Throws where there is none, since the test would then prove nothing. */
 const offered = (incident: string, kind?: string) =>
   someOf(
     `options of ${kind ?? 'any kind'} for ${incident}`,
@@ -40,7 +40,7 @@ const offered = (incident: string, kind?: string) =>
       .flatMap(({ distractors }) => distractors().map(({ text }) => text)),
   )
 
-/** A list that has something in it. */
+/** The same list. Throws where it is empty. */
 function someOf<T>(what: string, all: readonly T[]): readonly T[] {
   if (all.length === 0) throw new Error(`expected ${what}, found none`)
   return all

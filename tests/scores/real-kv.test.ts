@@ -79,7 +79,8 @@ describe('openStore, on the local KV of the platform', () => {
       ),
     )
     expect((await Promise.all(all)).flat().filter(({ ok }) => ok)).toHaveLength(2000)
-    const { rows } = await readBoard()
+    const { rows, more } = await readBoard()
+    expect(more).toBe(false)
     expect(new Set(rows.map(({ game }) => game)).size).toBe(1000)
     expect(rows).toHaveLength(1000)
     for (const [i, row] of rows.entries()) {

@@ -1,7 +1,8 @@
-// What tests pin, they pin on frozen content: the incidents, names and sentences of tests/content, which never change because
-// questions/ does. Sentences are frozen too: snapshots hold texts of options and tests quote prompts, and whoever words one
-// better should break neither. Price: a kind that is given other values has its frozen sentence changed as well. A kind that
-// the frozen catalogue does not know speaks the shipped sentences. tests/questions.test.ts judges what is shipped.
+// Tests pin facts, counts and texts of frozen content: copies of incidents, names and sentences in tests/content that stay as
+// they are when questions/ changes. Sentences are frozen too, because snapshots hold texts of options and tests quote prompts:
+// an editor who words one better breaks no test. Price: when a kind gives its sentence other values, the frozen copy of the
+// sentence has to change with it. A kind that is newer than the frozen sentences uses the shipped ones. What is shipped is
+// judged by tests/questions.test.ts.
 import { LANGUAGE, readContent } from '../../scripts/content.ts'
 import { compileWords } from '../../scripts/words.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'

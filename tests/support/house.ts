@@ -16,7 +16,7 @@ export const SIGNING_KEY = 'a-key-for-tests-of-at-least-32-characters'
 export const NOON = Date.parse('2026-11-22T12:00:00Z')
 export const ORIGIN = 'https://quiz.example'
 
-/** A site with a clock that stands still until it is moved, chance that counts, and a KV that misbehaves when told to. */
+/** A site whose clock stands still until a test moves it, whose ids are counted, and whose KV fails when a test says so. */
 export function openHouse({
   almanac = realAlmanac,
   bindings = {},

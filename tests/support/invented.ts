@@ -1,5 +1,5 @@
-// A fourth incident that nobody lived through: another manager, another country, and everything that the three frozen ones
-// lack, so that every kind has something to ask.
+// A fourth, invented incident: another manager, another country, and everything that the three frozen ones lack, so that every
+// kind has something to ask.
 import { findFaults } from '../../check/invariants/incident.ts'
 import { findNameFaults } from '../../check/invariants/names.ts'
 import { ContentError, faultLine } from '../../scripts/content-error.ts'

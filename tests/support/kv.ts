@@ -6,20 +6,20 @@ interface Entry {
   readonly metadata: unknown
 }
 
-/** A KV namespace that misbehaves as told: it fails, answers late, lists late, and refuses a second write within a second. */
+/** A KV namespace that misbehaves as it is told to: it fails, refuses, answers late, or lists old keys. */
 export interface MisbehavingKv {
   readonly kv: KVNamespace
   readonly entries: ReadonlyMap<string, Entry>
   readonly calls: Record<'get' | 'put' | 'list' | 'delete', number>
   /** Decides the fate of the next calls. */
   mishap: (call: string, key: string) => Mishap
-  /** How long a list goes on showing what it showed before, in calls. */
+  /** For how many calls a list still shows what it showed before. */
   listLag: number
   /** Milliseconds before a call comes back; `Infinity` for never. */
   delayMs: number
 }
 
-/** A namespace in memory with the manners of a bad day. Sorted and paged as KV is, with its limits on keys and metadata. */
+/** A namespace in memory that fails as it is told to. It sorts and pages as KV does, and has its limits on keys and metadata. */
 export function openMisbehavingKv(): MisbehavingKv {
   const entries = new Map<string, Entry>()
   const calls = { get: 0, put: 0, list: 0, delete: 0 }

@@ -19,7 +19,7 @@ export function slowestLines(timed: readonly Timed[]): readonly string[] {
   return ['', `The slowest of ${timed.length} promises:`, ...lines, '']
 }
 
-/** Ends a run with its slowest promises. It comes before the reporter that counts, so that the counts stand last. */
+/** Names the slowest promises at the end of a run. It is listed before the default reporter, so that the counts come last. */
 export const slowest: Reporter = {
   onTestRunEnd(modules) {
     const timed = modules.flatMap((module) =>

@@ -1,8 +1,8 @@
 import { vi } from 'vitest'
 
 /**
- * Runs something whose timers go off as soon as nothing else is left to do; gives what it comes to, and how many
- * milliseconds it would have waited for its timers.
+ * Runs something without waiting for its timers: each goes off as soon as nothing else is left to do. Gives the result, and how
+ * many milliseconds the timers would have taken.
  */
 export async function withoutWaiting<T>(
   run: () => Promise<T>,
