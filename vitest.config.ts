@@ -1,15 +1,29 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { slowest } from './tests/support/slowest.ts'
+
+/** A browser, or workerd, on a busy machine is slow and not wrong: only what hangs fails. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 45_000 } } }
 
 export default defineConfig({
   test: {
     silent: 'passed-only',
+    reporters: [slowest, 'default', ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : [])],
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'pure',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/worker/**', 'tests/browser/*.test.ts'],
+          exclude: ['tests/worker/**', 'tests/built/**', 'tests/browser/*.test.ts'],
+          setupFiles: ['tests/support/seed.ts'],
+          // Content is read and compiled once for each core, and not for each file.
+          isolate: false,
+          sequence: { groupOrder: 1 },
+          // A test that asserts nothing cannot fail.
+          expect: { requireAssertions: true },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -19,22 +33,26 @@ export default defineConfig({
             miniflare: { bindings: { SIGNING_KEY: 'a-key-for-tests-of-at-least-32-characters' } },
           }),
         ],
+        test: { ...patient, name: 'worker', include: ['tests/worker/**/*.test.ts'] },
+      },
+      {
         test: {
-          name: 'worker',
-          include: ['tests/worker/**/*.test.ts'],
-          // CommonJS behind an ES module wrapper: bundled first, as wrangler does for the real Worker.
+          ...patient,
+          name: 'browser',
+          include: ['tests/browser/*.test.ts'],
+          globalSetup: ['tests/support/chromium.ts'],
+          // One Chromium and one copy of the content for all the files of a worker.
+          isolate: false,
         },
       },
       {
         test: {
-          name: 'browser',
-          include: ['tests/browser/*.test.ts'],
-          globalSetup: ['tests/support/site.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // A browser on a busy machine may be late once: what fails is tried again, and told as tried again.
-          retry: 2,
-          fileParallelism: false,
+          ...patient,
+          name: 'built',
+          include: ['tests/built/*.test.ts'],
+          globalSetup: ['tests/support/chromium.ts'],
+          testTimeout: 400_000,
+          hookTimeout: 400_000,
         },
       },
     ],

@@ -151,7 +151,7 @@ async function answers(): Promise<void> {
     for (let i = 0; i < ROUNDS; i += 1)
       rounds.push({ ours: await measure(site, playing), theirs: await measure(bare, greeting) })
     await embed(site.origin)
-    await card(site)
+    await preview(site)
     tellAnswers(rounds)
   } finally {
     await Promise.all([site.stop(), bare.stop()])
@@ -207,8 +207,8 @@ async function embed(origin: string): Promise<void> {
   tell('First playable embed, requests', String(1 + files.length), 'at most 3')
 }
 
-/** A shared result's picture, without what an answer of two words costs; bench/card.ts tells more. */
-async function card({ origin, cpuMs }: Running): Promise<void> {
+/** The preview picture of a result, less the cost of a trivial request; bench/preview.ts tells more. */
+async function preview({ origin, cpuMs }: Running): Promise<void> {
   const pattern = [true, true, false, true, true, true, true, false, true, true]
   const share = { quiz: 'daily-20261122', pattern, timeMs: 83_000, finishedAtMs: 0 }
   const picture = `/r/${await signShare(createSigner([SIGNING_KEY]), share)}/card.png`
@@ -220,7 +220,7 @@ async function card({ origin, cpuMs }: Running): Promise<void> {
     await saturate(plan)
     return (cpuMs().answering - from) / (REQUESTS / 10)
   }
-  tell('CPU of a share card', ms((await costOf(picture)) - (await costOf('/healthz'))), 'at most 10 ms')
+  tell('CPU of a preview picture', ms((await costOf(picture)) - (await costOf('/healthz'))), 'at most 10 ms')
 }
 
 function clock(work: () => unknown): number {

@@ -44,7 +44,7 @@ export async function readContent(folder = 'questions'): Promise<Content> {
     language: LOCALE,
     incidents: files.flatMap(({ incident = [] }) => incident),
     names,
-    words: await compileWords(words, 'dist/words/questions.js', LANGUAGE),
+    words: compileWords(words, LANGUAGE),
   }
 }
 

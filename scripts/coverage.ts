@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as z from 'zod'
 import { type CoveredFact, coverageOf, type Unasked } from '../check/coverage.ts'
 import type { Almanac } from '../src/quiz/almanac.ts'
@@ -7,9 +8,21 @@ import { kinds } from '../src/quiz/kinds/index.ts'
 
 const unaskedSchema = z.array(z.strictObject({ fact: z.string(), why: z.string().trim().min(1) }))
 
-/** The reasons that hold in every incident, from questions/unasked.json. */
-export const readUnasked = (): readonly Unasked[] =>
-  unaskedSchema.parse(JSON.parse(readFileSync('questions/unasked.json', 'utf8')))
+/** The reasons that hold in every incident, from `unasked.json` of a questions folder. */
+export const readUnasked = (folder = 'questions'): readonly Unasked[] =>
+  unaskedSchema.parse(JSON.parse(readFileSync(join(folder, 'unasked.json'), 'utf8')))
+
+/** Names of the facts of an incident that no question asks and nobody has given a reason for: `g2.minute`. */
+export const unexplainedFacts = (
+  almanac: Almanac,
+  incident: Incident,
+  unasked: readonly Unasked[],
+): readonly string[] =>
+  coverageOf(almanac, kinds, incident, unasked)
+    .filter(isUnexplained)
+    .map(({ fact }) => fact)
+
+const isUnexplained = ({ questions, reason }: CoveredFact) => questions.length === 0 && reason === undefined
 
 /** Every record with the questions that ask it, every fact that none asks with its reason, and how many have none. */
 export function toCoverageReport(
@@ -20,7 +33,7 @@ export function toCoverageReport(
   const covered = incidents.map((incident) => ({ incident, facts: coverageOf(almanac, kinds, incident, unasked) }))
   const all = covered.flatMap(({ facts }) => facts)
   const asked = all.filter(({ questions }) => questions.length > 0)
-  const unexplained = all.filter(({ questions, reason }) => questions.length === 0 && reason === undefined)
+  const unexplained = all.filter(isUnexplained)
   return {
     unexplained: unexplained.length,
     text: [

@@ -116,7 +116,7 @@ function nextSteps(file: string, id: string): string {
   1. Put something in the place of every TODO, or delete its line. questions/README.md explains each field.
   2. npm run pack                                   names what is still open or wrong
   3. npm run questions -- --incident ${id.padEnd(15)}shows every question it makes: read them aloud
-  4. npm run preview                                plays them
+  4. npm run bank                                   shows them on a page
 `
 }
 

@@ -1,27 +1,28 @@
 // Everything that is made before the Worker runs: content checked and written as one module, catalogues compiled, the
-// interface's files built with a hash of what is in them, and documents made from the schemas.
+// interface's files built with a hash of what is in them, and documents made from the schemas. With --check it only says
+// what is wrong with the content and which documents are stale, and writes nothing.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
-import { findBreaches } from '../check/rules.ts'
 import { toOpenApi } from '../src/api/openapi.ts'
 import type { Assets } from '../src/house/house.ts'
 import type { Packed } from '../src/house/packed.ts'
+import { createText } from '../src/house/text.ts'
 import { buildAlmanac } from '../src/quiz/almanac.ts'
-import type { Content } from '../src/quiz/content.ts'
-import { kinds } from '../src/quiz/kinds/index.ts'
-import { say } from '../src/quiz/words.ts'
+import { type Catalogue, say } from '../src/quiz/words.ts'
 import { bundleBadWords } from './bad-words.ts'
-import { type Cards, makeCards } from './cards.ts'
 import { LANGUAGE, readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
-import { GUIDE_FILE, toGuide } from './guide.ts'
+import { readUnasked } from './coverage.ts'
+import { documentsOf } from './documents.ts'
 import { makeIcons } from './icons.ts'
-import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
+import { checkFolder, judge } from './judge.ts'
+import { makePreviews, type Previews } from './previews.ts'
 import { toPutPage, type Weights } from './put-page.ts'
-import { compileWords, writeWhole } from './words.ts'
+import { compileWords, writeWhole, writeWords } from './words.ts'
 
 const OUT = 'dist'
 const PUBLIC = join(OUT, 'public')
@@ -29,21 +30,17 @@ const PUBLIC = join(OUT, 'public')
 async function pack(): Promise<void> {
   const content = await readContent()
   const { version } = readJson('package.json') as { version: string }
-  const words = await compileWords(
-    join('src/house/words', `${LANGUAGE}.json`),
-    join(OUT, 'words/interface.js'),
-    LANGUAGE,
-  )
-  writeWhole(SCHEMA_FILE, toIncidentSchema(content.names))
+  writeWords(join('questions/words', `${LANGUAGE}.json`), join(OUT, 'words/questions.js'), LANGUAGE)
+  const words = packWords('src/house/words', 'interface')
+  for (const { file, text } of documentsOf(content.names)) writeWhole(file, text)
   await bundleBadWords()
-  writeWhole(GUIDE_FILE, toGuide(readFileSync(GUIDE_FILE, 'utf8')))
-  const put = await compileWords(join('src/house/words/put', `${LANGUAGE}.json`), join(OUT, 'words/put.js'), LANGUAGE)
+  const put = packWords('src/house/words/put', 'put')
   const assets = await packAssets({
-    ...(await makeCards(content, words)),
+    ...(await makePreviews(content, createText(LANGUAGE, words))),
     text: (message) => say(words, { message, values: {} }),
     putPage: (weights) => toPutPage({ almanac: buildAlmanac(content), words: { put, site: words }, weights }),
   })
-  judge(content)
+  for (const notice of judge(content, readUnasked())) console.log(notice)
   const { language, incidents, names } = content
   const facts = JSON.stringify({ language, incidents, names })
   const release = { version, content: hashOf(facts + readFileSync(join(OUT, 'words/questions.js'))).slice(0, 12) }
@@ -52,19 +49,15 @@ async function pack(): Promise<void> {
   console.log(`packed ${incidents.length} incidents, content ${release.content}`)
 }
 
-/** Stops the build where a question breaks a rule. */
-function judge(content: Content): void {
-  const breaches = findBreaches(buildAlmanac(content), kinds)
-  if (breaches.length === 0) return
-  throw new ContentError(
-    breaches
-      .map(({ rule, demands, question, reason }) => `${question}: rule ${rule}, ${demands}: ${reason}`)
-      .join('\n'),
-  )
+/** Writes the catalogue of a folder for the Worker, and gives its messages. */
+function packWords(folder: string, name: string): Catalogue {
+  const file = join(folder, `${LANGUAGE}.json`)
+  writeWords(file, join(OUT, 'words', `${name}.js`), LANGUAGE)
+  return compileWords(file, LANGUAGE)
 }
 
 /** What goes into files beside scripts and style. */
-interface Makings extends Cards {
+interface Makings extends Previews {
   readonly text: (message: string) => string
   readonly putPage: (weights: Weights) => string
 }
@@ -107,8 +100,8 @@ async function packAssets({ atlas, posters, text, putPage }: Makings): Promise<A
     path,
     place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
   ])
-  const cards = { atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
-  return { style, play, icon, frameStyle, frame, put, putScript, manifest, touchIcon, streak, qr, ...cards }
+  const previews = { atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
+  return { style, play, icon, frameStyle, frame, put, putScript, manifest, touchIcon, streak, qr, ...previews }
 }
 
 /** What the page of a framed question weighs at most, in bytes of gzip; a browser test holds it to that. */
@@ -203,13 +196,16 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 
 /** Set by `npm start`: the file that it reads faults from. It serves the last good pack on, so a fault is no failure there. */
 const faultsFile = process.env.PACK_FAULTS
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 
 try {
-  await pack()
+  if (values.check) for (const line of await checkFolder('questions')) console.log(line)
+  else await pack()
   if (faultsFile) writeFileSync(faultsFile, '')
 } catch (error) {
   if (!(faultsFile || error instanceof ContentError)) throw error
-  const faults = `${error instanceof ContentError ? error.message : String(error)}\n\nThe content is not right yet: nothing was packed.`
+  const said = error instanceof ContentError ? error.message : String(error)
+  const faults = values.check ? said : `${said}\n\nThe content is not right yet: nothing was packed.`
   console.error(faults)
   if (faultsFile) writeFileSync(faultsFile, faults)
   else process.exitCode = 1

@@ -1,15 +1,15 @@
-// The page on which an embedder puts the snippet together. It is made when the site is packed, for the Worker to fill in
-// what was chosen: a hundred sentences for a page that few people open are not carried by every request.
-
-import { escapeMarkup } from '../src/house/text.ts'
+// The content of the page for embedders. It is made when the site is packed, and the Worker only fills in what was chosen, so
+// that the many sentences of a page that few people open are not part of the Worker.
+import { escapeMarkup } from '../src/house/markup.ts'
 import type { Almanac } from '../src/quiz/almanac.ts'
 import { groupNames } from '../src/quiz/kinds/kind.ts'
 import { matchValues } from '../src/quiz/naming.ts'
 import { QUIZ_LENGTH } from '../src/quiz/quiz.ts'
 import { type Catalogue, say, type Values } from '../src/quiz/words.ts'
+import { leagueForm } from '../src/scores/league.ts'
 import { themes } from '../src/view/address.ts'
 
-/** What the page tells about bytes, in KB of gzip. */
+/** The sizes that the page names, in KB of gzip. */
 export interface Weights {
   readonly loader: string
   readonly frame: string
@@ -21,7 +21,7 @@ interface Parts {
   readonly weights: Weights
 }
 
-/** The content of the page as HTML; what is in `{{` and `}}` is left to be filled in (src/embed/put.tsx). */
+/** The content of the page as HTML, with holes such as `{{origin}}` for src/embed/put.tsx to fill in. */
 export function toPutPage({ almanac, words, weights }: Parts): string {
   const t = (message: string, values: Values = {}) => escapeMarkup(say(words.put, { message, values }))
   const incidents = almanac.incidents.map((incident) => {
@@ -39,9 +39,9 @@ export function toPutPage({ almanac, words, weights }: Parts): string {
     ${select('quiz', t('quiz'), quizzes)}
     ${select('kind', t('kind'), kinds, t('kindHint'))}
     ${select('theme', t('theme'), looks)}
-    ${field({ name: 'accent', label: t('accent'), form: accentForm, hint: t('accentHint'), beside: picker(t('pick')) })}
-    ${field({ name: 'league', label: t('league'), form: leagueForm, hint: t('leagueHint') })}
-    ${field({ name: 'length', label: t('length'), form: lengthForm, hint: t('lengthHint') })}
+    ${field({ name: 'accent', label: t('accent'), form: accentField, hint: t('accentHint'), beside: picker(t('pick')) })}
+    ${field({ name: 'league', label: t('league'), form: leagueField, hint: t('leagueHint') })}
+    ${field({ name: 'length', label: t('length'), form: lengthField, hint: t('lengthHint') })}
     <button type="submit" class="go quiet">${t('show')}</button>
   </form>
 </section>
@@ -80,9 +80,9 @@ export function toPutPage({ almanac, words, weights }: Parts): string {
 }
 
 const lengths = Array.from({ length: QUIZ_LENGTH.most - QUIZ_LENGTH.least + 1 }, (_, i) => QUIZ_LENGTH.least + i)
-const accentForm = 'pattern="#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})" maxlength="7"'
-const leagueForm = 'pattern="[a-z0-9]([a-z0-9\\-]{0,30}[a-z0-9])?" maxlength="32" autocapitalize="none"'
-const lengthForm = `inputmode="numeric" pattern="${lengths.join('|')}"`
+const accentField = 'pattern="#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})" maxlength="7"'
+const leagueField = `pattern="${leagueForm.source.slice(1, -1)}" maxlength="32" autocapitalize="none"`
+const lengthField = `inputmode="numeric" pattern="${lengths.join('|')}"`
 
 const scriptSnippet = (text: string) =>
   escapeMarkup(`<script src="{{origin}}/embed.js" async></script>
@@ -97,7 +97,7 @@ const iframeSnippet = (title: string) =>
 const preview = (width: number, title: string) =>
   `<section class="preview" aria-label="${title}" tabindex="0"><h3>${title}</h3><iframe src="{{frame}}" title="${title}" width="${width}" height="620" loading="lazy"></iframe></section>`
 
-/** A second way to choose a colour, for the script to show. */
+/** A colour picker, which the script shows. */
 const picker = (label: string) =>
   `<input type="color" value="#d9f400" data-picker="accent" aria-label="${label}" hidden>`
 
@@ -112,7 +112,7 @@ function select(name: string, label: string, options: readonly (readonly [string
 interface Field {
   readonly name: string
   readonly label: string
-  /** The attributes that say what may be written in it. */
+  /** Attributes that say what the field accepts. */
   readonly form: string
   readonly hint: string
   readonly beside?: string

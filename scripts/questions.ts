@@ -8,6 +8,7 @@ import { readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { toCoverageReport } from './coverage.ts'
 import { toDailyReport } from './repeats.ts'
+import { squadNotice } from './squads.ts'
 
 const { values } = parseArgs({
   options: {
@@ -34,6 +35,7 @@ if (values.coverage) {
     for (const question of bank) console.log(toText(question))
     console.log(`${bank.length} questions of ${new Set(bank.map(({ kind }) => kind)).size} kinds`)
     if (values.incident !== undefined) console.log(`\n${silentKinds(almanac, values.incident)}`)
+    for (const notice of chosen.flatMap((incident) => squadNotice(almanac, incident))) console.log(`\n${notice}`)
   }
 }
 

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { dirname } from 'node:path'
 import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module.js'
 import type { Catalogue } from '../src/quiz/words.ts'
@@ -10,22 +8,20 @@ import { readJson } from './read-json.ts'
 import { findWordFaults, messageOptions } from './word-faults.ts'
 
 /**
- * Compiles a catalogue of ICU messages (`words/en.json`) into a module of functions. Gives a strict form of it, which throws
- * where a value is missing: what is made and tested here uses that, what is deployed does without the checks.
+ * The messages of a catalogue (`words/en.json`) as functions that throw where a value is missing.
  * Throws ContentError with every fault of the catalogue.
  */
-export async function compileWords(file: string, out: string, language: string): Promise<Catalogue> {
-  const faults = checkWords(file, language)
-  if (faults.length > 0) throw new ContentError(faults.join('\n'))
-  const { value } = readJson(file)
-  writeWhole(out, compileModule(new MessageFormat(language, { ...messageOptions, requireAllArguments: false }), value))
-  const strict = out.replace(/\.js$/, '.strict.js')
-  writeWhole(strict, compileModule(new MessageFormat(language, messageOptions), value))
-  const { href } = pathToFileURL(resolve(strict))
-  const module: { default: Catalogue } = await import(
-    `${href}?${createHash('sha256').update(JSON.stringify(value)).digest('hex')}`
-  )
-  return module.default
+export function compileWords(file: string, language: string): Catalogue {
+  return compileGroup(new MessageFormat(language, messageOptions), readMessages(file, language))
+}
+
+/**
+ * Writes the messages of a catalogue as a module of functions that do not look for missing values: the Worker runs these.
+ * Throws ContentError with every fault of the catalogue.
+ */
+export function writeWords(file: string, out: string, language: string): void {
+  const format = new MessageFormat(language, { ...messageOptions, requireAllArguments: false })
+  writeWhole(out, compileModule(format, readMessages(file, language)))
 }
 
 /** A line for each fault of a catalogue; empty when it can be compiled. */
@@ -43,4 +39,22 @@ export function writeWhole(path: string, text: string): void {
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, text)
   renameSync(draft, path)
+}
+
+/** A message, or messages by name. */
+type Messages = string | { readonly [name: string]: Messages }
+type Group = Exclude<Messages, string>
+
+function readMessages(file: string, language: string): Group {
+  const faults = checkWords(file, language)
+  if (faults.length > 0) throw new ContentError(faults.join('\n'))
+  return readJson(file).value as Group
+}
+
+function compileGroup(format: MessageFormat<'string'>, messages: Group): Catalogue {
+  const compiled = Object.entries(messages).map(([name, inner]) => [
+    name,
+    typeof inner === 'string' ? format.compile(inner) : compileGroup(format, inner),
+  ])
+  return Object.fromEntries(compiled)
 }

@@ -1,4 +1,4 @@
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Hono } from 'hono/tiny'
 import { trimTrailingSlash } from 'hono/trailing-slash'
@@ -7,8 +7,10 @@ import { MOST_BODY_BYTES } from './api/schemas.ts'
 import { embedDoor } from './embed/door.tsx'
 import { toProblemFrame } from './embed/problem.tsx'
 import type { Env, House } from './house/house.ts'
-import { ProblemError, toProblemJson } from './house/problem.ts'
+import { ProblemError } from './house/problem.ts'
+import type { Language } from './house/text.ts'
 import { headersByDoor, isApi, isFrame } from './http/headers.ts'
+import { toProblemJson } from './http/problem-json.ts'
 import { refusal } from './http/refusal.ts'
 import { secretsOf } from './http/request.ts'
 import { pages } from './pages/pages.ts'
@@ -16,56 +18,35 @@ import { toProblemPage } from './pages/problem.tsx'
 import { kinds } from './quiz/kinds/index.ts'
 import { createMemory, remember } from './quiz/memory.ts'
 import { assembleQuiz, countOn } from './quiz/quiz.ts'
-import { sharePage } from './share/result.tsx'
+import { shareDoor } from './share/door.tsx'
 
 const MOST_QUIZZES_KEPT = 500
-const MOST_BOARDS_KEPT = 50
+const MOST_LEADERBOARDS_KEPT = 50
 const MOST_SIGNERS_KEPT = 4
 
-type Parts = Omit<House, 'quizOf' | 'countOn' | 'boards' | 'signers'>
+/** What the site is made of. What an isolate remembers is added to it. */
+export type Parts = Omit<House, 'quizOf' | 'countOn' | 'leaderboards' | 'signers'>
 
-/** The whole site, hung on its parts. Tests pass a small almanac, a fixed clock and fixed chance. */
+/** The whole site. Tests pass a small almanac, a fixed clock and ids that count. */
 export function createApp(parts: Parts): Hono<Env> {
-  const house: House = {
-    ...parts,
-    quizOf: remember(MOST_QUIZZES_KEPT, (id: string) => assembleQuiz(parts.almanac, kinds, id)),
-    countOn: (topic) => countOn(parts.almanac, kinds, topic),
-    boards: createMemory(MOST_BOARDS_KEPT),
-    signers: createMemory(MOST_SIGNERS_KEPT),
-  }
+  const house = toHouse(parts)
   const app = new Hono<Env>()
   app.use(async (c, next) => {
     c.set('house', house)
+    c.set('text', house.texts[languageOf(c)])
     await next()
   })
   app.use(headersByDoor)
   app.onError((error, c) => {
     if (!(error instanceof ProblemError)) logBroken(c.req.path, error)
-    return answerProblem(c, error instanceof ProblemError ? error : refusal(c, 'broken'))
+    return answerProblem(c, error instanceof ProblemError ? error : refusal(c.var.text, 'broken'))
   })
-  app.notFound((c) => {
-    const { method, path } = c.req
-    const allowed = methodsAt(app, path)
-    const headers = { allow: allowed }
-    return answerProblem(
-      c,
-      allowed
-        ? refusal(c, 'wrong-method', { values: { method, allowed }, headers })
-        : refusal(c, 'not-found', { values: { path: path.slice(0, 120) } }),
-    )
-  })
+  app.notFound((c) => answerProblem(c, missing(c, methodsAt(app, c.req.path))))
   app.use(async (c, next) => {
-    if (!secretsOf(c.env)) throw refusal(c, 'no-key')
+    if (!secretsOf(c.env)) throw refusal(c.var.text, 'no-key')
     await next()
   })
-  const tooLarge = (c: Context<Env>) => answerProblem(c, refusal(c, 'too-large', { values: { most: MOST_BODY_BYTES } }))
-  const readLimited = bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge })
-  app.use(async (c, next) => {
-    const { headers } = c.req.raw
-    const length = headers.get('content-length')
-    if (length === null || headers.has('transfer-encoding')) return readLimited(c, next)
-    return Number(length) <= MOST_BODY_BYTES ? next() : tooLarge(c) // Hono's own way opens the body as a stream first
-  })
+  app.use(limitBody)
   app.use(trimTrailingSlash())
   app.get('/healthz', (c) => c.json({ status: 'ok', ...house.release }, 200, { 'cache-control': 'no-store' }))
   app.get('/openapi.json', (c) =>
@@ -74,11 +55,45 @@ export function createApp(parts: Parts): Hono<Env> {
   app.route('/api', api)
   app.route('/', pages)
   app.route('/', embedDoor)
-  app.route('/', sharePage)
+  app.route('/', shareDoor)
   return app
 }
 
-/** The methods that a path can be asked by, as an Allow header has them; empty where there is no such path. Hono's own middleware for this brings a second router. */
+function toHouse(parts: Parts): House {
+  return {
+    ...parts,
+    quizOf: remember(MOST_QUIZZES_KEPT, (id: string) => assembleQuiz(parts.almanac, kinds, id)),
+    countOn: (topic) => countOn(parts.almanac, kinds, topic),
+    leaderboards: createMemory(MOST_LEADERBOARDS_KEPT),
+    signers: createMemory(MOST_SIGNERS_KEPT),
+  }
+}
+
+/** The language that a request is answered in. There is one so far. */
+const languageOf = (_: Context<Env>): Language => 'en'
+
+const tooLarge = (c: Context<Env>) =>
+  answerProblem(c, refusal(c.var.text, 'too-large', { values: { most: MOST_BODY_BYTES } }))
+const readLimited = bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge })
+
+/** Refuses bodies that are too large. Hono's own middleware, which opens the body as a stream, is used only where the length is not known. */
+const limitBody: MiddlewareHandler<Env> = async (c, next) => {
+  const { headers } = c.req.raw
+  const length = headers.get('content-length')
+  if (length === null || headers.has('transfer-encoding')) return readLimited(c, next)
+  return Number(length) <= MOST_BODY_BYTES ? next() : tooLarge(c)
+}
+
+/** The refusal of a path that does not exist, or not with this method. */
+function missing(c: Context<Env>, allowed: string): ProblemError {
+  const { method, path } = c.req
+  const headers = { allow: allowed }
+  return allowed
+    ? refusal(c.var.text, 'wrong-method', { values: { method, allowed }, headers })
+    : refusal(c.var.text, 'not-found', { values: { path: path.slice(0, 120) } })
+}
+
+/** The methods that a path answers, as in an Allow header; empty if there is no such path. Hono's own middleware for this adds a second router. */
 function methodsAt({ routes }: Hono<Env>, path: string): string {
   const known = routes.filter(({ method, path: form }) => method !== 'ALL' && toPattern(form).test(path))
   return [...new Set(known.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method)))].join(', ')
@@ -86,7 +101,7 @@ function methodsAt({ routes }: Hono<Env>, path: string): string {
 
 const toPattern = (form: string) => new RegExp(`^${form.replace(/:\w+/g, '[^/]+')}$`)
 
-/** A problem in the form of the door that its path leads to. */
+/** Answers a problem in the form of the door that the path leads to. */
 function answerProblem(c: Context<Env>, { problem }: ProblemError): Response | Promise<Response> {
   if (isFrame(c.req.path)) return toProblemFrame(c, problem)
   return isApi(c.req.path) ? toProblemJson(c, problem) : toProblemPage(c, problem)

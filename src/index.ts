@@ -3,6 +3,7 @@ import interfaceWords from '../dist/words/interface.js'
 import questionWords from '../dist/words/questions.js'
 import { createApp } from './app.ts'
 import type { Packed } from './house/packed.ts'
+import { createText } from './house/text.ts'
 import { firstAnswerAt } from './http/first-answer.ts'
 import { buildAlmanac } from './quiz/almanac.ts'
 import { createMemory } from './quiz/memory.ts'
@@ -11,10 +12,10 @@ const MOST_ANSWERS_KEPT = 40_000
 
 const packed: Packed = JSON.parse(content)
 
-/** The Worker: real incidents, real clock, real chance. */
+/** The Worker: the real content, the real clock, real random ids. */
 export default createApp({
   almanac: buildAlmanac({ ...packed, words: questionWords }),
-  words: interfaceWords,
+  texts: { en: createText('en', interfaceWords) },
   release: packed.release,
   assets: packed.assets,
   openApi: packed.openApi,

@@ -1,7 +1,7 @@
 // Groups D and F, and rules of A and C for all questions: what must hold between the questions of a quiz, and of the bank.
 
 import { fold } from '../../src/quiz/fold.ts'
-import { areIndependent } from '../../src/quiz/independence.ts'
+import { areFactsIndependent, canBeRead, foldNames, foldShown, givesAway } from '../../src/quiz/independence.ts'
 import { answerText, optionIds, type Question } from '../../src/quiz/question.ts'
 import type { DrawRule, SetRule } from './rule.ts'
 
@@ -37,9 +37,20 @@ export const setRules: readonly SetRule[] = [
     id: 'F1',
     demands: 'no question gives the answer of another away',
     breach: (questions) => {
-      for (const [i, a] of questions.entries()) {
-        const b = questions.slice(i + 1).find((other) => !areIndependent(a, other))
-        if (b) return `${a.id} and ${b.id}`
+      const all = questions.map((question) => ({
+        question,
+        words: { ...foldNames(question.names), text: foldShown(question) },
+      }))
+      for (const [i, a] of all.entries()) {
+        const b = all
+          .slice(i + 1)
+          .find(
+            (b) =>
+              !areFactsIndependent(a.question, b.question) ||
+              givesAway(a.words, b.words) ||
+              canBeRead(b.words.text, a.words),
+          )
+        if (b) return `${a.question.id} and ${b.question.id}`
       }
       return undefined
     },

@@ -1,52 +1,53 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { countRight, DEFAULT_LEAGUE } from '../game/game.ts'
-import { answerQuestion, openQuiz, putQuestion, type Result, startGame } from '../game/play.ts'
+import { answerQuestion, putQuestion } from '../game/play.ts'
+import type { Result } from '../game/standing.ts'
+import { openQuiz, startGame } from '../game/start.ts'
 import type { Env } from '../house/house.ts'
 import { titleOfQuiz } from '../house/title.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../http/game-refusal.ts'
 import { quizFor } from '../http/query.ts'
-import { originOf, tableOf } from '../http/request.ts'
+import { gameContextOf, originOf, titleContextOf } from '../http/request.ts'
 import { toShown } from '../quiz/question.ts'
+import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { shareText } from '../view/share.ts'
 import { readBody } from './read.ts'
 import { answerSchema, startSchema, tokenSchema } from './schemas.ts'
 
-/** `/api/quizzes` and `/api/games`: quizzes without answers, and games played on them. */
+/** `/api/quizzes` and `/api/games`: quizzes without their answers, and games. */
 export const gamesApi = new Hono<Env>()
 
 gamesApi.get('/quizzes/:quizId', (c) => {
-  const { house } = c.var
   const id = quizFor(c, { quiz: c.req.param('quizId') })
-  const opened = openQuiz(tableOf(c), id)
-  if (!opened.ok) throw startRefusal(c, opened, id)
-  const questions = opened.quiz.questions.slice(0, 10).map(toShown)
-  return c.json({ id, title: titleOfQuiz(house, id), date: opened.quiz.day, length: questions.length, questions })
+  const opened = openQuiz(gameContextOf(c), id)
+  if (!opened.ok) throw startRefusal(c.var.text, opened, { quiz: id })
+  const questions = opened.quiz.questions.slice(0, QUIZ_LENGTH.default).map(toShown)
+  const title = titleOfQuiz(titleContextOf(c), id)
+  return c.json({ id, title, date: opened.quiz.day, length: questions.length, questions })
 })
 
 gamesApi.post('/games', async (c) => {
   const { quiz, kind, league = DEFAULT_LEAGUE, length, seen } = await readBody(c, startSchema)
-  const { house } = c.var
   const id = quizFor(c, { quiz, kind, seen, length })
-  const game = await startGame(tableOf(c), { quiz: id, league, length })
-  if (!game.ok) throw startRefusal(c, game, id, length)
-  return c.json(
-    { token: game.token, quiz: { id, title: titleOfQuiz(house, id), length: game.play.length }, question: game.turn },
-    201,
-  )
+  const game = await startGame(gameContextOf(c), { quiz: id, league, length })
+  if (!game.ok) throw startRefusal(c.var.text, game, { quiz: id, length })
+  const { token, play, turn } = game
+  const title = titleOfQuiz(titleContextOf(c), id)
+  return c.json({ token, quiz: { id, title, length: play.length }, question: turn }, 201)
 })
 
 gamesApi.post('/games/questions', async (c) => {
   const { token } = await readBody(c, tokenSchema)
-  const game = await putQuestion(tableOf(c), token)
-  if (!game.ok) throw tokenRefusal(c, game.reason, 'game')
+  const game = await putQuestion(gameContextOf(c), token)
+  if (!game.ok) throw tokenRefusal(c.var.text, game.reason, 'game')
   return c.json({ token: game.token, question: game.turn })
 })
 
 gamesApi.post('/games/answers', async (c) => {
   const { token, option } = await readBody(c, answerSchema)
-  const verdict = await answerQuestion(tableOf(c), { token, option, putsNext: true })
-  if (!verdict.ok) throw answerRefusal(c, verdict.reason, option)
+  const verdict = await answerQuestion(gameContextOf(c), { token, option, putsNext: true })
+  if (!verdict.ok) throw answerRefusal(c.var.text, verdict.reason, option)
   const { correct, chosen, answer, why, source, turn, result } = verdict
   return c.json({
     correct,
@@ -56,11 +57,12 @@ gamesApi.post('/games/answers', async (c) => {
     source: { ...source, url: `${originOf(c)}/incidents/${source.incident}` },
     token: verdict.token,
     question: turn ?? null,
-    result: result ? toResult(c, result) : null,
+    result: result ? toJson(c, result) : null,
   })
 })
 
-function toResult(c: Context<Env>, result: Result) {
+/** A result as the API gives it. */
+function toJson(c: Context<Env>, result: Result) {
   const { pattern, timeMs, shareToken } = result
   const url = `${originOf(c)}/r/${shareToken}`
   return {
@@ -68,6 +70,6 @@ function toResult(c: Context<Env>, result: Result) {
     total: pattern.length,
     timeMs,
     pattern,
-    share: { url, text: shareText(c.var.house, result, url) },
+    share: { url, text: shareText(titleContextOf(c), result, url) },
   }
 }

@@ -3,7 +3,7 @@ import type { OpenApiDocument, OpenApiOperation, OpenApiSchema } from '../house/
 import { type Operation, operations } from './operations.ts'
 import { problemSchema } from './schemas.ts'
 
-/** The OpenAPI 3.1 document of the API, made from the schemas that read its requests. Run when the Worker is packed. */
+/** The OpenAPI 3.1 document of the API, made from the schemas that read its requests. It is made when the Worker is packed. */
 export function toOpenApi(version: string): OpenApiDocument {
   return {
     openapi: '3.1.0',

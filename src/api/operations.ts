@@ -15,21 +15,22 @@ import {
   verdictSchema,
 } from './schemas.ts'
 
-/** One operation of the API, as it is documented and as it is read. */
+/** An operation of the API, as the OpenAPI document describes it. */
 export interface Operation {
   readonly method: 'get' | 'post' | 'delete'
   readonly path: string
   readonly summary: string
   readonly body?: z.ZodMiniType
   readonly query?: Readonly<Record<string, string>>
-  /** What a good request is answered with; no schema where there is nothing to say. */
+  /** The answer to a valid request; no schema if it has no body. */
   readonly answer: { readonly status: 200 | 201 | 202 | 204; readonly schema?: z.ZodMiniType }
-  /** Statuses of the problems that it may answer. */
+  /** The statuses of the problems that it may answer with. */
   readonly problems: readonly number[]
 }
 
 const tokenProblems = [400, 401, 410, 413, 415, 422]
 
+/** Every operation of the API, by its operation id. */
 export const operations = {
   readQuiz: {
     method: 'get',

@@ -1,14 +1,15 @@
-// The shapes of the JSON API, once: requests are read by them, and the OpenAPI document is made from them.
-// zod/mini and not zod: the same schemas in a fifth of the bytes.
+// The schemas of the JSON API: they read requests, and the OpenAPI document is made from them. They use zod/mini because it
+// takes a fifth of zod's bytes.
 import * as z from 'zod/mini'
 import { MOST_TOKEN_LENGTH } from '../game/token.ts'
 import { difficulties } from '../quiz/difficulty.ts'
 import { groupNames } from '../quiz/kinds/kind.ts'
 import { optionIds } from '../quiz/question.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
+import { leagueForm } from '../scores/league.ts'
 import { reportReasons } from '../scores/report.ts'
 
-/** Bodies larger than this are refused unread. */
+/** The largest body that is read. */
 export const MOST_BODY_BYTES = 32 * 1024
 
 const described = <T extends z.ZodMiniType>(schema: T, description: string): T =>
@@ -19,9 +20,9 @@ const count = (description: string) => described(z.int().check(z.minimum(0)), de
 
 const quizId = text('A quiz id, "daily", "mix", or the id of an incident', 80)
 const token = text('The token of the last answer', MOST_TOKEN_LENGTH)
-/** The error of a pattern names the sentence that says what was expected. */
+/** The error is the name of the sentence that says what was expected. */
 const league = described(
-  z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/, { error: 'league' })),
+  z.string().check(z.regex(leagueForm, { error: 'league' })),
   'A league: 1 to 32 lower-case letters, digits and inner hyphens, such as my-site',
 )
 const length = described(
@@ -29,6 +30,7 @@ const length = described(
   'How many questions; 10 where it is left out. At another length a daily counts for the board of the week',
 )
 
+/** `POST /api/games` */
 export const startSchema = z.strictObject({
   quiz: quizId,
   kind: z.optional(described(z.enum(groupNames), 'Only questions of this group of kinds, in a fresh quiz')),
@@ -41,15 +43,19 @@ export const startSchema = z.strictObject({
     ),
   ),
 })
+/** `POST /api/games/answers` */
 export const answerSchema = z.strictObject({
   token,
   option: described(z.string().check(z.maxLength(20)), 'The id of an option of the question'),
 })
+/** A request that sends nothing but a token. */
 export const tokenSchema = z.strictObject({ token })
+/** `POST /api/scores` */
 export const saveSchema = z.strictObject({
   token,
   name: described(z.string().check(z.maxLength(200)), 'The name to show: 1 to 20 letters'),
 })
+/** `POST /api/reports` */
 export const reportSchema = z.strictObject({
   question: text('The id of a question', 120),
   reason: described(z.enum(reportReasons), 'What is the matter with it'),
@@ -68,6 +74,7 @@ const question = {
 const turn = z.object({ number: described(z.int().check(z.minimum(1)), 'Its place in the game'), ...question })
 const source = z.object({ incident: z.string(), paragraphs: z.array(z.int()), url: z.string() })
 
+/** A quiz without its answers. */
 export const quizSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -75,11 +82,13 @@ export const quizSchema = z.object({
   length: count('Questions'),
   questions: z.array(z.object(question)),
 })
+/** A game that was started. */
 export const gameSchema = z.object({
   token: z.string(),
   quiz: z.object({ id: z.string(), title: z.string(), length: count('Questions') }),
   question: turn,
 })
+/** The next question of a game. */
 export const standingSchema = z.object({ token: z.string(), question: turn })
 const result = z.object({
   score: count('Right answers'),
@@ -88,6 +97,7 @@ const result = z.object({
   pattern: z.array(z.boolean()),
   share: z.object({ url: z.string(), text: z.string() }),
 })
+/** A marked answer, with the next question or the result. */
 export const verdictSchema = z.object({
   correct: z.boolean(),
   chosen: described(option, 'The option that counts: the first that was given for this question'),
@@ -104,6 +114,7 @@ const row = {
   total: count('Questions'),
   timeMs: count('Milliseconds'),
 }
+/** A saved score. */
 export const savedSchema = z.object({
   board: z.string(),
   league: z.string(),
@@ -111,12 +122,14 @@ export const savedSchema = z.object({
   rank: z.nullable(z.int()),
   url: z.string(),
 })
+/** A leaderboard. */
 export const leaderboardSchema = z.object({
   board: z.string(),
   league: z.string(),
   stale: described(z.boolean(), 'Whether the rows may be out of date'),
   scores: z.array(z.object({ rank: z.int(), ...row, savedAt: z.iso.datetime() })),
 })
+/** The list of incidents. */
 export const incidentListSchema = z.object({
   incidents: z.array(
     z.object({
@@ -130,10 +143,12 @@ export const incidentListSchema = z.object({
     }),
   ),
 })
+/** An incident. */
 export const incidentSchema = described(
   z.looseObject({ id: z.string(), title: z.string() }),
   'The incident as it is written in questions/',
 )
+/** A problem, as in RFC 9457. */
 export const problemSchema = z.looseObject({
   type: z.string(),
   title: z.string(),

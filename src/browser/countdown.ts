@@ -1,6 +1,6 @@
 const MINUTE_MS = 60_000
 
-/** Writes instants as the reader's clock shows them, and how long it is until then. */
+/** Shows instants in the reader's time zone, and how long it is until then. */
 export function showTimes(content: ParentNode): void {
   for (const time of content.querySelectorAll<HTMLTimeElement>('time[data-local-time]'))
     time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
@@ -14,7 +14,7 @@ export function showTimes(content: ParentNode): void {
 const inWords = (text: string, minutes: number) =>
   text.replace('{hours}', String(Math.floor(minutes / 60))).replace('{minutes}', String(minutes % 60))
 
-/** Keeps what is left up to date: it is read when it is looked for, and never said unasked. */
+/** Updates the times every minute. Screen readers are not told: they read them when asked. */
 export function keepTime(): void {
   setInterval(() => showTimes(document), MINUTE_MS)
 }

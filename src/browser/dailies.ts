@@ -1,13 +1,13 @@
 import { keepDailies, playedDailies } from './keep.ts'
 import { figuresOf, type PlayedDaily, parseMark } from './streak.ts'
 
-/** Notes a daily that has just ended, and shows what the dailies come to wherever the page has a place for it. */
+/** Notes a daily that has just been finished, and shows the streak wherever the page has a place for it. */
 export function showDailies(content: Element): void {
   const mark = parseMark(content.querySelector<HTMLElement>('[data-daily]')?.dataset.daily)
   showFigures(content, mark ? keepDailies([mark]) : playedDailies())
 }
 
-/** Fills in the figures of a history and marks its days on a calendar. */
+/** Fills in the figures of a history and marks its days in the calendar. */
 export function showFigures(content: ParentNode, history: readonly PlayedDaily[]): void {
   if (history.length === 0) return
   const figures = figuresOf(history, new Date().toISOString().slice(0, 10))

@@ -1,7 +1,7 @@
-// The loader: <mixed-zone-quiz> turns the link inside it into the framed quiz. A host page pays for nothing before a reader
-// comes near: no request, no change of the layout. What is inside stays as it is (a framework may own it): the frame lives in
-// a shadow tree, where no style of the host reaches it. It survives a strict policy: the host allows `script-src` and
-// `frame-src` of this origin, and nothing is written into the page as text.
+// The loader: <mixed-zone-quiz> turns the link inside it into the framed quiz. Before a reader comes near, it makes no request
+// and does not change the layout. Its content is left alone, because a framework may own it: the frame lives in a shadow tree,
+// which the host's styles do not reach. It works under a strict content security policy that allows `script-src` and
+// `frame-src` of this origin.
 const OURS = { ns: 'mixed-zone', v: 1 }
 const ASKED = ['accent', 'league', 'length', 'kind', 'theme']
 const NEAR = '300px'
@@ -9,19 +9,20 @@ const MOST_PX = 4000
 const style =
   ':host{display:block;position:relative;min-height:620px}iframe{display:block;width:100%;border:0;color-scheme:light dark}:host([theme=light]) iframe{color-scheme:light}:host([theme=dark]) iframe{color-scheme:dark}iframe:not([height]){position:absolute;visibility:hidden}'
 const from = (document.currentScript as HTMLScriptElement | null)?.src
-/** What our addresses start with; as a module or written into the page the script does not know, and the link has to say it. */
+/** What our addresses start with. A module or inline script does not know its own address; then the link's address is used. */
 const ours = from ? from.replace(/embed\.js.*/, '') : '/'
 
-interface Told {
+/** A message of the frame. */
+interface FrameMessage {
   readonly ns: string
   readonly v: number
   readonly type: string
   readonly height: number
 }
 
-const isOurs = (data: Told | null) => data?.ns === OURS.ns && data.v === OURS.v
+const isOurs = (data: FrameMessage | null) => data?.ns === OURS.ns && data.v === OURS.v
 
-const heightOf = ({ height }: Told) => Math.min(height, MOST_PX)
+const heightOf = ({ height }: FrameMessage) => Math.min(height, MOST_PX)
 
 const tell = (frame: HTMLIFrameElement | undefined, type: string, theme?: string | null) =>
   frame?.contentWindow?.postMessage({ ...OURS, type, theme }, '*')
@@ -31,11 +32,11 @@ class MixedZoneQuiz extends HTMLElement {
   #slot = document.createElement('slot')
   #frame: HTMLIFrameElement | undefined
   #eye = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#load(), { rootMargin: NEAR })
-  /** The link was pressed, or what had the focus went away. */
+  /** Whether the quiz is to get the focus: its link was pressed, or the frame before it had the focus. */
   #wantsFocus = false
-  /** The frame has loaded, whatever came: with nothing said, the host forbids it. */
+  /** Whether the frame has loaded. If it has loaded but sent no message, the host's policy forbids it. */
   #isLoaded = false
-  /** The address of what is there, without its theme. */
+  /** The address of the current frame, without its theme. */
   #asked = ''
 
   constructor() {
@@ -78,7 +79,7 @@ class MixedZoneQuiz extends HTMLElement {
     return address.href
   }
 
-  /** Loads what is asked for, unless it is there: another theme is told to the game that is played. A new frame and not a new address for the old one, which would come back to the first when it is moved. */
+  /** Loads the quiz that the attributes ask for, unless it is loaded. Only the theme can change without a new game. The frame is replaced: a moved one returns to its first address. */
   #load(): void {
     this.#eye.disconnect()
     const asked = this.#address.replace(/.theme=[^&]*$/, '')
@@ -102,7 +103,7 @@ class MixedZoneQuiz extends HTMLElement {
     this.#slot.after(frame)
   }
 
-  /** What has the focus goes: it is given to what comes. */
+  /** Notes that the focus is inside, so that the new frame gets it. */
   #keepFocus(): void {
     this.#wantsFocus ||= this.matches(':focus-within')
   }
@@ -111,7 +112,7 @@ class MixedZoneQuiz extends HTMLElement {
     tell(this.#frame, 'theme', this.getAttribute('theme'))
   }
 
-  /** A press on the link loads the quiz at once and gives it the focus. Once a frame has loaded and said nothing, the host forbids it: then the link is one. */
+  /** A press on the link loads the quiz at once and gives it the focus. If the host's policy forbids the frame, the link is followed. */
   #press = (event: MouseEvent): void => {
     const { ctrlKey, metaKey, shiftKey, target } = event
     if (this.#isLoaded || ctrlKey || metaKey || shiftKey || !this.#link?.contains(target as Node)) return
@@ -126,7 +127,7 @@ class MixedZoneQuiz extends HTMLElement {
     if (!this.#slot.hidden) this.#keepFocus()
     if (data.type === 'resize') frame.height = `${heightOf(data)}`
     this.#slot.hidden = true
-    // Whoever has gone on to something else meanwhile stays there.
+    // A reader who has moved on in the meantime keeps the focus where it is.
     const { activeElement } = document
     if (this.#wantsFocus && (activeElement === document.body || this.contains(activeElement))) {
       frame.focus()
@@ -137,7 +138,7 @@ class MixedZoneQuiz extends HTMLElement {
   }
 }
 
-/** Frames of ours that were pasted as they are get their height too, and an oEmbed's link in a quote before them gives way. */
+/** Our iframes that were pasted without the element. They get their height too, and the quote that oEmbed puts before them is hidden. */
 const pasted = () => document.querySelectorAll<HTMLIFrameElement>(`iframe[src^="${ours}embed/"]`)
 
 addEventListener('message', ({ source, data }) => {

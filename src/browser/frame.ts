@@ -1,16 +1,17 @@
-// What runs inside a frame on another site. It may be in a sandbox without an origin: no storage, no cookies, no "submit", no
-// new windows, no clipboard. So nothing is kept, steps are fetched on a click, and what the sandbox forbids has a second way.
+// The script of a frame on another site. The frame may be in a sandbox without an origin: no storage, no cookies, no "submit"
+// event, no new windows, no clipboard. So nothing is kept, steps are fetched on click, and everything else has a fallback.
 import { muteEchoes, noteChange } from './echo.ts'
 import { keepTellingHeight, OURS, sendLink, tellHost } from './heights.ts'
+import { addSeen } from './seen.ts'
 import { offerSharing, pressShare } from './share.ts'
 import { post, sendForm, tell } from './swap.ts'
 
-/** A quiz that comes into sight later than this begins anew: nobody is to be timed before the question could be read. */
+/** A quiz that comes into sight later than this is started again, so that its clock does not run before it can be read. */
 const UNSEEN_MS = 3000
 
 const seen = new Set<string>()
 const events: object[] = []
-/** The origin that asked to be told of events; nobody before that. */
+/** The origin that asked for events; `undefined` until one has. */
 let listener: string | undefined
 
 function emit(event: object): void {
@@ -53,14 +54,14 @@ document.addEventListener('click', (event) => {
   if (!button || !form?.hasAttribute('data-swap')) return
   event.preventDefault()
   if (!form.reportValidity()) return
-  if (form.hasAttribute('data-seen')) addSeen(form)
+  if (form.hasAttribute('data-seen')) addSeen(form, seen)
   void sendForm(form, button, (content) => {
     shown(content)
     noteChange(event)
   })
 })
 
-/** A link opens a page of its own. In a sandbox it goes nowhere, or to a page that is boxed in too and refuses to be: then WordPress is asked to open it, and its address is shown, to be copied. */
+/** Opens a link in a new window. In a sandbox, asks WordPress to open it and shows the address, so that it can be copied. */
 function leave(event: MouseEvent, link: HTMLAnchorElement): void {
   event.preventDefault()
   const opened = origin === 'null' ? null : open(link.href)
@@ -79,14 +80,6 @@ function leave(event: MouseEvent, link: HTMLAnchorElement): void {
   box.select()
 }
 
-function addSeen(form: HTMLFormElement): void {
-  const field = form.querySelector<HTMLInputElement>('input[name=seen]') ?? document.createElement('input')
-  field.type = 'hidden'
-  field.name = 'seen'
-  field.value = [...seen].join(' ')
-  form.append(field)
-}
-
 document.addEventListener('keydown', ({ target, key, ctrlKey, altKey, metaKey, repeat }) => {
   if (ctrlKey || altKey || metaKey || repeat) return
   if (!(target instanceof Element) || target.closest('input, textarea, select, summary')) return
@@ -94,7 +87,7 @@ document.addEventListener('keydown', ({ target, key, ctrlKey, altKey, metaKey, r
   if (/^[1-9]$/.test(key)) document.querySelectorAll<HTMLButtonElement>('button.option')[Number(key) - 1]?.click()
 })
 
-/** Starts the clock of the first question when it comes into sight: with the token of a game that is started then. */
+/** Starts the clock of the first question when it comes into sight, with the token of a game that is started then. */
 function startInSight(content: Element): void {
   const field = content.querySelector<HTMLInputElement>('.question input[name=token]')
   const action = field?.form?.action

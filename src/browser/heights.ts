@@ -1,26 +1,26 @@
-// A frame cannot make itself as high as its content: it tells the host, and every host software has words of its own. All are
-// said at once, and each host hears its own. The height is measured at the content and never at the window, which follows it.
+// A frame cannot set its own height: it tells the host, and every host software expects another message. All of them are sent
+// at once, and each host understands one. The content is measured and never the window, whose height follows it.
 
-/** Every message of ours: a name and a version, so that a host can tell it from others' and from later ones. */
+/** The name and version that every message of ours carries. */
 export const OURS = { ns: 'mixed-zone', v: 1 } as const
 
 const DEBOUNCE_MS = 100
-/** Changes that are no change: a host that rounds otherwise would be answered for ever. */
+/** Smaller changes are ignored: with a host that rounds differently they would go on for ever. */
 const LEAST_CHANGE_PX = 2
 
-/** WordPress: the frame's address brings a secret (https://github.com/WordPress/wordpress-develop, embed.js). */
+/** WordPress puts a secret into the frame's address (https://github.com/WordPress/wordpress-develop, embed.js). */
 const secret = /secret=(\w{10})/.exec(location.hash)?.[1]
-/** Pym: so does the name that the parent gave the frame (https://github.com/nprapps/pym.js). */
+/** Pym puts the name of the frame there (https://github.com/nprapps/pym.js). */
 const pym = new URLSearchParams(location.search).get('childId')
-/** H5P's resizer and iframe-resizer 4 are spoken to once they have spoken. */
+/** H5P's resizer and iframe-resizer 4 get messages once they have sent one. */
 let h5p = false
 let resizer: string | undefined
 let told = 0
 
-/** Says something to the host page. */
+/** Sends a message to the host page. */
 export const tellHost = (message: unknown, origin = '*') => parent.postMessage(message, origin)
 
-/** Sends a link to WordPress, which opens it in the whole window; nobody else hears it. */
+/** Asks WordPress to open a link in the whole window. Other hosts ignore the message. */
 export const sendLink = (value: string) => tellHost({ message: 'link', value, secret })
 
 function tellHeight(height: number): void {
@@ -35,12 +35,12 @@ function tellHeight(height: number): void {
   askForHeight()
 }
 
-/** What CSS may bring one day (https://developer.mozilla.org/docs/Web/API/Window/requestResize). */
+/** Uses the standard way, in browsers that have it (https://developer.mozilla.org/docs/Web/API/Window/requestResize). */
 function askForHeight(): void {
   try {
     ;(window as { requestResize?: () => void }).requestResize?.()
   } catch {
-    // not framed, or not asked for: the messages have to do
+    // Not framed, or not allowed: the messages do it.
   }
 }
 
@@ -52,7 +52,7 @@ function measure(isAsked = false): void {
   tellHeight(next)
 }
 
-/** Hears what a host says about heights. */
+/** Handles messages of a host about heights. */
 function hear({ source, data }: MessageEvent): void {
   if (source !== parent || !data) return
   const opened = typeof data === 'string' ? /^\[iFrameSizer\](.+?):\d/.exec(data)?.[1] : undefined
@@ -62,7 +62,7 @@ function hear({ source, data }: MessageEvent): void {
   if (isAsked || (data.ns === OURS.ns && data.type === 'measure')) measure(true)
 }
 
-/** Tells the height now, when everything is loaded, and whenever it changes: the first one may be of a width that does not last. */
+/** Tells the host the height now, once everything is loaded, and whenever it changes. */
 export function keepTellingHeight(): void {
   let timer = 0
   const soon = () => {

@@ -1,6 +1,6 @@
-// What the browser keeps: games that were started, questions that were seen, and dailies that were played. Storage may be blocked, full, or throw on
-// the first look (a sandboxed frame): then it is kept as long as the page is open, and nothing else changes. What is read
-// from it may have been written by anything on this host, so only what has our form is taken.
+// What the browser keeps: games that were started, questions that were seen, and dailies that were played. Storage may be
+// blocked, full, or throw on access (in a sandboxed frame): then everything is kept as long as the page is open. Other software
+// on this host may have written to it, so only entries of a valid form are read.
 import { isPlayedDaily, MOST_DAYS, mergeDailies, type PlayedDaily } from './streak.ts'
 
 const GAMES = 'mixed-zone:games'
@@ -9,16 +9,19 @@ const DAILIES = 'mixed-zone:dailies'
 const MOST_GAMES = 20
 const MOST_SEEN = 300
 
-/** A game that was started here: how it is asked for, its latest token, and whether its score is on a board. */
+/** A game that was started in this browser. */
 export interface KeptGame {
+  /** See `gameName`. */
   readonly name: string
+  /** Its latest token. */
   readonly token: string
+  /** Whether its score is saved. */
   readonly saved?: boolean
 }
 
 const memory = new Map<string, string>()
 
-/** The entries of our form under a key, no more than may be there. */
+/** The valid entries under a key, at most `most`. */
 function read<T>(key: string, most: number, isOurs: (entry: unknown) => entry is T): readonly T[] {
   const value = parse(stored(key) ?? memory.get(key))
   return Array.isArray(value) ? value.filter(isOurs).slice(0, most) : []
@@ -28,7 +31,7 @@ function stored(key: string): string | undefined {
   try {
     return localStorage.getItem(key) ?? undefined
   } catch {
-    return undefined // blocked: the memory of this page has to do
+    return undefined // Blocked: the memory of this page is used.
   }
 }
 
@@ -36,7 +39,7 @@ function parse(text: string | undefined): unknown {
   try {
     return text === undefined ? undefined : JSON.parse(text)
   } catch {
-    return undefined // not written by us
+    return undefined // Not written by us.
   }
 }
 
@@ -46,7 +49,7 @@ function write(key: string, value: readonly unknown[]): void {
   try {
     localStorage.setItem(key, text)
   } catch {
-    // blocked or full: the memory of this page has to do
+    // Blocked or full: the memory of this page is used.
   }
 }
 
@@ -61,7 +64,7 @@ const isQuestion = (entry: unknown): entry is string => typeof entry === 'string
 
 const games = () => read(GAMES, MOST_GAMES, isGame)
 
-/** Keeps the latest token of a game. A game that is saved stays so as long as its token stays. */
+/** Keeps the latest token of a game. A saved game stays saved as long as its token is the same. */
 export function keepGame(game: KeptGame): void {
   const known = keptGame(game.name)
   const saved = game.saved === true || (known?.saved === true && known.token === game.token)
@@ -69,7 +72,7 @@ export function keepGame(game: KeptGame): void {
   write(GAMES, [{ ...game, saved }, ...others].slice(0, MOST_GAMES))
 }
 
-/** The game of that name, as it was kept last. */
+/** The kept game of that name; `undefined` if there is none. */
 export const keptGame = (name: string): KeptGame | undefined => games().find((game) => game.name === name)
 
 /** Forgets a game. */
@@ -82,10 +85,10 @@ export function forgetGame(name: string): void {
     )
 }
 
-/** The questions that were seen, latest first. */
+/** The ids of the questions that were seen, latest first. */
 export const seenQuestions = () => read(SEEN, MOST_SEEN, isQuestion)
 
-/** Notes that a question was seen: when it is shown, not when the game ends. */
+/** Notes that a question was seen. */
 export function keepSeen(question: string): void {
   write(SEEN, [question, ...seenQuestions().filter((id) => id !== question)].slice(0, MOST_SEEN))
 }
@@ -93,7 +96,7 @@ export function keepSeen(question: string): void {
 /** The dailies that were played, newest first. */
 export const playedDailies = () => read(DAILIES, MOST_DAYS, isPlayedDaily)
 
-/** Keeps dailies beside those that are kept already; gives them all. */
+/** Adds dailies to the kept ones, and gives all of them. */
 export function keepDailies(dailies: readonly PlayedDaily[]): readonly PlayedDaily[] {
   const all = mergeDailies(playedDailies(), dailies)
   write(DAILIES, all)

@@ -1,7 +1,7 @@
-// The service worker. It keeps one page, which says that the network is away, and the style sheet it is shown in: nothing of
-// a quiz is ever kept, and whatever the network answers is what is shown. Price: every navigation passes through it.
+// The service worker. It keeps the page that says that the network is away, and its style sheet, and shows them when a request
+// fails. It never keeps a quiz. Price: every navigation passes through it.
 
-/** Put in by scripts/pack.ts: a name for what is kept, and the addresses; the page itself is the first. */
+/** What is kept: a name for the cache, and addresses, the offline page first. scripts/pack.ts fills it in. */
 declare const KEPT: { readonly name: string; readonly files: readonly [string, ...string[]] }
 
 interface Installing extends Event {

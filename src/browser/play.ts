@@ -3,6 +3,7 @@ import { showDailies } from './dailies.ts'
 import { muteEchoes, noteChange } from './echo.ts'
 import { forgetGame, keepGame, keepSeen, seenQuestions } from './keep.ts'
 import { gameName, resume } from './resume.ts'
+import { addSeen } from './seen.ts'
 import { offerSharing, pressShare } from './share.ts'
 import { sendForm } from './swap.ts'
 
@@ -33,21 +34,13 @@ document.addEventListener('click', (event) => {
 
 function press(event: MouseEvent, button: HTMLButtonElement, form: HTMLFormElement): void {
   if (form.dataset.anew) forgetGame(nameOf(form.dataset.anew))
-  if (form.hasAttribute('data-seen')) addSeen(form)
+  if (form.hasAttribute('data-seen')) addSeen(form, seenQuestions())
   if (!form.hasAttribute('data-swap') || !form.reportValidity()) return
   event.preventDefault()
   void sendForm(form, button, (content) => {
     shown(content)
     noteChange(event)
   })
-}
-
-function addSeen(form: HTMLFormElement): void {
-  const field = form.querySelector<HTMLInputElement>('input[name=seen]') ?? document.createElement('input')
-  field.type = 'hidden'
-  field.name = 'seen'
-  field.value = seenQuestions().join(' ')
-  form.append(field)
 }
 
 document.addEventListener('keydown', (event) => {
@@ -68,9 +61,9 @@ function resumeGame(): void {
   if (main) void resume(main, shown)
 }
 
-// Keys answer only where this script listens to them: the style sheet shows the hint then.
+// The style sheet shows the hint about keys only where this script runs.
 document.documentElement.dataset.script = ''
 resumeGame()
 keepTime()
-// It keeps the page that says that the network is away, and no quiz: see offline.ts.
+// The service worker keeps only the offline page: see offline.ts.
 navigator.serviceWorker?.register('/sw.js').catch(() => undefined)

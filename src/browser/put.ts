@@ -1,5 +1,5 @@
-// The page for embedders, live: what is chosen is sent to the page itself, and what it answers is put in place. Without this
-// script a button does the same.
+// Updates the page for embedders at once: it sends the choice to the page's own address and shows the answer in place. Without
+// this script a button does the same.
 import { OURS } from './heights.ts'
 import { offerSharing } from './share.ts'
 import { say, textOf } from './swap.ts'
@@ -11,7 +11,7 @@ const live = document.querySelector<HTMLElement>('[data-live]')
 let timer = 0
 let latest = 0
 
-/** Until the page has answered, what stands there is of another choice: it can be seen and not copied. */
+/** Updates the page soon. Until then the snippets belong to the choice before, so they are inert and cannot be copied. */
 function updateSoon(chosen: HTMLFormElement, content: HTMLElement): void {
   content.inert = true
   clearTimeout(timer)
@@ -35,7 +35,7 @@ async function update(chosen: HTMLFormElement, content: HTMLElement): Promise<vo
   say(next ? (content.querySelector('[data-problem] .lead')?.textContent ?? '') : textOf('lost'))
 }
 
-/** What the page would show for a choice; `undefined` where it cannot be fetched. */
+/** What the page shows for a choice; `undefined` if it cannot be fetched. */
 async function fetchLive(address: string): Promise<Element | undefined> {
   try {
     const answer = await fetch(address)
@@ -46,7 +46,7 @@ async function fetchLive(address: string): Promise<Element | undefined> {
   }
 }
 
-/** The colour picker beside the text of the accent: each follows the other. */
+/** Keeps the text field of the accent and the colour picker beside it the same. */
 function pairPicker(text: HTMLInputElement, picker: HTMLInputElement): void {
   const follow = () => {
     const digits = /^#?([\da-f]{3}|[\da-f]{6})$/i.exec(text.value)?.[1]
@@ -61,7 +61,7 @@ function pairPicker(text: HTMLInputElement, picker: HTMLInputElement): void {
   follow()
 }
 
-/** A preview is as high as the quiz in it, as on a page with the loader. */
+/** Makes a preview as high as its quiz. */
 addEventListener('message', ({ source, data }) => {
   if (data?.ns !== OURS.ns || data.type !== 'resize') return
   for (const frame of document.querySelectorAll<HTMLIFrameElement>('.preview iframe'))

@@ -1,18 +1,18 @@
-// Who comes back to a quiz goes on with the game that was started here. The page that was loaded holds a fresh one, which is
-// neither shown nor kept before it is known what became of the other. A kept game is given up only when this site itself
-// says that it cannot be gone on with; whatever else goes wrong, it stays, and can be asked for again.
+// A player who comes back to a quiz continues the game that was started in this browser. The page holds a fresh game, which is
+// not shown until the kept one has been fetched. A kept game is forgotten only if this site answers that it is over; after any
+// other failure it stays and can be fetched again.
 import { forgetGame, type KeptGame, keptGame } from './keep.ts'
 import { type Answer, post, replaceMain, type Shown, say, tell } from './swap.ts'
 
 const OVER = [401, 404, 410]
 
-/** A game goes by its quiz and by what its address asks of it. */
+/** The name of a game: its quiz with the length and the league that its address asks for. */
 export function gameName(quiz: string, search: string): string {
   const asked = new URLSearchParams(search)
   return [quiz, asked.get('length') ?? '', asked.get('league') ?? ''].join(' ')
 }
 
-/** Shows the game that was kept in place of the fresh one of this page, if there is one. */
+/** Shows the kept game in place of the fresh one of this page, if there is one. */
 export async function resume(main: HTMLElement, shown: Shown): Promise<void> {
   const quiz = main.querySelector<HTMLElement>('[data-fresh]')?.dataset.game
   const kept = quiz && keptGame(gameName(quiz, location.search))
@@ -27,7 +27,7 @@ export async function resume(main: HTMLElement, shown: Shown): Promise<void> {
   shown(main)
 }
 
-/** Whether a problem of this site says that the game cannot be gone on with. */
+/** Whether this site answered that the game is over. */
 const isRefused = ({ status, main }: Answer) => OVER.includes(status) && main.querySelector('[data-problem]') !== null
 
 async function fetchGame(main: HTMLElement, quiz: string, { token, saved }: KeptGame): Promise<Answer | undefined> {
@@ -42,7 +42,7 @@ async function fetchGame(main: HTMLElement, quiz: string, { token, saved }: Kept
   return answer
 }
 
-/** Shows one of the two panels of the page: the fresh game, with a word on the one that is over, or that the kept one is away. */
+/** Shows one of the page's two panels: the fresh game, which says that the kept one is over, or that the kept one cannot be fetched. */
 function show(main: HTMLElement, which: '[data-fresh]' | '[data-away]'): void {
   for (const part of main.querySelectorAll<HTMLElement>('[data-fresh], [data-away]')) part.hidden = !part.matches(which)
   const gone = main.querySelector<HTMLElement>('[data-gone]')

@@ -1,14 +1,14 @@
-// Copying can be refused, missing or asked for in vain: clipboard API, then execCommand, then the text box with its text
-// selected. Each way ends in a word that can be seen (docs/adr/0014). Sharing is its own button and never chosen for anybody.
+// Copying may be missing, refused or fail silently, so three ways are tried: the clipboard API, execCommand, and the text box
+// with its text selected. Each ends with a visible word (docs/adr/0014). Sharing has a button of its own.
 
-/** Shows the buttons that can work here. */
+/** Shows the buttons that work in this browser. */
 export function offerSharing(content: Element): void {
   for (const button of content.querySelectorAll<HTMLElement>('button[data-copy]')) button.hidden = false
   for (const button of content.querySelectorAll<HTMLElement>('button[data-share]'))
     button.hidden = typeof navigator.share !== 'function'
 }
 
-/** Copies or shares the text of the box that the button belongs to, and says beside it what came of it. */
+/** Copies or shares the text of the button's box, and says beside it what happened. */
 export async function pressShare(button: HTMLButtonElement): Promise<void> {
   const { copy, share } = button.dataset
   const box = document.getElementById(copy ?? share ?? '')
@@ -44,7 +44,7 @@ function copySelected(): boolean {
   }
 }
 
-/** What came of sharing; `undefined` where the reader thought better of it, which is no failure. */
+/** What came of sharing; `undefined` if the reader cancelled it. */
 async function shareText(text: string): Promise<'shared' | 'selected' | undefined> {
   try {
     await navigator.share({ text })

@@ -1,5 +1,5 @@
-// The page of the streak: what this browser knows goes to another one in a link whose fragment no server is sent, and what
-// comes by such a link is added only when its reader says so.
+// The streak page. A link takes the history of this browser to another one in its fragment, which is not sent to any server.
+// What such a link brings is added only when the reader presses the button.
 import { showFigures } from './dailies.ts'
 import { keepDailies, playedDailies } from './keep.ts'
 import { decodeDailies, encodeDailies, mergeDailies } from './streak.ts'
@@ -9,7 +9,7 @@ const fill = (which: string, text: string) => {
   const part = find(which)
   if (part) part.textContent = text
 }
-/** What the address brings. */
+/** The history in the address; `undefined` if there is none. */
 const brought = () => decodeDailies(location.hash.replace(/^#m=/, ''))
 
 function show(): void {

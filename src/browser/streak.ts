@@ -1,5 +1,5 @@
-// Dailies that were played, as this browser knows them. Two histories come together without losing a day; of two games of
-// one day the one that was played on its day stands, and of two such the lower: nobody's streak grows by playing again.
+// The dailies that were played in this browser. Merging two histories never loses a day. Of two games of one day, the one played
+// on that day counts, and if both were, the one with fewer right answers, so that playing again never helps.
 
 /** A whole daily that was played. */
 export interface PlayedDaily {
@@ -11,9 +11,9 @@ export interface PlayedDaily {
   readonly onTime: boolean
 }
 
-/** What a history comes to. */
+/** The figures of a history. */
 export interface Figures {
-  /** How many days in a row were played on time, up to today or, while today is still open, yesterday. */
+  /** How many days in a row were played on time, up to today, or up to yesterday if today is not played yet. */
   readonly streak: number
   /** The longest such row ever. */
   readonly best: number
@@ -22,15 +22,15 @@ export interface Figures {
 
 const DAY_MS = 86_400_000
 const MOST_RIGHT = 20
-/** Whoever comes with more days than ten years have did not play them. */
+/** The longest history: ten years. */
 export const MOST_DAYS = 3660
 
 const toNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY_MS
-/** A day of this site: from 2020 to 2097, whose numbers have three digits to base 36. */
+/** Whether a day is in 2020 to 2097: in base 36 the numbers of those days have three digits. */
 const isDayNumber = (number: number) => Number.isInteger(number) && number >= 18_262 && number < 46_656
 const toDay = (number: number) => new Date(number * DAY_MS).toISOString().slice(0, 10)
 
-/** Whether the value is a played daily of our form. */
+/** Whether the value is a valid played daily. */
 export function isPlayedDaily(value: unknown): value is PlayedDaily {
   if (typeof value !== 'object' || value === null) return false
   const { day, right, onTime } = value as Partial<Record<keyof PlayedDaily, unknown>>
@@ -48,7 +48,7 @@ export function parseMark(mark: string | undefined): PlayedDaily | undefined {
   return isPlayedDaily(daily) ? daily : undefined
 }
 
-/** Histories as one, newest day first, a day once. */
+/** The histories merged, newest day first, each day once. */
 export function mergeDailies(...histories: readonly (readonly PlayedDaily[])[]): readonly PlayedDaily[] {
   const kept = new Map<string, PlayedDaily>()
   for (const daily of histories.flat()) {
@@ -62,7 +62,7 @@ function goesBefore(daily: PlayedDaily, other: PlayedDaily): boolean {
   return daily.onTime === other.onTime ? daily.right < other.right : daily.onTime
 }
 
-/** What a history comes to on a day. */
+/** The figures of a history on a day. */
 export function figuresOf(history: readonly PlayedDaily[], today: string): Figures {
   const days = history.filter(({ onTime }) => onTime).map(({ day }) => toNumber(day))
   const onTime = new Set(days)
@@ -84,7 +84,7 @@ const FORM = '1'
 const LATE = MOST_RIGHT + 1
 const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** A history as a short text for an address: its first day, then a letter a day; days that were not played, as their number. */
+/** A history as a short text for an address: its first day, then one letter per day, and for days that were not played how many. */
 export function encodeDailies(history: readonly PlayedDaily[]): string {
   const days = [...mergeDailies(history)].reverse()
   let code = ''
@@ -99,7 +99,7 @@ export function encodeDailies(history: readonly PlayedDaily[]): string {
   return code
 }
 
-/** The history of such a text, newest first; `undefined` for every text that is none. */
+/** The history of such a text, newest first; `undefined` for any other text. */
 export function decodeDailies(code: string): readonly PlayedDaily[] | undefined {
   const [, start = '', rest = ''] = /^1([0-9a-z]{3})((?:[0-9a-zA-F]|\.[0-9a-z]{1,4}\.)+)$/.exec(code) ?? []
   let number = Number.parseInt(start, 36)

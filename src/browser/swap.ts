@@ -1,15 +1,15 @@
-// The pages are whole without this script. With it, a form's answer is fetched and put in place of what is on the page: the
-// HTML is made by the server in both cases and nowhere else. Clicks are listened to and not "submit": inside a sandboxed
-// frame that event never comes (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm).
+// Pages work without this script. With it, the answer to a form is fetched and replaces the content of the page; the server
+// makes the HTML in both cases. It listens to clicks because there is no "submit" event inside a sandboxed frame
+// (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm).
 const MOST_RETRIES = 3
 const PATIENCE_MS = 20_000
-/** What a page of ours holds in answer to a form: a game, a deleted score, or a problem. A page of the network in between holds none. */
+/** What our answers contain: a game, a deleted score, or a problem. Captive portals have none of these. */
 const OURS = '[data-game], [data-forget], [data-problem]'
 
-/** Told of every new content of the page. */
+/** Called with every new content of the page. */
 export type Shown = (main: Element) => void
 
-/** A page of ours that came as an answer. */
+/** A page of this site that answers a form. */
 export interface Answer {
   readonly status: number
   readonly retryAfterMs: number
@@ -19,7 +19,7 @@ export interface Answer {
 
 let busy = false
 
-/** Sends a form in the background and puts the answer in place. */
+/** Sends a form in the background and shows the answer. */
 export async function sendForm(form: HTMLFormElement, button: HTMLButtonElement, shown: Shown): Promise<void> {
   if (busy) return
   busy = true
@@ -43,11 +43,11 @@ async function send(form: HTMLFormElement, fields: URLSearchParams, shown: Shown
   else sayAt(form, textOf('lost'))
 }
 
-/** A problem that will pass, with nothing on its page that is not on this one. */
+/** Whether the answer is a temporary problem, for which this page can stay. */
 const isPassing = ({ status, main }: Answer) =>
   (status === 429 || status >= 500) && main.querySelector('[data-problem]') !== null
 
-/** Posts fields; `undefined` when the network is away, or answers with a page that is not ours. */
+/** Posts fields and gives the answer; `undefined` if the network fails or answers with a page of another site. */
 export async function post(url: string, fields: URLSearchParams): Promise<Answer | undefined> {
   try {
     const headers = { accept: 'text/html' }
@@ -70,7 +70,7 @@ function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement): URLSearchPa
   return fields
 }
 
-/** Puts the content of another page in place of this one's, moves the focus to where reading goes on and says what happened. */
+/** Replaces the content of the page with another one's, moves the focus and says what happened. */
 export function replaceMain({ title, main: other }: Answer, shown: Shown): void {
   const main = document.querySelector('main')
   if (!main) return
@@ -81,7 +81,7 @@ export function replaceMain({ title, main: other }: Answer, shown: Shown): void 
   tell(main)
 }
 
-/** Moves the focus to the part of the content that wants it, and says the sentence that is to be said, or where we are. */
+/** Moves the focus to the part that asks for it, and says the sentence that asks for it, or else the kicker. */
 export function tell(content: Element): void {
   const wants = content.querySelector<HTMLElement>('[data-focus]')
   wants?.focus({ preventScroll: true })
@@ -89,13 +89,13 @@ export function tell(content: Element): void {
   say((content.querySelector('[data-say]') ?? content.querySelector('.kicker'))?.textContent ?? '')
 }
 
-/** Says something aloud. */
+/** Lets screen readers say a text. */
 export function say(text: string): void {
   const live = document.getElementById('live')
   if (live) live.textContent = text
 }
 
-/** Says something aloud, and shows it at the form that it is about. */
+/** Lets screen readers say a text, and shows it at the form. */
 function sayAt(form: HTMLFormElement, text: string): void {
   say(text)
   const note = form.querySelector('.problem') ?? form.appendChild(document.createElement('p'))
@@ -103,5 +103,5 @@ function sayAt(form: HTMLFormElement, text: string): void {
   note.textContent = text
 }
 
-/** A sentence that the page brings for its scripts. */
+/** A sentence that the page holds for its scripts. */
 export const textOf = (name: string) => document.getElementById('live')?.dataset[name] ?? ''

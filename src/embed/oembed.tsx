@@ -1,20 +1,20 @@
-// What other software makes of our links: https://oembed.com, and what WordPress does to the HTML of a provider that it does not
-// know. There the blockquote must be the very first thing (it is shown until the frame says its height), the iframe needs an
-// end tag of its own, and neither `scrolling="no"` nor a fragment in the address may stand in the way. The script at the end is
-// for hosts that take all of it (Ghost, a trusting WordPress): it gives the frame its height and takes the quote away.
+// The answers of our oEmbed provider (https://oembed.com). WordPress rewrites the HTML of a provider that it does not know: the
+// blockquote must come first (it is shown until the frame tells its height), the iframe needs an end tag, and neither
+// `scrolling="no"` nor a fragment in the address is allowed. The script at the end is for hosts that keep it (Ghost, WordPress
+// where we are a known provider): it sets the height of the frame and hides the quote.
 
-/** The size that is wished for by whoever embeds; `undefined` where no limit is set. */
+/** The largest size that the embedder allows, in pixels; `undefined` for no limit. */
 export interface Limits {
   readonly maxWidth?: number | undefined
   readonly maxHeight?: number | undefined
 }
 
-/** A quiz to be embedded. Addresses are absolute. */
+/** A quiz to embed. Addresses are absolute. */
 export interface Embeddable extends Limits {
   readonly title: string
   readonly site: string
   readonly origin: string
-  /** The page that a link leads to. */
+  /** The page on the site. */
   readonly page: string
   /** The framed quiz. */
   readonly frame: string
@@ -36,10 +36,10 @@ export interface Oembed {
 const WIDTH = 640
 const HOUR_SECONDS = 3600
 
-/** How high a frame is at first, in pixels: enough for most questions at its width. */
+/** The first height of a frame of that width, in pixels: enough for most questions. */
 export const heightAt = (width: number) => (width < 400 ? 760 : 620)
 
-/** The answer for a quiz. Width and height keep to the limits. */
+/** The oEmbed answer for a quiz, within the limits. */
 export function toOembed({ title, site, origin, page, frame, maxWidth = WIDTH, maxHeight }: Embeddable): Oembed {
   const width = Math.min(WIDTH, maxWidth)
   const height = Math.min(heightAt(width), maxHeight ?? Number.POSITIVE_INFINITY)
@@ -72,7 +72,7 @@ export function toOembed({ title, site, origin, page, frame, maxWidth = WIDTH, m
   }
 }
 
-/** The same answer as XML. */
+/** The answer as XML. */
 export function toXml(oembed: Oembed): string {
   const fields = Object.entries(oembed).map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`)
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${fields.join('')}</oembed>\n`
@@ -80,7 +80,7 @@ export function toXml(oembed: Oembed): string {
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** A limit in whole pixels; `undefined` where the text is none, so that a slip of another program costs nobody the quiz. */
+/** A limit in whole pixels; `undefined` if the text is not one, so that a bad limit does not stop the embed. */
 export function readLimit(text: string | undefined): number | undefined {
   return text && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined
 }

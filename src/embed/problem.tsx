@@ -1,35 +1,48 @@
 import type { Context } from 'hono'
 import type { Env } from '../house/house.ts'
 import type { Problem } from '../house/problem.ts'
-import { t } from '../house/text.ts'
+import { show } from '../http/show.ts'
 import { Panel } from '../view/layout.tsx'
-import { readableIn } from './asked.ts'
-import { Frame } from './frame.tsx'
+import { useHouse } from '../view/use-house.ts'
+import { Frame, type Look, lookOf } from './frame.tsx'
+import { readValidPart } from './query.ts'
 
-/** What befalls a game and not its address: it can be started anew. */
-const OF_A_GAME = [401, 410]
+/** The statuses of token errors: starting again helps. */
+const TOKEN_STATUSES = [401, 410]
 
-/** A problem as it is shown in a frame, in its colours: to whoever embeds it, as a rule; to a player, with a way to play on. */
-export function toProblemFrame(c: Context<Env>, { status, title, detail, headers = {}, reason }: Problem) {
+/** Answers a problem as a frame in the colours that were asked for. */
+export function toProblemFrame(c: Context<Env>, problem: Problem) {
+  const { status, headers } = problem
   const { pathname, search } = new URL(c.req.url)
-  return c.html(
-    <Frame c={c} title={title} asked={readableIn(c)}>
+  const frame = <ProblemFrame look={lookOf(c, readValidPart(c))} problem={problem} action={pathname + search} />
+  return show(c, frame, { status, headers: { ...headers, 'cache-control': 'no-store' } })
+}
+
+interface ProblemProps {
+  readonly look: Look
+  readonly problem: Problem
+  /** The address that starts the game again. */
+  readonly action: string
+}
+
+function ProblemFrame({ look, problem: { status, title, detail, reason }, action }: ProblemProps) {
+  const { t } = useHouse()
+  return (
+    <Frame look={look} title={title}>
       <Panel data-problem={reason}>
         <p class="kicker">{status}</p>
         <h1 tabindex={-1} data-focus>
           {title}
         </h1>
         <p data-say>{detail}</p>
-        {OF_A_GAME.includes(status) ? (
-          <form method="post" target="_self" action={pathname + search} data-swap data-seen>
+        {TOKEN_STATUSES.includes(status) ? (
+          <form method="post" target="_self" action={action} data-swap data-seen>
             <button type="submit" class="go">
-              {t(c.var.house, 'problem.anew')}
+              {t('problem.anew')}
             </button>
           </form>
         ) : null}
       </Panel>
-    </Frame>,
-    status,
-    { ...headers, 'cache-control': 'no-store' },
+    </Frame>
   )
 }

@@ -1,48 +1,54 @@
 import type { Context } from 'hono'
 import { raw } from 'hono/html'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Env } from '../house/house.ts'
+import { escapeMarkup } from '../house/markup.ts'
 import { type Problem, ProblemError } from '../house/problem.ts'
-import { escapeMarkup, t } from '../house/text.ts'
 import { queryOf } from '../http/query.ts'
 import { originOf } from '../http/request.ts'
+import { show } from '../http/show.ts'
 import { toAddress } from '../view/address.ts'
 import { Page, Panel } from '../view/layout.tsx'
-import { readAsked } from './asked.ts'
+import { useHouse } from '../view/use-house.ts'
 import { playableQuiz } from './playable.ts'
+import { readEmbedQuery } from './query.ts'
 
-/** What the content has in place of what was chosen, and the part of it that says what to paste. */
+/** A hole in the content, to be filled with what was chosen. */
 const HOLE = /\{\{([^{}]+)\}\}/g
+/** The part of the content that shows the previews and what to paste. */
 const LIVE = /<!--live-->.*<!--\/live-->/s
 
-/** `/put-it-on-your-site`: what scripts/put-page.ts made, with what was chosen. What cannot be had is told in place of the snippets, and the form stays as it was filled in. */
+/** `/put-it-on-your-site`: the content that scripts/put-page.ts made, filled in with what was chosen. What is wrong with the choice is shown in place of the snippets. */
 export async function showPut(c: Context<Env>) {
-  const { house } = c.var
-  const answer = await c.env.ASSETS.fetch(new URL(house.assets.put, c.req.url))
+  const answer = await c.env.ASSETS.fetch(new URL(c.var.house.assets.put, c.req.url))
   const content = await answer.text()
-  const show = (html: string, values: Values, status: ContentfulStatusCode = 200) =>
-    c.html(
-      <Page house={house} title={t(house, 'site.embed')} script={house.assets.putScript}>
-        {raw(html.replace(HOLE, (_, name: string) => values[name] ?? ''))}
-      </Page>,
-      status,
-    )
   try {
-    return show(content, { ...chosenIn(c), ...valuesOf(c) })
+    return show(c, <PutPage content={fill(content, { ...chosenIn(c), ...valuesOf(c) })} />)
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const { problem } = error
-    const told = <ProblemPanel {...problem} />
-    return show(
-      content.replace(LIVE, () => told.toString().replaceAll('{', '&#123;')),
+    const panel = (<ProblemPanel {...problem} />).toString().replaceAll('{', '&#123;')
+    const filled = fill(
+      content.replace(LIVE, () => panel),
       { ...chosenIn(c), origin: originOf(c) },
-      problem.status,
     )
+    return show(c, <PutPage content={filled} />, { status: problem.status })
   }
 }
 
 type Values = Readonly<Record<string, string>>
+
+const fill = (content: string, values: Values) => content.replace(HOLE, (_, name: string) => values[name] ?? '')
+
+/** The page; its content is HTML. */
+function PutPage({ content }: { content: string }) {
+  const { t, assets } = useHouse()
+  return (
+    <Page title={t('site.embed')} script={assets.putScript}>
+      {raw(content)}
+    </Page>
+  )
+}
 
 function ProblemPanel({ title, detail, reason }: Problem) {
   return (
@@ -55,7 +61,7 @@ function ProblemPanel({ title, detail, reason }: Problem) {
 
 const FIELDS = ['quiz', 'kind', 'theme', 'accent', 'league', 'length']
 
-/** What the form is filled in with: the text of a field, and the mark of an option. */
+/** What the form is filled in with: the values of text fields, and the marks of selected options. */
 function chosenIn(c: Context<Env>): Values {
   const chosen = [...queryOf(c)].filter(([name]) => FIELDS.includes(name))
   return Object.fromEntries(
@@ -66,14 +72,14 @@ function chosenIn(c: Context<Env>): Values {
   )
 }
 
-/** What the snippets say, ready to stand in HTML: all of it has been read and is of our own form. Both previews show the same quiz. */
+/** What the snippets are filled in with, safe to stand in HTML: every value was read and has a known form. Both previews show the same quiz. */
 function valuesOf(c: Context<Env>): Values {
   const given = [...queryOf(c)].filter(([, value]) => value !== '')
-  const query = new URLSearchParams(given)
-  const asked = readAsked(c, query)
-  const quiz = query.get('quiz') ?? 'daily'
-  const shown = playableQuiz(c, { quiz, ...asked })
-  const { theme, accent, league, length, kind } = asked
+  const params = new URLSearchParams(given)
+  const query = readEmbedQuery(c, params)
+  const quiz = params.get('quiz') ?? 'daily'
+  const shown = playableQuiz(c, { quiz, ...query })
+  const { theme, accent, league, length, kind } = query
   const attributes = {
     quiz,
     theme: theme !== 'auto' && theme,
@@ -83,7 +89,7 @@ function valuesOf(c: Context<Env>): Values {
     kind,
   }
   const origin = originOf(c)
-  const address = (path: string) => escapeMarkup(toAddress(path, asked))
+  const address = (path: string) => escapeMarkup(toAddress(path, query))
   return {
     origin,
     frame: address(`/embed/${shown}`),

@@ -1,21 +1,21 @@
-// A host's accent may be any colour. As a fill it is taken as it is, and the text on it is black or white, whichever is
-// easier to read: one of the two always has a contrast of at least 4.5:1. As text it is moved towards black or white until it
-// has that too. Price: a pale accent is not quite itself where it is text.
+// A host can choose any accent colour. As a fill it is used unchanged, with text in black or white, whichever contrasts more:
+// one of them always has a contrast of at least 4.5:1. As text the accent is mixed with black or white until it has that
+// contrast too. Price: text in a pale accent has a different shade.
 
-/** The contrast that WCAG 2.2 asks of text (1.4.3). */
+/** The least contrast of text in WCAG 2.2 (1.4.3). */
 export const LEAST_CONTRAST = 4.5
 
-/** What text in the accent colour stands on: the panel by day and by night, as in game.css. */
+/** The background of text in the accent colour: that of a panel in light and dark mode, as in game.css. */
 export const PANELS = { light: '#ffffff', dark: '#211f2c' } as const
 
-/** An accent with what goes with it, as `#rrggbb`. */
+/** The colours that are made from an accent, as `#rrggbb`. */
 export interface Palette {
   readonly fill: string
-  /** Text on the fill. */
+  /** The colour of text on the fill. */
   readonly onFill: string
-  /** The fill of what is pointed at: never harder to read than the fill. */
+  /** The fill of a button under the pointer. Text on it is at least as readable as on the fill. */
   readonly hover: string
-  /** The accent as text, on the panel by day and by night. */
+  /** The accent as text, on a panel in light and dark mode. */
   readonly ink: Readonly<Record<keyof typeof PANELS, string>>
 }
 
@@ -25,7 +25,7 @@ export function parseAccent(text: string): string | undefined {
   return digits && `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`
 }
 
-/** What goes with an accent. */
+/** The palette of an accent. */
 export function toPalette(accent: string): Palette {
   const [onFill, away] =
     contrast(accent, '#000000') >= contrast(accent, '#ffffff') ? ['#000000', '#ffffff'] : ['#ffffff', '#000000']
@@ -53,7 +53,7 @@ export function contrast(one: string, other: string): number {
 
 const STEPS = 20
 
-/** The first mix of a colour with another that is readable on a background. */
+/** The colour, mixed with `towards` as little as makes it readable on the background. */
 function readable(colour: string, background: string, towards: string): string {
   const steps = Array.from({ length: STEPS }, (_, i) => mix(colour, towards, i / STEPS))
   return steps.find((step) => contrast(step, background) >= LEAST_CONTRAST) ?? towards

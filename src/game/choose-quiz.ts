@@ -1,65 +1,63 @@
 import type { Almanac } from '../quiz/almanac.ts'
 import { toDay } from '../quiz/day.ts'
 import type { Group } from '../quiz/kinds/kind.ts'
-import { QUIZ_LENGTH, type Quiz } from '../quiz/quiz.ts'
-import { dailyOn, parseQuizId, type QuizId, toQuizId } from '../quiz/quiz-id.ts'
+import { QUIZ_LENGTH } from '../quiz/quiz.ts'
+import { parseQuizId, type QuizId, toQuizId } from '../quiz/quiz-id.ts'
 import { hash } from '../quiz/random.ts'
+import type { GameContext } from './context.ts'
+import { dailyAt } from './daily.ts'
+import type { TooFew } from './refusal.ts'
 
-/** How many quizzes are drawn to find the one with the fewest questions that the player remembers. */
+/** How many quizzes are drawn to find the one with the fewest questions that the player has seen. */
 const DRAWS = 12
-/** How many at most until one has enough questions: about every third has. */
+/** How many are drawn at most until one has enough questions. About every third has. */
 const MOST_DRAWS = 40
 
+/** The quiz that a player asks for. */
 export interface Wish {
   /** A quiz id, `daily`, `mix`, or the id of an incident. */
   readonly quiz: string
-  /** Only kinds of this group, in a fresh quiz. */
+  /** Only questions of this group of kinds. */
   readonly kind?: Group | undefined
   /** Ids of questions that the player has seen. */
   readonly seen?: readonly string[] | undefined
   readonly length?: number | undefined
 }
 
-/** What a fresh quiz is drawn with. */
-export interface Chances {
+/** Everything from outside that choosing a quiz needs. */
+export interface DrawContext extends Pick<GameContext, 'quizOf' | 'newId' | 'nowMs'> {
   readonly almanac: Almanac
-  readonly quizOf: (id: string) => Quiz | undefined
-  /** How many questions a fresh quiz on a topic can be counted on to have. */
-  readonly countOn: (wish: Omit<QuizId, 'seed'>) => number
-  readonly newId: () => string
-  readonly nowMs: number
+  /** How many questions a fresh quiz on a topic is sure to have. */
+  readonly countOn: (topic: Omit<QuizId, 'seed'>) => number
 }
 
-/** The id of the daily of an instant. */
-export const dailyAt = (nowMs: number) => dailyOn(toDay(nowMs))
-
-/** Whether a wish for a kind can be met: a daily asks everything, and a quiz that exists asks what it asks. */
+/** Whether the quiz can be narrowed to the kind that is wished for. A daily cannot, nor can an existing quiz of other kinds. */
 export function canChooseKind({ quiz, kind }: Wish): boolean {
   const fixed = parseQuizId(quiz)
   return kind === undefined || (quiz !== 'daily' && (!fixed || fixed.group === kind))
 }
 
-/** What a wish comes to: a quiz, or fewer questions than it needs. */
-export type Choice = { readonly ok: true; readonly quiz: string } | { readonly ok: false; readonly available: number }
-
-/** The quiz that a wish means at this instant: today's daily, a fresh mix, or the id itself, of which it is not known whether it is one. Whether there are enough questions is no chance: it holds for everyone, as long as the content does. */
-export function chooseQuiz(chances: Chances, wish: Wish): Choice {
+/**
+ * The id of the quiz that is wished for: today's daily, a fresh quiz on a topic, or the id as given, unchecked. Whether there
+ * are enough questions does not depend on chance: the answer is the same for everyone until the content changes.
+ */
+export function chooseQuiz(context: DrawContext, wish: Wish): { ok: true; quiz: string } | TooFew {
   const { quiz, kind, length } = wish
-  const { almanac, nowMs } = chances
+  const { almanac, nowMs } = context
   if (quiz === 'daily') return { ok: true, quiz: dailyAt(nowMs) }
   const day = toDay(nowMs)
   const isTopic = quiz === 'mix' || almanac.before(day).find(quiz) !== undefined
   if (parseQuizId(quiz) || (!isTopic && !almanac.find(quiz))) return { ok: true, quiz }
   const topic = { topic: quiz, group: kind, day }
   if (!isTopic) return { ok: true, quiz: toQuizId({ ...topic, seed: '0' }) }
-  const available = chances.countOn(topic)
-  if (available < (length ?? QUIZ_LENGTH.least)) return { ok: false, available }
-  return { ok: true, quiz: draw(chances, wish, { topic, least: Math.min(length ?? QUIZ_LENGTH.default, available) }) }
+  const available = context.countOn(topic)
+  if (available < (length ?? QUIZ_LENGTH.least)) return { ok: false, reason: 'too-few', available }
+  return { ok: true, quiz: draw(context, wish, { topic, least: Math.min(length ?? QUIZ_LENGTH.default, available) }) }
 }
 
-/** A fresh quiz of enough questions, and of several the one with the fewest that the player remembers. */
+/** The id of a fresh quiz with at least `least` questions: of several draws, the one with the fewest that the player has seen. */
 function draw(
-  { quizOf, newId }: Chances,
+  { quizOf, newId }: DrawContext,
   { seen = [], length = QUIZ_LENGTH.default }: Wish,
   { topic, least }: { topic: Omit<QuizId, 'seed'>; least: number },
 ): string {

@@ -1,37 +1,37 @@
 import type { Purpose, Reading, Signer } from './token.ts'
 
-/** A game in progress, as its token says it. Nothing here names an answer. */
+/** What the token of a game in progress says. Nothing in it reveals an answer. */
 export interface PlayClaims {
   readonly game: string
   readonly quiz: string
-  /** How many questions it asks. */
+  /** How many questions the game asks. */
   readonly length: number
   readonly league: string
-  /** Right or wrong, one for each question answered. */
+  /** Right or wrong for each question answered so far. */
   readonly pattern: readonly boolean[]
-  /** The time counted so far. */
+  /** The time that the answers so far took. */
   readonly elapsedMs: number
-  /** When the last answer was given; before the first, when the game was opened. */
+  /** When the last answer was given; when the game started if there is none yet. */
   readonly answeredAtMs: number
-  /** When the next question was put; `undefined` while the player still reads what the last answer was worth. */
+  /** When the next question was put; `undefined` if it has not been put yet. */
   readonly askedAtMs?: number | undefined
   readonly expiresAtMs: number
 }
 
-/** A finished game. Its token is all that its player has to save or delete the score with. */
+/** What the token of a finished game says. Whoever holds the token can save and delete the score. */
 export interface ResultClaims {
   readonly game: string
   readonly quiz: string
   readonly league: string
   readonly pattern: readonly boolean[]
-  /** Whether it asked as many questions as a game of the quiz asks unless another length is wished for. */
+  /** Whether the game had the default length of its quiz. */
   readonly isFullLength: boolean
   readonly timeMs: number
   readonly finishedAtMs: number
   readonly expiresAtMs: number
 }
 
-/** What a shared result shows. It carries no right to save or delete, does not name the game, and does not expire. */
+/** What the token of a shared result says. It cannot save or delete, does not name the game, and never expires. */
 export interface ShareClaims {
   readonly quiz: string
   readonly pattern: readonly boolean[]
@@ -45,11 +45,11 @@ export const signPlay = (signer: Signer, claims: PlayClaims) => signer.sign('pla
 /** The token of a finished game. */
 export const signResult = (signer: Signer, claims: ResultClaims) => signer.sign('result', JSON.stringify(claims))
 
-/** The game in progress of a token; refused when it has expired. */
+/** Reads the token of a game in progress; refused if it has expired. */
 export const readPlay = (signer: Signer, token: string, nowMs: number) =>
   readExpiring<PlayClaims>(signer, 'play', token, nowMs)
 
-/** The finished game of a token; refused when it has expired. */
+/** Reads the token of a finished game; refused if it has expired. */
 export const readResult = (signer: Signer, token: string, nowMs: number) =>
   readExpiring<ResultClaims>(signer, 'result', token, nowMs)
 
@@ -65,7 +65,7 @@ async function readExpiring<T extends { readonly expiresAtMs: number }>(
   return claims.expiresAtMs <= nowMs ? { ok: false, reason: 'expired' } : { ok: true, claims }
 }
 
-/** The token of a shared result. It stands in a link that people paste, so it is written short. */
+/** The token of a shared result. It is part of a link that people paste, so its payload is short. */
 export function signShare(signer: Signer, { quiz, pattern, timeMs, finishedAtMs }: ShareClaims): Promise<string> {
   const marks = pattern.map((right) => (right ? '1' : '0')).join('')
   return signer.sign(
@@ -74,7 +74,7 @@ export function signShare(signer: Signer, { quiz, pattern, timeMs, finishedAtMs 
   )
 }
 
-/** The shared result of a token. */
+/** Reads the token of a shared result. */
 export async function readShare(signer: Signer, token: string): Promise<Reading<ShareClaims>> {
   const read = await signer.read('share', token)
   if (!read.ok) return read

@@ -1,21 +1,21 @@
 import type { OptionId } from '../quiz/question.ts'
 
-/** An option that was given for a question, and when. */
+/** An answer to a question, with the instant at which it was given. */
 export interface GivenAnswer {
   readonly option: OptionId
   readonly atMs: number
 }
 
-/** What stands for a question of one game: the first answer that was given to it, with its instant. */
+/** The first answer to a question of a game: the one given now, unless another came before. */
 export type FirstAnswer = (question: string, given: GivenAnswer) => Promise<GivenAnswer>
 
-/** The part of a map that first answers need. */
+/** The methods of a Map that keeping first answers needs. */
 export interface AnswerMemory {
   get(question: string): GivenAnswer | undefined
   set(question: string, given: GivenAnswer): unknown
 }
 
-/** First answers kept in memory: as good as the memory lasts and no better. */
+/** Keeps first answers in a memory, as long as that lasts. */
 export function firstAnswerIn(memory: AnswerMemory): FirstAnswer {
   return async (question, given) => {
     const first = memory.get(question) ?? given

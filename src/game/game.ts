@@ -3,19 +3,20 @@ import type { PlayClaims, ResultClaims, ShareClaims } from './claims.ts'
 
 const HOUR_MS = 3_600_000
 
-/** How long a started game may be gone on with, and a finished one be saved or deleted. */
+/** How long a game can be played after it was started. */
 export const PLAY_TTL_MS = 7 * 24 * HOUR_MS
+/** How long the token of a finished game is valid. */
 export const RESULT_TTL_MS = 400 * 24 * HOUR_MS
-/** A finished game may be saved for this long: afterwards its board is history. */
+/** How long after its end a game can be saved. */
 export const SAVE_TTL_MS = 7 * 24 * HOUR_MS
 
-/** The most that one question can add to the time: who closes the tab comes back to a minute, not to a night. */
+/** The most time that one question can cost, so that a player who leaves and comes back loses a minute at most. */
 export const MOST_MS_PER_QUESTION = 60_000
 
-/** The league of players who came to no league's page. */
+/** The league of everyone who plays outside a league. */
 export const DEFAULT_LEAGUE = 'all'
 
-/** A new game of a quiz. */
+/** A new game of a quiz, its first question put. */
 export function openGame(start: {
   game: string
   quiz: string
@@ -34,7 +35,7 @@ export function openGame(start: {
   }
 }
 
-/** The game after an answer given at that instant: one more mark and its time. The clock stands until the next question is put. */
+/** The game after an answer at an instant: with one more mark and its time added. The clock is stopped. */
 export function markAnswer(play: PlayClaims, correct: boolean, atMs: number): PlayClaims {
   const spentMs = Math.min(Math.max(atMs - startOfClock(play, atMs), 0), MOST_MS_PER_QUESTION)
   return {
@@ -46,21 +47,21 @@ export function markAnswer(play: PlayClaims, correct: boolean, atMs: number): Pl
   }
 }
 
-/** The instant from which an answer's time counts. One that came before its question was put counts from the answer before: putting a question again gains nothing. */
+/** The instant from which the time of an answer counts. If the question was put after its answer, that is the answer before: putting a question again never saves time. */
 function startOfClock({ askedAtMs, answeredAtMs }: PlayClaims, atMs: number): number {
   return askedAtMs === undefined || askedAtMs > atMs ? answeredAtMs : askedAtMs
 }
 
-/** The game with its question on the table since that instant. A clock that runs already runs on. */
+/** The game with its clock running from an instant; a clock that is running already is not restarted. */
 export const startClock = (play: PlayClaims, atMs: number): PlayClaims => ({
   ...play,
   askedAtMs: play.askedAtMs ?? atMs,
 })
 
-/** Whether every question has its answer. */
+/** Whether every question is answered. */
 export const isFinished = ({ pattern, length }: PlayClaims) => pattern.length >= length
 
-/** The finished game of a play that has its last answer; `available` is how many questions its quiz has. */
+/** The finished game, once all questions are answered; `available` is how many questions its quiz has. */
 export function closeGame(
   { game, quiz, league, pattern, elapsedMs, answeredAtMs }: PlayClaims,
   available: number,
@@ -77,7 +78,7 @@ export function closeGame(
   }
 }
 
-/** What may be shown to anyone of a finished game. */
+/** The part of a finished game that may be shown to anyone. */
 export const toShare = ({ quiz, pattern, timeMs, finishedAtMs }: ResultClaims): ShareClaims => ({
   quiz,
   pattern,
@@ -88,7 +89,7 @@ export const toShare = ({ quiz, pattern, timeMs, finishedAtMs }: ResultClaims): 
 /** How many answers were right. */
 export const countRight = (pattern: readonly boolean[]) => pattern.filter(Boolean).length
 
-/** How many questions a game of a quiz asks; `undefined` when fewer are there than were wished for, or than make a game. */
+/** How many questions a game of a quiz asks; `undefined` if the quiz has fewer than are wished for, or too few for any game. */
 export function lengthOf(available: number, wished?: number): number | undefined {
   const length = wished ?? Math.max(QUIZ_LENGTH.least, Math.min(QUIZ_LENGTH.default, available))
   return length <= available ? length : undefined

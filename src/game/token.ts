@@ -1,30 +1,32 @@
-// A game is a signed text and nothing else: `<purpose>1.<payload>.<mac>`, HMAC-SHA-256. A format of our own and not JWT:
-// there is no algorithm to negotiate, and each purpose has a key of its own, so that a token can never pass for another kind.
-// Price: a signature cannot tell an old token of the same game from its newest (see docs/adr/0005).
+// A token is a signed text: `<purpose>1.<payload>.<mac>`, HMAC-SHA-256. It is not a JWT: there is no algorithm to negotiate,
+// and each purpose has its own key, so that a token can never pass for one of another purpose. Price: a signature cannot tell
+// an old token of a game from its newest (see docs/adr/0005).
 
-/** What a token is good for: to go on playing, to keep a finished game (save, delete), to show a result. */
+/** What tokens are for, with the letter that they start with: to go on playing, to save or delete a finished game's score, to show a result. */
 export const purposes = { play: 'p', result: 'r', share: 's' } as const
+/** What a token is for. */
 export type Purpose = keyof typeof purposes
 const VERSION = '1'
 
-export const tokenFaults = ['malformed', 'other-purpose', 'forged', 'expired'] as const
-export type TokenFault = (typeof tokenFaults)[number]
+/** What can be wrong with a token. */
+export type TokenFault = 'token-malformed' | 'other-purpose' | 'forged' | 'expired'
 
+/** What a token says, or what is wrong with it. */
 export type Reading<T> = { readonly ok: true; readonly claims: T } | { readonly ok: false; readonly reason: TokenFault }
 
-/** Signs texts with the first secret and reads those that any of the secrets signed. */
+/** Signs with the first secret, and reads what any of the secrets signed. */
 export interface Signer {
   sign(purpose: Purpose, payload: string): Promise<string>
   read(purpose: Purpose, token: string): Promise<Reading<string>>
 }
 
-/** The longest token that is looked at. */
+/** Longer texts are not read as tokens. */
 export const MOST_TOKEN_LENGTH = 1000
 
 const utf8 = new TextEncoder()
 const fromUtf8 = new TextDecoder()
 
-/** A signer of the secrets, newest first. Keys are derived once per secret and purpose, and kept. */
+/** A signer with these secrets, newest first. Each key is derived once and kept. */
 export function createSigner([secret = '', ...older]: readonly string[]): Signer {
   const kept = new Map<string, Promise<CryptoKey>>()
   const keyOf = (from: string, purpose: Purpose) => {
@@ -41,7 +43,7 @@ export function createSigner([secret = '', ...older]: readonly string[]): Signer
     },
     async read(purpose, token) {
       const parts = takeApart(token)
-      if (!parts) return { ok: false, reason: 'malformed' }
+      if (!parts) return { ok: false, reason: 'token-malformed' }
       if (parts.head !== purposes[purpose] + VERSION) return { ok: false, reason: 'other-purpose' }
       const body = utf8.encode(`${parts.head}.${parts.payload}`)
       for (const candidate of [secret, ...older]) {
@@ -53,7 +55,10 @@ export function createSigner([secret = '', ...older]: readonly string[]): Signer
   }
 }
 
-/** The parts of a token. 43 characters carry two bits more than a MAC: only where those are 0, or four texts would be one token. */
+/** Whether the text claims to be a token for the purpose. Nothing of it is checked. */
+export const isFor = (purpose: Purpose, token: string) => token.startsWith(`${purposes[purpose]}${VERSION}.`)
+
+/** The parts of a token. 43 characters hold two bits more than a MAC; those must be 0, or four texts would be the same token. */
 function takeApart(token: string) {
   if (token.length > MOST_TOKEN_LENGTH) return undefined
   const [, head, payload = '', mac = ''] =
@@ -69,7 +74,7 @@ async function deriveKey(secret: string, purpose: Purpose): Promise<CryptoKey> {
   return crypto.subtle.deriveKey(hkdf, master, hmac, false, ['sign', 'verify'])
 }
 
-// Loops, as every answer goes through them several times: spreading bytes, or Uint8Array.from() with a function, steps
+// These are loops because every answer runs them several times: spreading bytes, or Uint8Array.from() with a function, goes
 // through an iterator and costs many times as much.
 
 function toBase64Url(bytes: Uint8Array): string {

@@ -1,15 +1,15 @@
-/** What wrangler.toml binds. */
+/** What wrangler.toml gives to the Worker. */
 export interface Bindings {
-  /** The built files: the Worker reads from them what result cards are put together from. */
+  /** The built files: the Worker reads the atlas of preview pictures and the page for embedders from them. */
   readonly ASSETS: Pick<Fetcher, 'fetch'>
   /** Saved scores and reports. */
   readonly SCORES: KVNamespace
-  /** Signs tokens; at least 32 characters. Without it nothing is served. */
+  /** The key that signs tokens, at least 32 characters. Without it every request is answered 503. */
   readonly SIGNING_KEY?: string
-  /** The key before the last change: its tokens are still read. */
+  /** The key before the last change: tokens that it signed are still valid. */
   readonly SIGNING_KEY_PREVIOUS?: string
-  /** The origin for absolute links; that of the request where it is not set. */
+  /** The origin for absolute links; without it, that of the request. */
   readonly PUBLIC_ORIGIN?: string
-  /** Limits how often one address may save and report; absent where the platform has none. */
+  /** Limits how often one address can save and report; `undefined` if the platform has no limiter. */
   readonly LIMITER?: RateLimit
 }

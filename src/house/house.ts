@@ -4,19 +4,19 @@ import type { Almanac } from '../quiz/almanac.ts'
 import type { Memory } from '../quiz/memory.ts'
 import type { Quiz } from '../quiz/quiz.ts'
 import type { QuizId } from '../quiz/quiz-id.ts'
-import type { Catalogue } from '../quiz/words.ts'
-import type { BoardMemory } from '../scores/store.ts'
+import type { LeaderboardMemory } from '../scores/store.ts'
 import type { Bindings } from './bindings.ts'
 import type { OpenApiDocument } from './open-api.ts'
+import type { Language, Text } from './text.ts'
 
-/** What the code was built from. */
+/** What the Worker was built from. */
 export interface Release {
   readonly version: string
-  /** A hash of the content: incidents, names and words. */
+  /** A hash of the content: incidents, names and the sentences of questions. */
   readonly content: string
 }
 
-/** Addresses of the built files, with a hash of what is in them. */
+/** The addresses of the built files. Each contains a hash of its file. */
 export interface Assets {
   readonly style: string
   readonly play: string
@@ -27,39 +27,46 @@ export interface Assets {
   /** The content of the page for embedders, and its script. */
   readonly put: string
   readonly putScript: string
-  /** The web app manifest, and the icon of a home screen that reads none. */
+  /** The web app manifest, and the icon for home screens that do not read it. */
   readonly manifest: string
   readonly touchIcon: string
-  /** The script of the streak's page, and what it draws QR codes with. */
+  /** The script of the streak page, and the one that draws QR codes. */
   readonly streak: string
   readonly qr: string
-  /** What result cards are put together from. */
+  /** What the preview pictures of results are composed from. */
   readonly atlas: string
-  /** Pictures for links to pages, by the page's path: `/`, `/quiz/daily`, `/incidents/<id>` … */
+  /** The preview pictures of other pages, by path: `/`, `/quiz/daily`, `/incidents/<id>` … */
   readonly posters: Readonly<Record<string, string>>
 }
 
-/** What one isolate plays with; made once, by index.ts or by a test. */
+/** Everything that the requests of an isolate are served with. It is made once. */
 export interface House {
   readonly almanac: Almanac
-  /** The interface's sentences. */
-  readonly words: Catalogue
+  readonly texts: Readonly<Record<Language, Text>>
   readonly release: Release
   readonly assets: Assets
   readonly openApi: OpenApiDocument
   readonly now: () => number
-  /** 128 bits of chance as 22 characters. */
+  /** 128 random bits as 22 characters. */
   readonly newId: () => string
+  /** The quiz of an id; `undefined` if there is none. */
   readonly quizOf: (id: string) => Quiz | undefined
-  /** How many questions a fresh quiz on a topic can be counted on to have. */
+  /** How many questions a fresh quiz on a topic is sure to have. */
   readonly countOn: (topic: Omit<QuizId, 'seed'>) => number
   readonly firstAnswer: FirstAnswer
-  readonly boards: BoardMemory
+  readonly leaderboards: LeaderboardMemory
+  /** Signers by their secrets. */
   readonly signers: Memory<string, Signer>
 }
 
-/** Hono's environment of every door. */
+/** Hono's environment: what every request carries. */
 export interface Env {
   Bindings: Bindings
-  Variables: { house: House }
+  Variables: {
+    house: House
+    /** The text of the request's language. */
+    text: Text
+    /** What allows the style of an accent in a frame; set on the paths of frames only. */
+    styleNonce?: string
+  }
 }

@@ -1,10 +1,10 @@
-/** Text that wrangler uploads beside the script. */
+/** A text file that wrangler uploads with the script. */
 declare module '*.txt' {
   const text: string
   export default text
 }
 
-/** The part of obscenity that names are looked through with, made by scripts/bad-words.ts. */
+/** The part of obscenity that checks names, bundled by scripts/bad-words.ts. */
 declare module '*/bad-words.js' {
   import type { RegExpMatcherOptions } from 'obscenity'
 

@@ -1,4 +1,4 @@
-/** The OpenAPI document, as far as the docs page reads it. */
+/** The part of the OpenAPI document that the docs page reads. */
 export interface OpenApiDocument {
   readonly openapi: '3.1.0'
   readonly info: object
@@ -6,6 +6,7 @@ export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>
   readonly components: object
 }
+/** An operation of the API. */
 export interface OpenApiOperation {
   readonly operationId: string
   readonly summary: string
@@ -16,6 +17,7 @@ export interface OpenApiOperation {
   }
   readonly responses: Readonly<Record<string, object>>
 }
+/** The JSON Schema of a request's body. */
 export interface OpenApiSchema {
   readonly properties?: Readonly<Record<string, { readonly description?: string }>>
   readonly required?: readonly string[]

@@ -1,8 +1,6 @@
-import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Env } from './house.ts'
 
-/** What went wrong, in a form that a page can show and a program can act on (RFC 9457). */
+/** What went wrong, for a page to show and a program to act on (RFC 9457). */
 export interface Problem {
   readonly status: ContentfulStatusCode
   /** A word for programs: `expired`, `too-few`. */
@@ -17,7 +15,7 @@ export interface Problem {
   readonly more?: Readonly<Record<string, string | number>>
 }
 
-/** A problem that the path's door answers in its own form. */
+/** A thrown problem. The door that the request's path leads to answers it in its own form. */
 export class ProblemError extends Error {
   override name = 'ProblemError'
   readonly problem: Problem
@@ -25,17 +23,4 @@ export class ProblemError extends Error {
     super(problem.detail)
     this.problem = problem
   }
-}
-
-/** The problem as `application/problem+json`. */
-export function toProblemJson(
-  c: Context<Env>,
-  { status, reason, title, detail, field, headers = {}, more = {} }: Problem,
-): Response {
-  const body = { type: `/docs#${reason}`, title, status, detail, reason, ...(field && { field }), ...more }
-  return c.body(JSON.stringify(body), status, {
-    ...headers,
-    'content-type': 'application/problem+json; charset=utf-8',
-    'cache-control': 'no-store',
-  })
 }

@@ -1,17 +1,28 @@
-import { say, type Values } from '../quiz/words.ts'
-import type { House } from './house.ts'
+import { type Catalogue, say, sayDay, sayList, type Values } from '../quiz/words.ts'
 
-/** The sentence of the interface by that name. */
-export const t = (house: House, message: string, values: Values = {}) => say(house.words, { message, values })
+/** How each language of the interface writes days and lists, as a locale. Its sentences are in `words/<language>.json`. */
+const locales = { en: 'en-GB' } as const
+/** A language of the interface, as in `<html lang>`. */
+export type Language = keyof typeof locales
 
-/** A time as `1:23`, or with tenths as `1:23.4`. */
-export function toClock(timeMs: number, { tenths = false } = {}): string {
-  const all = Math.floor(timeMs / 100)
-  const seconds = String(Math.floor(all / 10) % 60).padStart(2, '0')
-  const clock = `${Math.floor(all / 600)}:${seconds}`
-  return tenths ? `${clock}.${all % 10}` : clock
+/** What the interface says in one language. */
+export interface Text {
+  readonly language: Language
+  /** The sentence with that name. Throws if there is none, or if a value is missing. */
+  readonly t: (message: string, values?: Values) => string
+  /** A day as it is written in the language, such as "22 November 2026"; `format` asks for a part of it. */
+  readonly day: (day: string, format?: Parameters<typeof sayDay>[2]) => string
+  /** Items in a row, such as "1, 2, 5". */
+  readonly list: (items: readonly string[], type?: Parameters<typeof sayList>[2]) => string
 }
 
-/** A text as it stands in HTML or XML, between tags or in double quotes. */
-export const escapeMarkup = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+/** The text of a language, from the catalogue of its sentences. */
+export function createText(language: Language, words: Catalogue): Text {
+  const locale = locales[language]
+  return {
+    language,
+    t: (message, values = {}) => say(words, { message, values }),
+    day: (day, format) => sayDay(locale, day, format),
+    list: (items, type) => sayList(locale, items, type),
+  }
+}

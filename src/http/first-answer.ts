@@ -1,15 +1,15 @@
-// First answers are kept where they cost nothing: in the memory of the isolate, and in the cache of the data centre, which
-// its isolates share. Neither is promised to last or to be seen elsewhere, so this is a hindrance and not a proof; what it
-// can and cannot prevent is written down in docs/adr/0005.
+// First answers are kept where it costs nothing: in the memory of the isolate, and in the cache that the isolates of a data
+// centre share. Neither is sure to last or to be seen elsewhere, so this makes cheating harder but not impossible:
+// docs/adr/0005 says what it prevents.
 import type { AnswerMemory, FirstAnswer, GivenAnswer } from '../game/first-answer.ts'
 import { firstAnswerIn } from '../game/first-answer.ts'
 import { isOptionId } from '../quiz/question.ts'
 
 const KEPT_SECONDS = 24 * 3600
-/** An address that no request can reach: it only names an entry. */
+/** The key of a cache entry. Caches need addresses; this one cannot be reached. */
 const addressOf = (question: string) => `https://first-answer.invalid/${encodeURIComponent(question)}`
 
-/** First answers in memory, then in the data centre's cache, where there is one. */
+/** Keeps first answers in memory, and in the data centre's cache if there is one. */
 export function firstAnswerAt(memory: AnswerMemory): FirstAnswer {
   const inMemory = firstAnswerIn(memory)
   return async (question, given) => {
@@ -27,7 +27,7 @@ async function readCache(question: string): Promise<GivenAnswer | undefined> {
     const [, option = '', at] = /^(\w+) (\d+)$/.exec(text ?? '') ?? []
     return isOptionId(option) ? { option, atMs: Number(at) } : undefined
   } catch {
-    return undefined // no cache here: the memory has to do
+    return undefined // No Cache API: memory only.
   }
 }
 
@@ -38,6 +38,6 @@ async function writeCache(question: string, { option, atMs }: GivenAnswer): Prom
       new Response(`${option} ${atMs}`, { headers: { 'cache-control': `max-age=${KEPT_SECONDS}` } }),
     )
   } catch {
-    // no cache here: the memory has to do
+    // No Cache API: memory only.
   }
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Env } from '../house/house.ts'
-import { t } from '../house/text.ts'
+
 import { refusal } from './refusal.ts'
 
 /** The text fields of a form. */
@@ -8,16 +8,16 @@ export type Form = Readonly<Partial<Record<string, string>>>
 
 const MOST_SEEN = 1000
 
-/** The ids of questions that the browser says the player has seen. */
+/** The ids of the questions that the player has seen, as the browser sends them. */
 export const seenIn = ({ seen = '' }: Form): readonly string[] => seen.split(' ').filter(Boolean).slice(0, MOST_SEEN)
 
-/** The text fields of a posted form. Throws a refusal for a body that is no form. */
+/** The text fields of a posted form. Throws a refusal if the body is not a form. */
 export async function readForm(c: Context<Env>): Promise<Form> {
-  const { house } = c.var
+  const { text } = c.var
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
-    throw refusal(c, 'malformed', {
-      values: { expected: t(house, 'expected.form'), found: type.slice(0, 80) || t(house, 'expected.nothing') },
+    throw refusal(text, 'malformed', {
+      values: { expected: text.t('expected.form'), found: type.slice(0, 80) || text.t('expected.nothing') },
     })
   }
   try {
@@ -26,6 +26,6 @@ export async function readForm(c: Context<Env>): Promise<Form> {
       Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     )
   } catch {
-    throw refusal(c, 'malformed', { values: { expected: t(house, 'expected.form'), found: type.slice(0, 80) } })
+    throw refusal(text, 'malformed', { values: { expected: text.t('expected.form'), found: type.slice(0, 80) } })
   }
 }

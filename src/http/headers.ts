@@ -1,98 +1,75 @@
 import type { MiddlewareHandler } from 'hono'
-import { cors } from 'hono/cors'
-import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Env } from '../house/house.ts'
 
-/** Where the feed of dailies is. */
+/** The path of the feed of dailies. */
 export const FEED = '/dailies.xml'
 
 const TWO_YEARS_SECONDS = 63_072_000
 
 const common = {
-  strictTransportSecurity: `max-age=${TWO_YEARS_SECONDS}; includeSubDomains; preload`,
-  referrerPolicy: 'no-referrer',
-  xXssProtection: false,
-  permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
-}
-const ownFilesOnly = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'"],
-  fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  manifestSrc: ["'self'"],
-  workerSrc: ["'self'"],
-  formAction: ["'self'"],
-  baseUri: ["'none'"],
+  'origin-agent-cluster': '?1',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': `max-age=${TWO_YEARS_SECONDS}; includeSubDomains; preload`,
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
+  'x-permitted-cross-domain-policies': 'none',
 }
 
-/** Pages frame only what is ours, cannot be framed, load nothing from elsewhere, and say nothing about where their reader came from. */
-const page = secureHeaders({
+/** A content security policy that loads our own files only; `styles` are the sources of styles. */
+const ownFilesOnly = (styles: string) =>
+  `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'`
+
+/** Pages load and frame only our own files, and cannot be framed by others. */
+const page = {
   ...common,
-  contentSecurityPolicy: { ...ownFilesOnly, frameSrc: ["'self'"], frameAncestors: ["'none'"] },
-  xFrameOptions: 'DENY',
-  crossOriginResourcePolicy: 'same-origin',
-  crossOriginOpenerPolicy: 'same-origin',
-})
-
-/** What is open to every site: it is data, loads nothing, and may be read from anywhere. */
-const open = secureHeaders({
-  ...common,
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    formAction: ["'none'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  xFrameOptions: 'DENY',
-  crossOriginResourcePolicy: 'cross-origin',
-})
-
-/** A frame on another site: it may be framed by anybody, also by sites that isolate themselves. The nonce is for the accent. */
-const frame = secureHeaders({
-  ...common,
-  contentSecurityPolicy: { ...ownFilesOnly, styleSrc: ["'self'", NONCE] },
-  xFrameOptions: false,
-  crossOriginResourcePolicy: 'cross-origin',
-  crossOriginEmbedderPolicy: 'require-corp',
-  crossOriginOpenerPolicy: false,
-})
-
-/** The security headers of the door that a path leads to, on good answers and on problems. */
-export const headersByDoor: MiddlewareHandler<Env> = (c, next) =>
-  (isFrame(c.req.path) ? frame : isOpen(c.req.path) ? open : page)(c, next)
-
-/** How a door lets other sites read its answers. */
-interface Opening {
-  readonly allowMethods: string[]
-  readonly allowHeaders?: string[]
-  readonly exposeHeaders?: string[]
-  readonly maxAge?: number
+  'content-security-policy': `${ownFilesOnly("'self'")}; frame-src 'self'; frame-ancestors 'none'`,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
 }
 
-/**
- * Lets every origin read what a door answers, without credentials. Hono's own middleware answers only the preflights: it
- * sets its headers before there is an answer, and Hono then copies the answer into them, its body as a stream.
- */
-export function openToAll(opening: Opening): MiddlewareHandler<Env> {
-  const preflight = cors({ origin: '*', ...opening })
-  const exposed = opening.exposeHeaders?.join(',')
-  return async (c, next) => {
-    if (c.req.method === 'OPTIONS') return preflight(c, next)
+/** Data that every site may read. It loads nothing. */
+const open = {
+  ...common,
+  'content-security-policy': "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-frame-options': 'DENY',
+}
+
+/** Frames on other sites, also on sites that are cross-origin isolated. The nonce lets the style of the accent in. */
+const frame = (nonce: string) => ({
+  ...common,
+  'content-security-policy': ownFilesOnly(`'self' 'nonce-${nonce}'`),
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'cross-origin',
+})
+
+/** Sets the security headers of the door that the path leads to, also on problems. */
+export const headersByDoor: MiddlewareHandler<Env> = async (c, next) => {
+  const { path } = c.req
+  if (!isFrame(path)) {
     await next()
-    const { headers } = c.res
-    headers.set('access-control-allow-origin', '*')
-    if (exposed) headers.set('access-control-expose-headers', exposed)
+    return setHeaders(c.res, isOpen(path) ? open : page)
   }
+  const nonce = crypto.randomUUID()
+  c.set('styleNonce', nonce)
+  await next()
+  setHeaders(c.res, frame(nonce))
 }
 
-/** The cache rule of what a door answers, where the answer has none of its own. */
+/** Sets headers of an answer in place. Hono's own way, c.header(), copies the answer with its body as a stream. */
+export function setHeaders({ headers }: Response, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) headers.set(name, value)
+}
+
+/** Sets the cache rule of answers that have none of their own. */
 export function keptAs(rule: string): MiddlewareHandler<Env> {
   return async (c, next) => {
     await next()
-    const { headers } = c.res // not c.header(): once there is an answer, it copies it with its body as a stream
-    if (!headers.has('cache-control')) headers.set('cache-control', rule)
+    if (!c.res.headers.has('cache-control')) setHeaders(c.res, { 'cache-control': rule })
   }
 }
 
@@ -102,5 +79,5 @@ const isOpen = (path: string) =>
 /** Whether the path leads to a frame on another site. */
 export const isFrame = (path: string) => path.startsWith('/embed/')
 
-/** Whether the path leads to the JSON API, where problems are JSON too. */
+/** Whether the path leads to a door whose problems are JSON: the API, or oEmbed. */
 export const isApi = (path: string) => path === '/api' || path.startsWith('/api/') || path === '/oembed'

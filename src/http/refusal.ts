@@ -1,11 +1,9 @@
-import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Env } from '../house/house.ts'
 import { ProblemError } from '../house/problem.ts'
-import { t } from '../house/text.ts'
+import type { Text } from '../house/text.ts'
 import type { Values } from '../quiz/words.ts'
 
-/** Everything a request can be refused for, with its status: one table for all doors. */
+/** Every reason for which a request can be refused, with its status: one table for all doors. */
 export const statuses = {
   malformed: 400,
   invalid: 422,
@@ -41,23 +39,23 @@ export const statuses = {
   'no-key': 503,
   broken: 500,
 } as const satisfies Record<string, ContentfulStatusCode>
+/** A reason for which a request can be refused. */
 export type Reason = keyof typeof statuses
 
 const retryAfterSeconds: Partial<Record<Reason, string>> = { unavailable: '5', 'too-often': '60', 'no-key': '60' }
 
-/** The refusal of a request, to be thrown: the door of its path answers it in its own form. */
+/** The refusal of a request, to be thrown. The door of its path answers it in its own form. */
 export function refusal(
-  c: Context<Env>,
+  { t }: Text,
   reason: Reason,
   { field, values = {}, headers = {} }: { field?: string; values?: Values; headers?: Record<string, string> } = {},
 ): ProblemError {
   const retry = retryAfterSeconds[reason]
-  const { house } = c.var
   return new ProblemError({
     status: statuses[reason],
     reason,
-    title: t(house, `problem.${reason}.title`),
-    detail: t(house, `problem.${reason}.detail`, values),
+    title: t(`problem.${reason}.title`),
+    detail: t(`problem.${reason}.detail`, values),
     ...(field && { field }),
     headers: { ...headers, ...(retry && { 'retry-after': retry }) },
     more: values,

@@ -1,27 +1,37 @@
 import type { Context } from 'hono'
-import type { Table } from '../game/play.ts'
+import type { GameContext } from '../game/context.ts'
 import { createSigner, type Signer } from '../game/token.ts'
 import type { Bindings } from '../house/bindings.ts'
 import type { Env } from '../house/house.ts'
-import type { ReportDesk } from '../scores/report.ts'
-import type { Desk } from '../scores/save.ts'
+import type { TitleContext } from '../house/title.ts'
+import type { Almanac } from '../quiz/almanac.ts'
+import { toDay } from '../quiz/day.ts'
+import type { ReportContext } from '../scores/report.ts'
+import type { SaveContext } from '../scores/save.ts'
 import { openStore, type Store } from '../scores/store.ts'
 
 const LEAST_KEY_LENGTH = 32
 
-/** The secrets of the environment, newest first; `undefined` where the first is missing or too short to be one. */
+/** The secrets of the environment, newest first; `undefined` if the first is missing or too short. */
 export function secretsOf({ SIGNING_KEY, SIGNING_KEY_PREVIOUS }: Bindings): readonly string[] | undefined {
   if (!SIGNING_KEY || SIGNING_KEY.length < LEAST_KEY_LENGTH) return undefined
   return SIGNING_KEY_PREVIOUS ? [SIGNING_KEY, SIGNING_KEY_PREVIOUS] : [SIGNING_KEY]
 }
 
-/** What this request's game is played with. */
-export function tableOf(c: Context<Env>): Table {
+/** What titles in this request's answer are made from. */
+export const titleContextOf = (c: Context<Env>): TitleContext => ({ text: c.var.text, almanac: c.var.house.almanac })
+
+/** The almanac of everything that is published: what a quiz of today draws on. */
+export const publishedOf = (c: Context<Env>): Almanac => c.var.house.almanac.before(toDay(c.var.house.now()))
+
+/** What this request needs to play a game. */
+export function gameContextOf(c: Context<Env>): GameContext {
   const { quizOf, firstAnswer, newId, now } = c.var.house
   return { signer: signerOf(c), quizOf, firstAnswer, newId, nowMs: now() }
 }
 
-function signerOf(c: Context<Env>): Signer {
+/** The signer of the environment's secrets. */
+export function signerOf(c: Context<Env>): Signer {
   const secrets = secretsOf(c.env) ?? []
   const key = secrets.join('\n')
   const { signers } = c.var.house
@@ -30,17 +40,18 @@ function signerOf(c: Context<Env>): Signer {
   return signer
 }
 
-/** The scores, at this request's instant. */
-export const storeOf = (c: Context<Env>): Store => openStore(c.env.SCORES, c.var.house.boards, c.var.house.now())
+/** The store of scores and reports, at the instant of this request. */
+export const storeOf = (c: Context<Env>): Store => openStore(c.env.SCORES, c.var.house.leaderboards, c.var.house.now())
 
-/** What this request's score is saved with. */
-export function deskOf(c: Context<Env>): Desk {
-  const { signer, nowMs } = tableOf(c)
+/** What this request needs to save or delete a score. */
+export function saveContextOf(c: Context<Env>): SaveContext {
+  const signer = signerOf(c)
+  const nowMs = c.var.house.now()
   return { signer, nowMs, store: storeOf(c), isTooOften: () => isTooOften(c, 'save') }
 }
 
-/** What this request's report is filed with. */
-export function reportDeskOf(c: Context<Env>): ReportDesk {
+/** What this request needs to keep a report. */
+export function reportContextOf(c: Context<Env>): ReportContext {
   const { almanac, newId, now } = c.var.house
   return { almanac, newId, nowMs: now(), store: storeOf(c), isTooOften: () => isTooOften(c, 'report') }
 }
@@ -48,13 +59,13 @@ export function reportDeskOf(c: Context<Env>): ReportDesk {
 /** The origin that absolute links start with. */
 export const originOf = (c: Context<Env>) => c.env.PUBLIC_ORIGIN ?? new URL(c.req.url).origin
 
-/** The absolute address of what was asked for. */
+/** The absolute address of the request, with its query. */
 export function hereOf(c: Context<Env>): string {
   const { pathname, search } = new URL(c.req.url)
   return originOf(c) + pathname + search
 }
 
-/** Whether this address has asked too often. Unknown addresses and platforms without a limiter are let through. */
+/** Whether too many such requests came from the sender's address. Unknown addresses pass, and so does everything without a limiter. */
 async function isTooOften(c: Context<Env>, what: string): Promise<boolean> {
   const address = c.req.header('cf-connecting-ip')
   if (!c.env.LIMITER || !address) return false
@@ -62,7 +73,7 @@ async function isTooOften(c: Context<Env>, what: string): Promise<boolean> {
   return !success
 }
 
-/** An address as it is counted: its network where it is IPv6, hashed with the day, so that it can be neither read nor followed. */
+/** An IP address (for IPv6, its network) hashed with the day, so that it can be counted but neither read nor followed. */
 async function toPseudonym(address: string, nowMs: number): Promise<string> {
   const network = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
   const day = Math.floor(nowMs / 86_400_000)

@@ -1,65 +1,83 @@
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import type { OpenApiDocument } from '../house/open-api.ts'
-import { t } from '../house/text.ts'
 import { statuses } from '../http/refusal.ts'
-import { originOf } from '../http/request.ts'
+import { show } from '../http/show.ts'
 import { Page, Panel } from '../view/layout.tsx'
+import { useHouse } from '../view/use-house.ts'
 
-/** `/docs`: the API told from its OpenAPI document, so that page, document and behaviour are one. */
-export const docsPage = new Hono<Env>().get('/docs', (c) => {
-  const { house } = c.var
-  return c.html(
-    <Page house={house} title={t(house, 'docs.title')}>
+/** `/docs`: the API, told from its OpenAPI document. */
+export const docsPage = new Hono<Env>().get('/docs', (c) => show(c, <DocsPage openApi={c.var.house.openApi} />))
+
+function DocsPage({ openApi }: { openApi: OpenApiDocument }) {
+  const { t, origin } = useHouse()
+  return (
+    <Page title={t('docs.title')}>
       <Panel class="prose">
-        <h1>{t(house, 'docs.title')}</h1>
-        <p class="lead">{t(house, 'docs.lead')}</p>
+        <h1>{t('docs.title')}</h1>
+        <p class="lead">{t('docs.lead')}</p>
         <p>
-          <a href="/openapi.json">{t(house, 'docs.document')}</a>
+          <a href="/openapi.json">{t('docs.document')}</a>
         </p>
-        <h2>{t(house, 'docs.curl')}</h2>
+        <h2>{t('docs.curl')}</h2>
         <pre tabindex={0}>
-          <code>{example(originOf(c))}</code>
+          <code>{example(origin)}</code>
         </pre>
       </Panel>
-      {operationsOf(house.openApi).map(({ name, summary, sends, status }) => (
-        <Panel class="operation">
-          <h2>
-            <code>{name}</code>
-          </h2>
-          <p>{summary}</p>
-          {sends.length > 0 ? (
-            <>
-              <h3>{t(house, 'docs.sends')}</h3>
-              <ul>
-                {sends.map(([field, description, required]) => (
-                  <li>
-                    <code>{field}</code> {description}{' '}
-                    {required ? null : <span class="hint">({t(house, 'docs.optional')})</span>}
-                  </li>
-                ))}
-              </ul>
-            </>
-          ) : null}
-          <p class="hint">
-            {t(house, 'docs.answers')} {status}
-          </p>
-        </Panel>
+      {operationsOf(openApi).map((operation) => (
+        <OperationPanel {...operation} />
       ))}
       <Panel class="prose">
-        <h2>{t(house, 'docs.problems')}</h2>
-        <p>{t(house, 'docs.problemsLead')}</p>
+        <h2>{t('docs.problems')}</h2>
+        <p>{t('docs.problemsLead')}</p>
         <ul>
           {Object.entries(statuses).map(([reason, status]) => (
             <li id={reason}>
-              <code>{reason}</code> {status} · {t(house, `problem.${reason}.title`)}
+              <code>{reason}</code> {status} · {t(`problem.${reason}.title`)}
             </li>
           ))}
         </ul>
       </Panel>
-    </Page>,
+    </Page>
   )
-})
+}
+
+/** An operation as the page shows it. */
+interface ShownOperation {
+  readonly name: string
+  readonly summary: string
+  readonly sends: readonly { readonly field: string; readonly description: string; readonly isRequired: boolean }[]
+  /** The statuses of its answers, as a list. */
+  readonly status: string
+}
+
+function OperationPanel({ name, summary, sends, status }: ShownOperation) {
+  const { t } = useHouse()
+  return (
+    <Panel class="operation">
+      <h2>
+        <code>{name}</code>
+      </h2>
+      <p>{summary}</p>
+      {sends.length > 0 ? (
+        <>
+          <h3>{t('docs.sends')}</h3>
+          <ul>
+            {sends.map(({ field, description, isRequired }) => (
+              <li>
+                <code>{field}</code> {description}{' '}
+                {isRequired ? null : <span class="hint">({t('docs.optional')})</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p class="hint">
+        {t('docs.answers')} {status}
+      </p>
+    </Panel>
+  )
+}
 
 const example = (origin: string) =>
   [
@@ -68,16 +86,18 @@ const example = (origin: string) =>
     `curl -s ${origin}/api/scores -H 'content-type: application/json' -d '{"token":"…","name":"Ada"}'`,
   ].join('\n')
 
-function operationsOf({ paths }: OpenApiDocument) {
+function operationsOf({ paths }: OpenApiDocument): readonly ShownOperation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { summary, requestBody, parameters, responses }]) => {
       const body = requestBody?.content['application/json']?.schema
-      const fields = Object.entries(body?.properties ?? {}).map(
-        ([field, { description = '' }]) => [field, description, body?.required?.includes(field) ?? false] as const,
-      )
+      const fields = Object.entries(body?.properties ?? {}).map(([field, { description = '' }]) => ({
+        field,
+        description,
+        isRequired: body?.required?.includes(field) ?? false,
+      }))
       const query = parameters
         .filter((parameter) => parameter.in === 'query')
-        .map(({ name, description = '' }) => [name, description, false] as const)
+        .map(({ name, description = '' }) => ({ field: name, description, isRequired: false }))
       return {
         name: `${method.toUpperCase()} ${path}`,
         summary,

@@ -1,88 +1,112 @@
 import { Hono } from 'hono/tiny'
-import { dailyAt } from '../game/choose-quiz.ts'
+
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Env } from '../house/house.ts'
-import { t } from '../house/text.ts'
 import { titleOfQuiz } from '../house/title.ts'
-import { hereOf, originOf, storeOf } from '../http/request.ts'
+import { publishedOf, storeOf } from '../http/request.ts'
+import { show } from '../http/show.ts'
 import { dailyNumber } from '../quiz/daily.ts'
 import { toDay } from '../quiz/day.ts'
+import type { Day, Incident } from '../quiz/incident.ts'
 import { matchValues } from '../quiz/naming.ts'
-import { sayDay } from '../quiz/words.ts'
-import { rankRows } from '../scores/leaderboard.ts'
-import { toCard } from '../view/card.tsx'
+import { dailyOn } from '../quiz/quiz-id.ts'
+import { type RankedRow, rankRows } from '../scores/leaderboard.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { LeaderboardTable } from '../view/leaderboard.tsx'
-import { MixForm } from '../view/result.tsx'
+import { MixForm } from '../view/onward.tsx'
+import { toLinkPreview } from '../view/preview.tsx'
 import { NextDaily, Streak } from '../view/streak.tsx'
+import { useHouse } from '../view/use-house.ts'
 
 const TOP = 5
 
-/** `/`: today's daily first, then a mix, the incidents, and the top of today's board. */
+/** `/`: today's daily, a mix, the incidents, and the top of today's leaderboard. */
 export const homePage = new Hono<Env>().get('/', async (c) => {
-  const { house } = c.var
-  const nowMs = house.now()
-  const day = toDay(nowMs)
-  const almanac = house.almanac.before(day)
-  const daily = dailyAt(nowMs)
-  const top = await storeOf(c).readLeaderboard(DEFAULT_LEAGUE, daily)
-  const rows = top.ok ? rankRows(top.board, TOP) : []
-  return c.html(
-    <Page
-      house={house}
-      title={t(house, 'site.tagline')}
-      card={toCard(house, originOf(c), { page: 'home' })}
-      playable={hereOf(c)}
-    >
-      <Panel class="hero">
-        <p class="kicker">{t(house, 'title.daily', { number: dailyNumber(house.almanac, day) })}</p>
-        <h1>{t(house, 'home.daily')}</h1>
-        <p class="lead">{t(house, 'home.lead')}</p>
-        <p>{t(house, 'home.dailyText', { date: sayDay(almanac.language, day) })}</p>
-        <p>
-          <a class="go" href={`/quiz/${daily}`}>
-            {t(house, 'home.playDaily')}
-          </a>
-        </p>
-        <NextDaily house={house} />
-        <p>
-          <a href="/dailies">{t(house, 'dailies.title')}</a>
-        </p>
-      </Panel>
+  const today = toDay(c.var.house.now())
+  const read = await storeOf(c).readLeaderboard(DEFAULT_LEAGUE, dailyOn(today))
+  const top = read.ok ? rankRows(read.leaderboard, TOP) : undefined
+  const page = <HomePage today={today} incidents={publishedOf(c).incidents} top={top} />
+  return show(c, page, { headers: { 'cache-control': 'no-cache' } })
+})
+
+interface HomeProps {
+  readonly today: Day
+  readonly incidents: readonly Incident[]
+  /** The best scores of today's daily; `undefined` if they cannot be read. */
+  readonly top: readonly RankedRow[] | undefined
+}
+
+function HomePage({ today, incidents, top }: HomeProps) {
+  const context = useHouse()
+  const { t } = context
+  return (
+    <Page title={t('site.tagline')} preview={toLinkPreview(context, { page: 'home' })} isPlayable>
+      <DailyPanel today={today} />
       <Panel data-streak="" hidden>
-        <h2>{t(house, 'streak.title')}</h2>
-        <Streak house={house} />
+        <h2>{t('streak.title')}</h2>
+        <Streak />
         <p>
-          <a href="/streak">{t(house, 'streak.move')}</a>
+          <a href="/streak">{t('streak.move')}</a>
         </p>
       </Panel>
       <div class="pair">
         <Panel>
-          <h2>{t(house, 'home.mix')}</h2>
-          <p>{t(house, 'home.mixText')}</p>
-          <MixForm house={house} />
+          <h2>{t('home.mix')}</h2>
+          <p>{t('home.mixText')}</p>
+          <MixForm />
         </Panel>
         <Panel>
-          <h2>{t(house, 'home.pick')}</h2>
+          <h2>{t('home.pick')}</h2>
           <ul class="picks">
-            {almanac.incidents.map((incident) => (
+            {incidents.map((incident) => (
               <li>
-                <a href={`/quiz/${incident.id}`}>{t(house, 'title.incident', matchValues(almanac, incident))}</a>
+                <a href={`/quiz/${incident.id}`}>{t('title.incident', matchValues(context.almanac, incident))}</a>
               </li>
             ))}
           </ul>
         </Panel>
       </div>
-      <Panel>
-        <h2>{t(house, 'home.top')}</h2>
-        {rows.length > 0 ? <LeaderboardTable house={house} caption={titleOfQuiz(house, daily)} rows={rows} /> : null}
-        {rows.length === 0 ? <p>{t(house, top.ok ? 'home.topEmpty' : 'home.topAway')}</p> : null}
-        <p>
-          <a href={`/leaderboards/${daily}`}>{t(house, 'home.topAll')}</a>
-        </p>
-      </Panel>
-    </Page>,
-    200,
-    { 'cache-control': 'no-cache' },
+      <TopPanel today={today} top={top} />
+    </Page>
   )
-})
+}
+
+function DailyPanel({ today }: { today: Day }) {
+  const { t, day, almanac } = useHouse()
+  return (
+    <Panel class="hero">
+      <p class="kicker">{t('title.daily', { number: dailyNumber(almanac, today) })}</p>
+      <h1>{t('home.daily')}</h1>
+      <p class="lead">{t('home.lead')}</p>
+      <p>{t('home.dailyText', { date: day(today) })}</p>
+      <p>
+        <a class="go" href={`/quiz/${dailyOn(today)}`}>
+          {t('home.playDaily')}
+        </a>
+      </p>
+      <NextDaily />
+      <p>
+        <a href="/dailies">{t('dailies.title')}</a>
+      </p>
+    </Panel>
+  )
+}
+
+function TopPanel({ today, top }: Pick<HomeProps, 'today' | 'top'>) {
+  const context = useHouse()
+  const { t } = context
+  const daily = dailyOn(today)
+  return (
+    <Panel>
+      <h2>{t('home.top')}</h2>
+      {top && top.length > 0 ? (
+        <LeaderboardTable caption={titleOfQuiz(context, daily)} rows={top} />
+      ) : (
+        <p>{t(top ? 'home.topEmpty' : 'home.topAway')}</p>
+      )}
+      <p>
+        <a href={`/leaderboards/${daily}`}>{t('home.topAll')}</a>
+      </p>
+    </Panel>
+  )
+}

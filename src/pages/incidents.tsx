@@ -1,95 +1,88 @@
-import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
-import { t } from '../house/text.ts'
 import { refusal } from '../http/refusal.ts'
-import { hereOf, originOf } from '../http/request.ts'
-import { toDay } from '../quiz/day.ts'
+import { publishedOf } from '../http/request.ts'
+import { show } from '../http/show.ts'
+import type { Incident } from '../quiz/incident.ts'
 import { matchValues, nameOf } from '../quiz/naming.ts'
-import { sayDay } from '../quiz/words.ts'
-import { toCard } from '../view/card.tsx'
 import { Page, Panel } from '../view/layout.tsx'
+import { toLinkPreview } from '../view/preview.tsx'
 import { Story } from '../view/story.tsx'
+import { useHouse } from '../view/use-house.ts'
 
-/** `/incidents`: the archive. What would answer questions is behind a guard. */
+/** `/incidents`: the archive. What gives answers away is folded up until the reader asks for it. */
 export const incidentsPage = new Hono<Env>()
 
-incidentsPage.get('/incidents', (c) => {
-  const { house } = c.var
-  const almanac = published(c)
-  return c.html(
-    <Page
-      house={house}
-      title={t(house, 'incident.title')}
-      here="/incidents"
-      card={toCard(house, originOf(c), { page: 'incidents' })}
-    >
+incidentsPage.get('/incidents', (c) => show(c, <ArchivePage incidents={publishedOf(c).incidents} />))
+
+function ArchivePage({ incidents }: { incidents: readonly Incident[] }) {
+  const context = useHouse()
+  const { t, day, almanac } = context
+  return (
+    <Page title={t('incident.title')} current="/incidents" preview={toLinkPreview(context, { page: 'incidents' })}>
       <Panel>
-        <h1>{t(house, 'incident.title')}</h1>
-        <p class="lead">{t(house, 'incident.lead')}</p>
+        <h1>{t('incident.title')}</h1>
+        <p class="lead">{t('incident.lead')}</p>
       </Panel>
-      {almanac.incidents.map((incident) => (
+      {incidents.map((incident) => (
         <Panel class="incident">
-          <p class="kicker">{sayDay(almanac.language, incident.match.date)}</p>
+          <p class="kicker">{day(incident.match.date)}</p>
           <h2>
             <a href={`/incidents/${incident.id}`}>{incident.title}</a>
           </h2>
-          <p>{t(house, 'title.incident', matchValues(almanac, incident))}</p>
+          <p>{t('title.incident', matchValues(almanac, incident))}</p>
           <p>
-            <a
-              class="go quiet"
-              href={`/quiz/${incident.id}`}
-              aria-label={`${t(house, 'incident.play')}: ${incident.title}`}
-            >
-              {t(house, 'incident.play')}
+            <a class="go quiet" href={`/quiz/${incident.id}`} aria-label={`${t('incident.play')}: ${incident.title}`}>
+              {t('incident.play')}
             </a>
           </p>
         </Panel>
       ))}
-    </Page>,
+    </Page>
   )
-})
+}
 
 incidentsPage.get('/incidents/:id', (c) => {
-  const { house } = c.var
-  const almanac = published(c)
   const id = c.req.param('id')
-  const incident = almanac.find(id)
-  if (!incident) throw refusal(c, 'unknown-incident', { values: { incident: id.slice(0, 80) } })
-  const { match, source } = incident
-  return c.html(
+  const incident = publishedOf(c).find(id)
+  if (!incident) throw refusal(c.var.text, 'unknown-incident', { values: { incident: id.slice(0, 80) } })
+  return show(c, <IncidentPage incident={incident} />)
+})
+
+function IncidentPage({ incident }: { incident: Incident }) {
+  const context = useHouse()
+  const { t, day, almanac } = context
+  const { match, source, title } = incident
+  return (
     <Page
-      house={house}
-      title={incident.title}
-      here="/incidents"
-      card={toCard(house, originOf(c), { page: 'incident', incident })}
-      playable={hereOf(c)}
+      title={title}
+      current="/incidents"
+      preview={toLinkPreview(context, { page: 'incident', incident })}
+      isPlayable
     >
       <Panel class="incident">
         <p class="kicker">
-          {t(house, 'incident.heading', {
+          {t('incident.heading', {
             home: nameOf(almanac, 'clubs', match.home),
             away: nameOf(almanac, 'clubs', match.away),
-            date: sayDay(almanac.language, match.date),
+            date: day(match.date),
           })}
         </p>
-        <h1>{incident.title}</h1>
+        <h1>{title}</h1>
         <p>
           <a class="go" href={`/quiz/${incident.id}`}>
-            {t(house, 'incident.play')}
+            {t('incident.play')}
           </a>
         </p>
         <details class="guard">
           <summary>
-            {t(house, 'incident.guard')} <span class="hint">{t(house, 'incident.guardText')}</span>
+            {t('incident.guard')} <span class="hint">{t('incident.guardText')}</span>
           </summary>
-          <Story house={house} incident={incident} />
+          <Story incident={incident} />
         </details>
-        <h2>{t(house, 'incident.source')}</h2>
-        <p>{t(house, 'incident.sourceText', { ...source, date: sayDay(almanac.language, source.dateline) })}</p>
+        <h2>{t('incident.source')}</h2>
+        <p>{t('incident.sourceText', { ...source, date: day(source.dateline) })}</p>
       </Panel>
-    </Page>,
+    </Page>
   )
-})
-
-const published = (c: Context<Env>) => c.var.house.almanac.before(toDay(c.var.house.now()))
+}

@@ -11,7 +11,7 @@ import { reportsPage } from './reports.tsx'
 import { scoresPage } from './scores.tsx'
 import { streakPage } from './streak.tsx'
 
-/** The pages of the site. What has no cache rule of its own is one reader's: only their browser may keep it, to go back and forward. */
+/** The pages of the site. A page without a cache rule of its own is made for one reader, so only their browser may keep it. */
 export const pages = new Hono<Env>()
 
 pages.use(keptAs('private, no-cache'))

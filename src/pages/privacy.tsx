@@ -1,24 +1,27 @@
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
-import { t } from '../house/text.ts'
+import { show } from '../http/show.ts'
 import { Page, Panel } from '../view/layout.tsx'
+import { useHouse } from '../view/use-house.ts'
 
-const parts = ['store', 'browser', 'cookies', 'address']
+const sections = ['store', 'browser', 'cookies', 'address']
 
 /** `/privacy`: what is kept, where, and for how long. */
-export const privacyPage = new Hono<Env>().get('/privacy', (c) => {
-  const { house } = c.var
-  return c.html(
-    <Page house={house} title={t(house, 'privacy.title')}>
+export const privacyPage = new Hono<Env>().get('/privacy', (c) => show(c, <PrivacyPage />))
+
+function PrivacyPage() {
+  const { t } = useHouse()
+  return (
+    <Page title={t('privacy.title')}>
       <Panel class="prose">
-        <h1>{t(house, 'privacy.title')}</h1>
-        {parts.map((part) => (
+        <h1>{t('privacy.title')}</h1>
+        {sections.map((section) => (
           <>
-            <h2>{t(house, `privacy.${part}`)}</h2>
-            <p>{t(house, `privacy.${part}Text`)}</p>
+            <h2>{t(`privacy.${section}`)}</h2>
+            <p>{t(`privacy.${section}Text`)}</p>
           </>
         ))}
       </Panel>
-    </Page>,
+    </Page>
   )
-})
+}

@@ -1,14 +1,20 @@
 import type { Context } from 'hono'
 import type { Env } from '../house/house.ts'
 import type { Problem } from '../house/problem.ts'
-import { t } from '../house/text.ts'
+import { show } from '../http/show.ts'
 import { Page, Panel } from '../view/layout.tsx'
+import { useHouse } from '../view/use-house.ts'
 
-/** A problem as a page: what was wrong in a sentence, and a way to go on playing. */
-export function toProblemPage(c: Context<Env>, { status, title, detail, headers = {}, reason }: Problem) {
-  const { house } = c.var
-  return c.html(
-    <Page house={house} title={title}>
+/** Answers a problem as a page, with a link to play on. */
+export function toProblemPage(c: Context<Env>, problem: Problem) {
+  const { status, headers } = problem
+  return show(c, <ProblemPage {...problem} />, { status, headers: { ...headers, 'cache-control': 'no-store' } })
+}
+
+function ProblemPage({ status, title, detail, reason }: Problem) {
+  const { t } = useHouse()
+  return (
+    <Page title={title}>
       <Panel data-problem={reason}>
         <p class="kicker">{status}</p>
         <h1 tabindex={-1} data-focus>
@@ -17,12 +23,10 @@ export function toProblemPage(c: Context<Env>, { status, title, detail, headers 
         <p class="lead">{detail}</p>
         <p>
           <a class="go" href="/quiz/daily">
-            {t(house, 'problem.again')}
+            {t('problem.again')}
           </a>
         </p>
       </Panel>
-    </Page>,
-    status,
-    { ...headers, 'cache-control': 'no-store' },
+    </Page>
   )
 }

@@ -1,31 +1,28 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import {
-  answerQuestion,
-  openResult,
-  putQuestion,
-  type Result,
-  type Standing,
-  startGame,
-  type Verdict,
-} from '../game/play.ts'
+import type { GameContext } from '../game/context.ts'
+import { dailyAt } from '../game/daily.ts'
+import { answerQuestion, continueGame, type Verdict } from '../game/play.ts'
+import type { Result, Standing } from '../game/standing.ts'
+import { startGame } from '../game/start.ts'
 import type { Env } from '../house/house.ts'
 import { titleOfQuiz } from '../house/title.ts'
 import { readForm, seenIn } from '../http/form.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../http/game-refusal.ts'
 import { quizFor, readKind, readLeague, readLength, readVersus, versusOf } from '../http/query.ts'
-import { hereOf, originOf, storeOf, tableOf } from '../http/request.ts'
+import { gameContextOf, storeOf } from '../http/request.ts'
+import { show } from '../http/show.ts'
 import { boardOf } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
-import { toCard } from '../view/card.tsx'
-import { isTodaysDaily } from '../view/daily.ts'
 import { Page } from '../view/layout.tsx'
+import { toLinkPreview } from '../view/preview.tsx'
 import { AwayPanel, QuestionView } from '../view/question.tsx'
+import { useHouse } from '../view/use-house.ts'
 import { VerdictView } from '../view/verdict.tsx'
-import { BoardPage } from './board.tsx'
-import { ResultPage, readBeside } from './result.tsx'
+import { LeaderboardPage } from './leaderboard.tsx'
+import { ResultPage, readRivals } from './result.tsx'
 
-/** `/quiz/{quizId}`: a game, one page for each step of it. */
+/** `/quiz/{quizId}`: a game, one page for each step. */
 export const quizPage = new Hono<Env>()
 
 quizPage.get('/quiz/:quizId', async (c) => {
@@ -35,79 +32,71 @@ quizPage.get('/quiz/:quizId', async (c) => {
   const { search } = new URL(c.req.url)
   if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
   const league = readLeague(c)
-  const game = await startGame(tableOf(c), { quiz, league, length })
-  if (!game.ok) throw startRefusal(c, game, quiz, length)
-  return c.html(<QuizPage c={c} standing={game} freshAt={`/quiz/${quiz}${search}`} />)
+  const game = await startGame(gameContextOf(c), { quiz, league, length })
+  if (!game.ok) throw startRefusal(c.var.text, game, { quiz, length })
+  return show(c, <QuizPage step={game} versus={versusOf(c)} freshAt={`/quiz/${quiz}${search}`} />)
 })
 
 quizPage.post('/quiz/:quizId', async (c) => {
   const form = await readForm(c)
-  const table = tableOf(c)
-  if (!form.token) {
-    const quiz = quizFor(c, {
-      quiz: c.req.param('quizId'),
-      kind: readKind(c),
-      length: readLength(c),
-      seen: seenIn(form),
-    })
-    return c.redirect(`/quiz/${quiz}${new URL(c.req.url).search}`, 303)
+  const { token, option } = form
+  if (!token) {
+    const wish = { quiz: c.req.param('quizId'), kind: readKind(c), length: readLength(c), seen: seenIn(form) }
+    return c.redirect(`/quiz/${quizFor(c, wish)}${new URL(c.req.url).search}`, 303)
   }
-  if (form.option) return showVerdict(c, form.token, form.option)
-  const game = await putQuestion(table, form.token)
-  if (game.ok) return c.html(<QuizPage c={c} standing={game} />)
-  if (game.reason !== 'other-purpose') throw tokenRefusal(c, game.reason, 'game')
-  const result = await openResult(table, form.token)
-  if (!result.ok) throw tokenRefusal(c, result.reason, 'game')
-  return form.saved === undefined ? showResult(c, result) : showSaved(c, result)
+  const context = gameContextOf(c)
+  if (option) return showVerdict(c, context, { token, option })
+  const game = await continueGame(context, token)
+  if (!game.ok) throw tokenRefusal(c.var.text, game.reason, 'game')
+  if (!game.result) return show(c, <QuizPage step={game.standing} versus={versusOf(c)} />)
+  return form.saved === undefined ? showResult(c, game.result) : showSaved(c, game.result)
 })
 
-async function showVerdict(c: Context<Env>, token: string, option: string) {
-  const verdict = await answerQuestion(tableOf(c), { token, option })
-  if (verdict.ok) return c.html(<QuizPage c={c} standing={verdict} verdict={verdict} />)
-  throw answerRefusal(c, verdict.reason, option)
+async function showVerdict(c: Context<Env>, context: GameContext, given: { token: string; option: string }) {
+  const verdict = await answerQuestion(context, given)
+  if (!verdict.ok) throw answerRefusal(c.var.text, verdict.reason, given.option)
+  return show(c, <QuizPage step={verdict} versus={versusOf(c)} />)
 }
 
 async function showResult(c: Context<Env>, result: Result) {
-  return c.html(<ResultPage c={c} result={result} {...(await readBeside(c, result))} />)
+  return show(c, <ResultPage result={result} {...(await readRivals(c, result))} />)
 }
 
-/** A finished game that the browser knows to be saved: its board, or the result again while boards cannot be read. */
+/** Shows a finished game that the browser knows to be saved: its leaderboard, or its result if that cannot be read. */
 async function showSaved(c: Context<Env>, result: Result) {
   const read = await storeOf(c).readLeaderboard(result.league, boardOf(result))
   if (!read.ok) return showResult(c, result)
   const versus = await readVersus(c, result.quiz)
-  return c.html(<BoardPage c={c} board={read.board} mine={result} versus={versus} />)
+  return show(c, <LeaderboardPage leaderboard={read.leaderboard} mine={result} versus={versus} />)
 }
 
-/** A step of a game. `freshAt` is the address of a game that has just been started: one that the browser kept goes before it. */
-function QuizPage({
-  c,
-  standing,
-  verdict,
-  freshAt,
-}: {
-  c: Context<Env>
-  standing: Standing
-  verdict?: Verdict
-  freshAt?: string
-}) {
-  const { house } = c.var
-  const { token, play, turn } = standing
-  const action = toAddress(`/quiz/${play.quiz}`, { versus: versusOf(c) })
-  const here = isTodaysDaily(house, play.quiz) ? '/quiz/daily' : undefined
+interface QuizProps {
+  /** A game with its next question, or the verdict on an answer. */
+  readonly step: Standing | Verdict
+  /** The share token of the result to play against. */
+  readonly versus: string | undefined
+  /** The address of a game that has just been started. The script may show a game in its place that the browser kept. */
+  readonly freshAt?: string
+}
+
+function QuizPage({ step, versus, freshAt }: QuizProps) {
+  const context = useHouse()
+  const { token, play, turn } = step
+  const { quiz } = play
+  const action = toAddress(`/quiz/${quiz}`, { versus })
   return (
     <Page
-      house={house}
-      title={titleOfQuiz(house, play.quiz)}
-      here={here}
-      card={toCard(house, originOf(c), { page: 'quiz', quiz: play.quiz })}
-      playable={hereOf(c)}
+      title={titleOfQuiz(context, quiz)}
+      current={quiz === dailyAt(context.nowMs) ? '/quiz/daily' : undefined}
+      preview={toLinkPreview(context, { page: 'quiz', quiz })}
+      isPlayable
     >
-      {verdict ? <VerdictView house={house} action={action} verdict={verdict} /> : null}
-      {!verdict && turn ? (
-        <QuestionView house={house} action={action} token={token} play={play} turn={turn} isFresh={Boolean(freshAt)} />
+      {'answered' in step ? (
+        <VerdictView action={action} verdict={step} />
+      ) : turn ? (
+        <QuestionView action={action} token={token} play={play} turn={turn} isFresh={Boolean(freshAt)} />
       ) : null}
-      {freshAt ? <AwayPanel house={house} quiz={play.quiz} address={freshAt} /> : null}
+      {freshAt ? <AwayPanel quiz={quiz} address={freshAt} /> : null}
     </Page>
   )
 }

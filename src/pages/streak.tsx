@@ -1,80 +1,96 @@
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
-import { t } from '../house/text.ts'
+import { show } from '../http/show.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { ShareBox } from '../view/share-box.tsx'
 import { Streak } from '../view/streak.tsx'
+import { useHouse } from '../view/use-house.ts'
 
-/** The offline page stands in for any other: trying again means that one. */
+const headers = { 'cache-control': 'public, max-age=300' }
+/** The offline page is shown at any address; trying again asks for that same address. */
 const SAME_ADDRESS = ''
 
-/** `/streak`, which only the browser can fill in, and `/offline`, which it shows while the network is away. */
+/** `/streak`, which only the browser can fill in, and `/offline`, which it shows without the network. */
 export const streakPage = new Hono<Env>()
 
-streakPage.get('/streak', (c) => {
-  const { house } = c.var
-  const days = t(house, 'streak.days', { days: '{days}', fresh: '{fresh}' })
-  return c.html(
-    <Page house={house} title={t(house, 'streak.title')} script={house.assets.streak}>
-      <Panel
-        hidden
-        data-brought=""
-        data-days={days}
-        data-broken={t(house, 'streak.broken')}
-        data-added={t(house, 'streak.added')}
-      >
-        <h2>{t(house, 'streak.brought')}</h2>
-        <p data-count></p>
-        <p class="problem" data-bad></p>
-        <button type="button" class="go" data-add hidden>
-          {t(house, 'streak.add')}
-        </button>
-      </Panel>
+streakPage.get('/streak', (c) => show(c, <StreakPage />, { headers }))
+streakPage.get('/offline', (c) => show(c, <OfflinePage />, { headers }))
+
+function StreakPage() {
+  const { t, assets } = useHouse()
+  return (
+    <Page title={t('streak.title')} script={assets.streak}>
+      <BroughtPanel />
       <Panel>
-        <h1 tabindex={-1}>{t(house, 'streak.title')}</h1>
-        <Streak house={house} />
-        <p data-none>{t(house, 'streak.none')}</p>
-        <p>{t(house, 'streak.rule')}</p>
+        <h1 tabindex={-1}>{t('streak.title')}</h1>
+        <Streak />
+        <p data-none>{t('streak.none')}</p>
+        <p>{t('streak.rule')}</p>
         <p>
-          <a href="/dailies">{t(house, 'dailies.title')}</a>
+          <a href="/dailies">{t('dailies.title')}</a>
         </p>
       </Panel>
-      <Panel data-streak="" hidden>
-        <h2>{t(house, 'streak.move')}</h2>
-        <p>{t(house, 'streak.moveText')}</p>
-        <ShareBox house={house} id="move-text" label={t(house, 'streak.link')} text="" rows={3} />
-        <button
-          type="button"
-          class="go quiet"
-          data-qr={house.assets.qr}
-          data-label={t(house, 'streak.drawn')}
-          data-failed={t(house, 'streak.noQr')}
-        >
-          {t(house, 'streak.qr')}
-        </button>
-        <div class="qr" data-drawn role="status"></div>
-      </Panel>
-    </Page>,
-    200,
-    { 'cache-control': 'public, max-age=300' },
+      <MovePanel />
+    </Page>
   )
-})
+}
 
-streakPage.get('/offline', (c) => {
-  const { house } = c.var
-  return c.html(
-    <Page house={house} title={t(house, 'offline.title')}>
+/** A streak that a link brings from another browser. */
+function BroughtPanel() {
+  const { t } = useHouse()
+  return (
+    <Panel
+      hidden
+      data-brought=""
+      data-days={t('streak.days', { days: '{days}', fresh: '{fresh}' })}
+      data-broken={t('streak.broken')}
+      data-added={t('streak.added')}
+    >
+      <h2>{t('streak.brought')}</h2>
+      <p data-count></p>
+      <p class="problem" data-bad></p>
+      <button type="button" class="go" data-add hidden>
+        {t('streak.add')}
+      </button>
+    </Panel>
+  )
+}
+
+/** The link and the QR code that take the streak to another browser. */
+function MovePanel() {
+  const { t, assets } = useHouse()
+  return (
+    <Panel data-streak="" hidden>
+      <h2>{t('streak.move')}</h2>
+      <p>{t('streak.moveText')}</p>
+      <ShareBox id="move-text" label={t('streak.link')} text="" rows={3} />
+      <button
+        type="button"
+        class="go quiet"
+        data-qr={assets.qr}
+        data-label={t('streak.drawn')}
+        data-failed={t('streak.noQr')}
+      >
+        {t('streak.qr')}
+      </button>
+      <div class="qr" data-drawn role="status"></div>
+    </Panel>
+  )
+}
+
+function OfflinePage() {
+  const { t } = useHouse()
+  return (
+    <Page title={t('offline.title')}>
       <Panel>
-        <h1>{t(house, 'offline.title')}</h1>
-        <p class="lead">{t(house, 'offline.text')}</p>
+        <h1>{t('offline.title')}</h1>
+        <p class="lead">{t('offline.text')}</p>
         <p>
           <a class="go" href={SAME_ADDRESS}>
-            {t(house, 'game.tryAgain')}
+            {t('game.tryAgain')}
           </a>
         </p>
       </Panel>
-    </Page>,
-    200,
-    { 'cache-control': 'public, max-age=300' },
+    </Page>
   )
-})
+}

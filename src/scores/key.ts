@@ -1,29 +1,28 @@
-// A score's key puts its row where it belongs: KV lists keys in order, so the listing is the leaderboard. Best first means
-// that what should come first must sort first: right answers are turned round, time and finish stand as they are, all with
-// a fixed number of digits. Price: a key is for one order only.
+// KV lists keys in order, so the keys of scores are made to sort as the leaderboard does, best first: right answers as what is
+// missing to 99, then time, then finish, all with a fixed number of digits. Price: a key allows one order only.
 import type { Row, Score } from './score.ts'
 
 const FORM = 'v1'
 const MOST_SCORE = 99
 const digits = (value: number, width: number) => String(Math.round(value)).padStart(width, '0')
 
-/** The beginning of every key of a board. */
+/** What every key of a board begins with. */
 export const boardPrefix = (league: string, board: string) => `${FORM}:${league}:${board}:`
 
-/** The key of a score: the whole of it derives from the signed game, so saving twice writes the same key. */
+/** The key of a score. It depends only on the signed game, so saving twice writes the same key. */
 export function toKey({ league, board, score, timeMs, finishedAtMs, game }: Score): string {
   const rank = `${digits(MOST_SCORE - score, 2)}-${digits(timeMs, 7)}-${digits(finishedAtMs, 13)}`
   return `${boardPrefix(league, board)}${rank}:${game}`
 }
 
-/** What the metadata of a key holds: the parts of a row that are not in its key. */
+/** The metadata of a key: the parts of a row that the key does not contain. */
 export interface RowMetadata {
   readonly name: string
   readonly total: number
   readonly savedAtMs: number
 }
 
-/** The row of a key and its metadata; `undefined` when either is not of our form. */
+/** The row of a key and its metadata; `undefined` if either has another form. */
 export function parseRow(key: string, metadata: unknown): Row | undefined {
   const [form, league, board, rank = '', game, ...rest] = key.split(':')
   const [turned, time, finished] = (/^(\d{2})-(\d{7})-(\d{13})$/.exec(rank) ?? []).slice(1).map(Number)

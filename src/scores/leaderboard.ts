@@ -1,4 +1,3 @@
-import { toKey } from './key.ts'
 import type { Row, Score } from './score.ts'
 
 /** The rows of a board, best first. */
@@ -8,7 +7,7 @@ export interface Leaderboard {
   readonly rows: readonly Row[]
   /** Whether the board has more rows than these. */
   readonly more: boolean
-  /** Whether the rows may be older than the store's, because it could not be read just now. */
+  /** Whether the rows may be out of date, because the store could not be read. */
   readonly stale: boolean
 }
 
@@ -17,55 +16,65 @@ export interface RankedRow extends Row {
   readonly rank: number
 }
 
-/** The order of a board: more right answers, then less time, then who was first. It is the order of the keys. */
-export const compareRows = (a: Row, b: Row) => (toKey(a) < toKey(b) ? -1 : Number(toKey(a) > toKey(b)))
-
-/** The board with a row in its place. The same row under another name is renamed; of a game's rows the first finished stays. */
-export function withRow(board: Leaderboard, row: Row): Leaderboard {
-  const others = board.rows.filter((other) => toKey(other) !== toKey(row))
-  return { ...board, rows: oncePerGame([...others, row]).toSorted(compareRows) }
+/** The order of the rows of one board: more right answers, then less time, then the earlier finish. It is the order of their keys. */
+export function compareRows(a: Row, b: Row): number {
+  return b.score - a.score || a.timeMs - b.timeMs || a.finishedAtMs - b.finishedAtMs || compareTexts(a.game, b.game)
 }
 
-/** The rows with one for each game: the first finished, and of those the one that stands lowest, so that nobody climbs by playing an answer again. */
+const compareTexts = (a: string, b: string) => (a < b ? -1 : Number(a > b))
+
+/** The rows with one more in its place. It replaces a row of the same score, and of the rows of a game only one stays: see `oncePerGame`. */
+export function insertRow(rows: readonly Row[], row: Row): readonly Row[] {
+  const others = rows.filter((other) => compareRows(other, row) !== 0)
+  return oncePerGame([...others, row]).toSorted(compareRows)
+}
+
+/** The leaderboard with a row in its place. */
+export const withRow = (leaderboard: Leaderboard, row: Row): Leaderboard => ({
+  ...leaderboard,
+  rows: insertRow(leaderboard.rows, row),
+})
+
+/** One row per game: the earliest finish wins, and on a tie the lower row, so that replaying an answer never helps. */
 export function oncePerGame(rows: readonly Row[]): readonly Row[] {
   const kept = new Map<string, Row>()
   for (const row of rows) {
     const other = kept.get(row.game)
-    if (!other || isEarlier(row, other)) kept.set(row.game, row)
+    if (!other || goesFirst(row, other)) kept.set(row.game, row)
   }
   return kept.size === rows.length ? rows : rows.filter((row) => kept.get(row.game) === row)
 }
 
-const isEarlier = (a: Row, b: Row) => (a.finishedAtMs - b.finishedAtMs || compareRows(b, a)) < 0
+const goesFirst = (a: Row, b: Row) => (a.finishedAtMs - b.finishedAtMs || compareRows(b, a)) < 0
 
-/** The board without the row of a game. */
-export function withoutRow(board: Leaderboard, game: string): Leaderboard {
-  return { ...board, rows: board.rows.filter((row) => row.game !== game) }
+/** The leaderboard without the row of a game. */
+export function withoutRow(leaderboard: Leaderboard, game: string): Leaderboard {
+  return { ...leaderboard, rows: leaderboard.rows.filter((row) => row.game !== game) }
 }
 
-/** The first rows with their ranks. No two share a rank: who finished first stands first. */
+/** The first rows with their ranks. No two rows share a rank. */
 export function rankRows({ rows }: Leaderboard, limit = rows.length): readonly RankedRow[] {
   return rows.slice(0, limit).map((row, i) => ({ ...row, rank: i + 1 }))
 }
 
-/** The rank of a game on the board; `undefined` when it is not among the rows. */
+/** The rank of a game; `undefined` if it is not among the rows. */
 export function rankOf({ rows }: Leaderboard, game: string): number | undefined {
   const place = rows.findIndex((row) => row.game === game)
   return place < 0 ? undefined : place + 1
 }
 
-/** How a finished game stands among the saved scores of its board. */
+/** How a finished game compares with the other scores of its board. */
 export interface Beaten {
-  /** How many of the scores are worse, rounded down: fewer right answers, or as many in more time. */
+  /** The share of scores that are worse, rounded down: fewer right answers, or as many in more time. */
   readonly percent: number
-  /** How many scores there are, its own not counted. */
+  /** How many other scores there are. */
   readonly count: number
 }
 
-/** Below so many saved scores nothing is said of how others did. */
+/** With fewer other scores than this, no comparison is made. */
 const LEAST_COMPARED = 20
 
-/** How a score stands among the others of its board; `undefined` where they are too few to say, or too many to be all known. */
+/** How a score compares with the others of its board; `undefined` if they are too few, or so many that not all are known. */
 export function beatenBy({ rows, more }: Leaderboard, { game, score, timeMs }: Score): Beaten | undefined {
   const others = rows.filter((row) => row.game !== game)
   if (more || others.length < LEAST_COMPARED) return undefined

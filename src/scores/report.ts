@@ -5,8 +5,9 @@ import { toDay } from '../quiz/day.ts'
 import { kinds } from '../quiz/kinds/index.ts'
 import type { Store } from './store.ts'
 
-/** What may be the matter with a question. */
+/** What can be wrong with a question. */
 export const reportReasons = ['wrong', 'unclear', 'gives-itself-away', 'offensive', 'other'] as const
+/** Why a question is reported. */
 export type ReportReason = (typeof reportReasons)[number]
 
 /** A player's report of a question. */
@@ -16,18 +17,19 @@ export interface Report {
   readonly note?: string | undefined
 }
 
-/** What a report is filed with. */
-export interface ReportDesk {
+/** Everything from outside that keeping a report needs. */
+export interface ReportContext {
   readonly almanac: Almanac
   readonly nowMs: number
   readonly store: Store
   readonly newId: () => string
+  /** Whether the sender of this request has sent too many. */
   readonly isTooOften: () => Promise<boolean>
 }
 
-/** Keeps a report, unless nobody can have been asked such a question. */
+/** Keeps a report. Refused if nobody can have been asked the question. */
 export async function saveReport(
-  { almanac, nowMs, store, newId, isTooOften }: ReportDesk,
+  { almanac, nowMs, store, newId, isTooOften }: ReportContext,
   report: Report,
 ): Promise<{ ok: true } | { ok: false; reason: 'unknown-question' | 'too-often' | 'unavailable' }> {
   if (!isAskable(almanac.before(toDay(nowMs)), report.question)) return { ok: false, reason: 'unknown-question' }
@@ -37,8 +39,8 @@ export async function saveReport(
 }
 
 /**
- * Whether the almanac can ask a question of that id. An id that names an incident is looked up among its questions; one that
- * hides its incident would have to be looked up in all of them, so only its form is checked.
+ * Whether the almanac can ask a question with that id. If the id names an incident, the question is looked up; if it hides the
+ * incident, only the form of the id is checked.
  */
 export function isAskable(almanac: Almanac, id: string): boolean {
   const [home = '', kind, subject = ''] = id.split('.')

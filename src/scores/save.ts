@@ -1,65 +1,70 @@
 import { SAVE_TTL_MS } from '../game/game.ts'
-import { openResult, type Result } from '../game/play.ts'
+import { openFinished } from '../game/play.ts'
+import type { FinishedGame } from '../game/standing.ts'
 import type { Signer, TokenFault } from '../game/token.ts'
 import type { Leaderboard } from './leaderboard.ts'
 import { cleanName, type NameFault } from './name.ts'
 import { type Row, toScore } from './score.ts'
 import type { Store } from './store.ts'
 
-/** What a score is saved with. */
-export interface Desk {
+/** Everything from outside that saving or deleting a score needs. */
+export interface SaveContext {
   readonly signer: Signer
   readonly nowMs: number
   readonly store: Store
-  /** Whether whoever asks has asked too often. */
+  /** Whether the sender of this request has sent too many. */
   readonly isTooOften: () => Promise<boolean>
 }
 
-export type SaveFault = TokenFault | 'save-expired' | `name-${NameFault}` | 'too-often' | 'unavailable'
+/** Why a score is not saved or deleted. */
+export type SaveFault = TokenFault | 'save-expired' | NameFault | 'too-often' | 'unavailable'
 
+/** What became of saving a score. */
 export type Saved =
   | {
       readonly ok: true
-      readonly result: Result
+      readonly finished: FinishedGame
       readonly row: Row
-      /** The board with the row in it; the row alone, and stale, when it could not be read just now. */
-      readonly board: Leaderboard
+      /** The leaderboard with the row in it. If it cannot be read, it is stale and has this row only. */
+      readonly leaderboard: Leaderboard
     }
-  /** `result` is there whenever the game itself is good: it can be saved another time or under another name. */
-  | { readonly ok: false; readonly reason: SaveFault; readonly result?: Result }
+  /** `finished` is there if the token is good: the game can be saved later, or under another name. */
+  | { readonly ok: false; readonly reason: SaveFault; readonly finished?: FinishedGame }
 
-/** Saves a finished game under a name: one put, whatever door it comes through. */
-export async function saveScore(desk: Desk, { token, name }: { token: string; name: string }): Promise<Saved> {
-  const opened = await openResult(desk, token)
+/** Saves a finished game under a name. */
+export async function saveScore(
+  context: SaveContext,
+  { token, name }: { token: string; name: string },
+): Promise<Saved> {
+  const opened = await openFinished(context, token)
   if (!opened.ok) return opened
-  const { ok: _, ...result } = opened
+  const { finished } = opened
+  const { nowMs, store, isTooOften } = context
   const named = cleanName(name)
-  if (desk.nowMs - result.finishedAtMs > SAVE_TTL_MS) return { ok: false, reason: 'save-expired', result }
-  if (!named.ok) return { ok: false, reason: `name-${named.reason}`, result }
-  if (await desk.isTooOften()) return { ok: false, reason: 'too-often', result }
-  const score = toScore(result)
-  const written = await desk.store.writeScore(score, named.name)
-  if (!written.ok) return { ...written, result }
+  if (nowMs - finished.finishedAtMs > SAVE_TTL_MS) return { ok: false, reason: 'save-expired', finished }
+  if (!named.ok) return { ...named, finished }
+  if (await isTooOften()) return { ok: false, reason: 'too-often', finished }
+  const written = await store.writeScore(toScore(finished), named.name)
+  if (!written.ok) return { ...written, finished }
   const { row } = written
   const { league, board } = row
-  const read = await desk.store.readLeaderboard(league, board)
-  return {
-    ok: true,
-    result,
-    row,
-    board: read.ok ? read.board : { league, board, rows: [row], more: true, stale: true },
-  }
+  const read = await store.readLeaderboard(league, board)
+  const leaderboard = read.ok ? read.leaderboard : { league, board, rows: [row], more: true, stale: true }
+  return { ok: true, finished, row, leaderboard }
 }
 
-/** Deletes the score of a finished game: who holds its token may. */
+/** Deletes the score of a finished game. Its token is all that is needed. */
 export async function deleteScore(
-  { store, ...desk }: Desk,
+  context: SaveContext,
   token: string,
-): Promise<{ ok: true; row: Pick<Row, 'board' | 'league'>; result: Result } | { ok: false; reason: SaveFault }> {
-  const result = await openResult(desk, token)
-  if (!result.ok) return result
-  if (await desk.isTooOften()) return { ok: false, reason: 'too-often' }
-  const score = toScore(result)
-  const removed = await store.removeScore(score)
-  return removed.ok ? { ok: true, row: score, result } : removed
+): Promise<
+  { ok: true; finished: FinishedGame; row: Pick<Row, 'board' | 'league'> } | { ok: false; reason: SaveFault }
+> {
+  const opened = await openFinished(context, token)
+  if (!opened.ok) return opened
+  if (await context.isTooOften()) return { ok: false, reason: 'too-often' }
+  const { finished } = opened
+  const row = toScore(finished)
+  const removed = await context.store.removeScore(row)
+  return removed.ok ? { ok: true, finished, row } : removed
 }

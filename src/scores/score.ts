@@ -3,11 +3,11 @@ import { countRight } from '../game/game.ts'
 import { toDay, toWeek } from '../quiz/day.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 
-/** One finished game's line on a board, before it has a name. All of it comes from the signed game. */
+/** What a finished game puts on a board, before it is saved under a name. All of it comes from the signed game. */
 export interface Score {
   readonly game: string
   readonly league: string
-  /** `daily-20261122`, or the ISO week of any other game: `2026-w47`. */
+  /** The id of a daily, `daily-20261122`, or for any other game the ISO week, `2026-w47`. */
   readonly board: string
   readonly score: number
   readonly total: number
@@ -35,7 +35,7 @@ export function toScore(result: ResultClaims): Score {
   }
 }
 
-/** The board that a finished game counts for: a daily at its full length for its own, all others for that of the week in which they ended. */
+/** The board of a finished game: for a daily at full length its own, for any other game that of the week in which it ended. */
 export function boardOf({
   quiz,
   isFullLength,
@@ -44,13 +44,10 @@ export function boardOf({
   return isFullLength && isDaily(quiz) ? quiz : toWeek(toDay(finishedAtMs))
 }
 
-/** Whether the text is a daily's id. */
+/** Whether the text is the id of a daily. */
 export const isDaily = (quiz: string) => parseQuizId(quiz)?.topic === 'daily'
 
 const weekForm = /^\d{4}-w(0[1-9]|[1-4]\d|5[0-3])$/
 
-/** Whether the text names a board: a daily's id or a week. */
+/** Whether the text is a board: the id of a daily, or a week. */
 export const isBoard = (text: string) => weekForm.test(text) || isDaily(text)
-
-/** Whether the text can be a league: 1 to 32 lower-case letters, digits and inner hyphens. */
-export const isLeague = (text: string) => /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/.test(text)

@@ -2,26 +2,27 @@ import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Group } from '../quiz/kinds/kind.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 
-/** The colours of a frame: the reader's own choice, or one of both. */
+/** The colours of a frame: `auto` follows the reader's preference. */
 export const themes = ['auto', 'light', 'dark'] as const
+/** The theme of a frame. */
 export type Theme = (typeof themes)[number]
 
-/** What an address asks beside the quiz itself. */
-export interface Asked {
+/** What the query of one of our addresses can ask for. */
+export interface AddressQuery {
   readonly length?: number | undefined
   readonly league?: string | undefined
-  /** The share token of the result that the game is played against. */
+  /** The share token of the result to play against. */
   readonly versus?: string | undefined
-  /** How a frame is to look; `accent` as `#rrggbb`. */
   readonly theme?: Theme | undefined
+  /** `#rrggbb` */
   readonly accent?: string | undefined
   /** Only questions of this group of kinds. */
   readonly kind?: Group | undefined
 }
 
-/** A path with what it asks; what goes without saying is left out, so that a game has one address. */
-export function toAddress(path: string, { theme, accent, league, length, kind, versus }: Asked): string {
-  const asked = new URLSearchParams({
+/** A path with its query. Defaults are left out, so that a game has one address. */
+export function toAddress(path: string, { theme, accent, league, length, kind, versus }: AddressQuery): string {
+  const query = new URLSearchParams({
     ...(theme !== undefined && theme !== 'auto' && { theme }),
     ...(accent !== undefined && { accent: accent.slice(1) }),
     ...(league !== undefined && league !== DEFAULT_LEAGUE && { league }),
@@ -29,5 +30,5 @@ export function toAddress(path: string, { theme, accent, league, length, kind, v
     ...(kind && { kind }),
     ...(versus && { vs: versus }),
   })
-  return asked.size > 0 ? `${path}?${asked}` : path
+  return query.size > 0 ? `${path}?${query}` : path
 }

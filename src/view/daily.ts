@@ -1,34 +1,35 @@
-import { dailyAt } from '../game/choose-quiz.ts'
 import type { ResultClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
-import type { House } from '../house/house.ts'
+import type { Almanac } from '../quiz/almanac.ts'
 import { firstDaily } from '../quiz/daily.ts'
 import { endOfDay, shiftDay, toDay } from '../quiz/day.ts'
 import type { Day } from '../quiz/incident.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 import { boardOf, isDaily } from '../scores/score.ts'
 
-/** A daily that was begun before midnight may be finished this long after it and still counts for its day. */
+/** A daily that was started before midnight counts for its day if it is finished within this time after midnight. */
 const GRACE_MS = 3_600_000
 
-/** Whether the quiz is today's daily. */
-export const isTodaysDaily = ({ now }: House, quiz: string) => quiz === dailyAt(now())
+interface Moment {
+  readonly almanac: Almanac
+  readonly nowMs: number
+}
 
-/** The first and the last day that have a daily; the first is later where none has. */
-export function dailyRange({ almanac, now }: House): { readonly first: Day; readonly today: Day } {
-  const today = toDay(now())
+/** The first day that has a daily, and today. If there is no daily yet, the first is later than today. */
+export function dailyRange({ almanac, nowMs }: Moment): { readonly first: Day; readonly today: Day } {
+  const today = toDay(nowMs)
   return { first: firstDaily(almanac) ?? shiftDay(today, 1), today }
 }
 
-/** The last days that have a daily, newest first: at most so many, without the newest `skipped`. */
-export function lastDailies(house: House, most: number, skipped = 0): readonly Day[] {
-  const { first, today } = dailyRange(house)
+/** The days of the last dailies, at most `most`, newest first, leaving out the newest `skipped`. */
+export function lastDailies(moment: Moment, most: number, skipped = 0): readonly Day[] {
+  const { first, today } = dailyRange(moment)
   return Array.from({ length: most }, (_, i) => shiftDay(today, -skipped - i)).filter((day) => day >= first)
 }
 
 /**
- * What the browser may note of a finished game for the streak: the day, right answers, and 1 where it was played on that day.
- * `undefined` for every game but a whole daily: nothing else touches the streak.
+ * What the browser notes of a finished daily for the streak: its day, the right answers, and 1 if it was played on its day, else
+ * 0. `undefined` for any other game, and for a daily at another length.
  */
 export function dailyMark(result: ResultClaims): string | undefined {
   const day = parseQuizId(result.quiz)?.day

@@ -1,4 +1,4 @@
-/** The links by which other software finds the embeddable form of a page (https://oembed.com): for its absolute address, with what its query asks for. */
+/** The links by which other software finds the embeddable form of a page, given its absolute address (https://oembed.com). */
 export function Discovery({ url, title }: { url: string; title: string }) {
   const { origin } = new URL(url)
   return (

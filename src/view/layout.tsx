@@ -1,86 +1,87 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import type { House } from '../house/house.ts'
-import { t } from '../house/text.ts'
-import { type Card, CardTags } from './card.tsx'
 import { Discovery } from './discovery.tsx'
+import { type LinkPreview, PreviewTags } from './preview.tsx'
+import { useHouse } from './use-house.ts'
 
+/** What a page has beside its content. */
 export interface PageProps {
-  readonly house: House
   readonly title: string
   readonly children: Child
-  /** The path of the navigation link that this page is. */
-  readonly here?: string | undefined
-  /** The address of this page, where it is one that can be played and embedded. */
-  readonly playable?: string | undefined
+  /** The path of the navigation link that leads to this page. */
+  readonly current?: string | undefined
+  /** Whether the page can be played and embedded. */
+  readonly isPlayable?: boolean
   /** The address of a script that only this page needs. */
   readonly script?: string | undefined
   /** What a link to the page shows where it is pasted. */
-  readonly card?: Card | undefined
+  readonly preview?: LinkPreview | undefined
 }
 
-/** Every page of the site: masthead, content, foot. */
-export function Page({ house, title, children, here, playable, card, script }: PageProps) {
-  const { assets } = house
+/** A page of the site: masthead, content, foot. */
+export function Page({ title, children, current, isPlayable = false, preview, script }: PageProps) {
+  const { t, language, assets, here } = useHouse()
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang="en">
+      <html lang={language}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>{`${title} · ${t(house, 'site.name')}`}</title>
-          <meta name="description" content={card?.text ?? t(house, 'site.description')} />
-          {card ? <CardTags house={house} card={card} /> : null}
+          <title>{`${title} · ${t('site.name')}`}</title>
+          <meta name="description" content={preview?.text ?? t('site.description')} />
+          {preview ? <PreviewTags preview={preview} /> : null}
           <meta name="color-scheme" content="light dark" />
-          {playable ? <Discovery url={playable} title={title} /> : null}
+          {isPlayable ? <Discovery url={here} title={title} /> : null}
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
           <meta name="theme-color" content="#16151e" />
           <link rel="manifest" href={assets.manifest} />
           <link rel="apple-touch-icon" href={assets.touchIcon} />
-          <link rel="alternate" href="/dailies.xml" type="application/atom+xml" title={t(house, 'dailies.title')} />
+          <link rel="alternate" href="/dailies.xml" type="application/atom+xml" title={t('dailies.title')} />
           <link rel="stylesheet" href={assets.style} />
           <script src={assets.play} defer></script>
           {script ? <script src={script} defer></script> : null}
         </head>
         <body>
           <a class="skip" href="#main">
-            {t(house, 'site.skip')}
+            {t('site.skip')}
           </a>
-          <header class="mast">
-            <a class="wordmark" href="/">
-              <Wordmark /> {t(house, 'site.name')}
-            </a>
-            <nav aria-label={t(house, 'site.nav')}>
-              {[
-                ['/quiz/daily', t(house, 'site.today')],
-                ['/leaderboards', t(house, 'site.leaderboards')],
-                ['/incidents', t(house, 'site.incidents')],
-              ].map(([href, text]) => (
-                <a href={href} {...(href === here ? { 'aria-current': 'page' } : {})}>
-                  {text}
-                </a>
-              ))}
-            </nav>
-          </header>
-          <main id="main" data-loading={t(house, 'game.loading')}>
+          <Masthead current={current} />
+          <main id="main" data-loading={t('game.loading')}>
             {children}
           </main>
-          <footer class="foot">
-            <p>{t(house, 'site.footer')}</p>
-            <p>
-              <a href="/put-it-on-your-site">{t(house, 'site.embed')}</a>{' '}
-              <a href="/privacy">{t(house, 'site.privacy')}</a> <a href="/docs">{t(house, 'site.api')}</a>
-            </p>
-          </footer>
-          <div class="vh" id="live" aria-live="polite" data-lost={t(house, 'game.lost')}></div>
+          <Foot />
+          <div class="vh" id="live" aria-live="polite" data-lost={t('game.lost')}></div>
         </body>
       </html>
     </>
   )
 }
 
-/** The mark on the backdrop: M and Z as the edge of a microphone cube. */
+function Masthead({ current }: { current: string | undefined }) {
+  const { t } = useHouse()
+  const links = [
+    ['/quiz/daily', t('site.today')],
+    ['/leaderboards', t('site.leaderboards')],
+    ['/incidents', t('site.incidents')],
+  ]
+  return (
+    <header class="mast">
+      <a class="wordmark" href="/">
+        <Wordmark /> {t('site.name')}
+      </a>
+      <nav aria-label={t('site.nav')}>
+        {links.map(([href, text]) => (
+          <a href={href} aria-current={href === current ? 'page' : undefined}>
+            {text}
+          </a>
+        ))}
+      </nav>
+    </header>
+  )
+}
+
+/** The site's mark: M and Z. */
 function Wordmark() {
   return (
     <svg class="mark" viewBox="0 0 44 24" aria-hidden="true">
@@ -89,7 +90,20 @@ function Wordmark() {
   )
 }
 
-/** A block that stands in front of the backdrop. */
+function Foot() {
+  const { t } = useHouse()
+  return (
+    <footer class="foot">
+      <p>{t('site.footer')}</p>
+      <p>
+        <a href="/put-it-on-your-site">{t('site.embed')}</a> <a href="/privacy">{t('site.privacy')}</a>{' '}
+        <a href="/docs">{t('site.api')}</a>
+      </p>
+    </footer>
+  )
+}
+
+/** A block of content in front of the backdrop. */
 export function Panel({
   children,
   ...rest

@@ -1,38 +1,37 @@
 import { DEFAULT_LEAGUE } from '../game/game.ts'
-import type { House } from '../house/house.ts'
-import { t, toClock } from '../house/text.ts'
+import { toClock } from '../house/clock.ts'
 import type { RankedRow } from '../scores/leaderboard.ts'
+import { useHouse } from './use-house.ts'
 
-/** Rows of a board as a table; the row of the reader's own game is marked in words. */
+/** The rows of a leaderboard as a table; `mine` is the reader's own game, whose row is marked in words. */
 export function LeaderboardTable({
-  house,
   caption,
   rows,
   mine,
 }: {
-  house: House
   caption: string
   rows: readonly RankedRow[]
   mine?: string | undefined
 }) {
+  const { t } = useHouse()
   return (
     <table class="scores">
       <caption class="vh">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t(house, 'board.rank')}</th>
-          <th scope="col">{t(house, 'board.name')}</th>
-          <th scope="col">{t(house, 'board.score')}</th>
-          <th scope="col">{t(house, 'board.time')}</th>
+          <th scope="col">{t('board.rank')}</th>
+          <th scope="col">{t('board.name')}</th>
+          <th scope="col">{t('board.score')}</th>
+          <th scope="col">{t('board.time')}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ rank, name, score, total, timeMs, game }) => (
-          <tr {...(game === mine ? { class: 'mine' } : {})}>
+          <tr class={game === mine ? 'mine' : undefined}>
             <td>{rank}</td>
             <th scope="row">
               <bdi>{name}</bdi>
-              {game === mine ? <span class="tag">{t(house, 'board.you')}</span> : null}
+              {game === mine ? <span class="tag">{t('board.you')}</span> : null}
             </th>
             <td>
               {score}/{total}
@@ -45,7 +44,8 @@ export function LeaderboardTable({
   )
 }
 
-/** Whose boards they are; nothing where they are everybody's. */
-export function LeagueMark({ house, league }: { house: House; league: string }) {
-  return league === DEFAULT_LEAGUE ? null : <p class="kicker">{t(house, 'board.league', { league })}</p>
+/** The name of a league; nothing for the default league. */
+export function LeagueMark({ league }: { league: string }) {
+  const { t } = useHouse()
+  return league === DEFAULT_LEAGUE ? null : <p class="kicker">{t('board.league', { league })}</p>
 }

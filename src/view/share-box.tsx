@@ -1,20 +1,8 @@
-import type { House } from '../house/house.ts'
-import { t } from '../house/text.ts'
+import { useHouse } from './use-house.ts'
 
-/** A text to be taken elsewhere: in a box for who has no script, with buttons that the script shows where they can work. */
-export function ShareBox({
-  house,
-  id,
-  label,
-  text,
-  rows,
-}: {
-  house: House
-  id: string
-  label: string
-  text: string
-  rows: number
-}) {
+/** A text to copy. The script shows buttons to copy and share it where they work. */
+export function ShareBox({ id, label, text, rows }: { id: string; label: string; text: string; rows: number }) {
+  const { t } = useHouse()
   return (
     <div>
       <label class="vh" for={id}>
@@ -25,17 +13,17 @@ export function ShareBox({
       </textarea>
       <p class="ways">
         <button type="button" class="go quiet" data-copy={id} hidden>
-          {t(house, 'share.copy')}
+          {t('share.copy')}
         </button>
         <button type="button" class="go quiet" data-share={id} hidden>
-          {t(house, 'share.share')}
+          {t('share.share')}
         </button>
       </p>
       <p
         role="status"
-        data-copied={t(house, 'share.copied')}
-        data-selected={t(house, 'share.selected')}
-        data-shared={t(house, 'share.shared')}
+        data-copied={t('share.copied')}
+        data-selected={t('share.selected')}
+        data-shared={t('share.shared')}
       ></p>
     </div>
   )

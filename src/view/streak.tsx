@@ -1,14 +1,14 @@
-import { nextDailyAtMs } from '../game/play.ts'
-import type { House } from '../house/house.ts'
-import { t } from '../house/text.ts'
+import { nextDailyAtMs } from '../game/daily.ts'
+import { useHouse } from './use-house.ts'
 
-/** What the dailies come to. The browser alone knows: its script fills it in and shows it. */
-export function Streak({ house }: { house: House }) {
+/** The figures of the reader's streak. Only the browser knows them, so its script fills them in. */
+export function Streak() {
+  const { t } = useHouse()
   return (
     <dl class="figures">
       {['streak', 'best', 'played'].map((figure) => (
         <div>
-          <dt>{t(house, `streak.${figure}`)}</dt>
+          <dt>{t(`streak.${figure}`)}</dt>
           <dd data-figure={figure}>0</dd>
         </div>
       ))}
@@ -16,17 +16,18 @@ export function Streak({ house }: { house: House }) {
   )
 }
 
-/** When the next daily comes: at midnight UTC, and with the script in the reader's time and in so many hours. */
-export function NextDaily({ house }: { house: House }) {
-  const at = new Date(nextDailyAtMs(house.now())).toISOString()
-  const left = t(house, 'home.left', { hours: '{hours}', minutes: '{minutes}' })
+/** When the next daily opens: midnight UTC. The script shows it in the reader's time zone, with the time that is left. */
+export function NextDaily() {
+  const { t, nowMs } = useHouse()
+  const at = new Date(nextDailyAtMs(nowMs)).toISOString()
+  const left = t('home.left', { hours: '{hours}', minutes: '{minutes}' })
   return (
     <p class="hint">
-      {t(house, 'home.next')}{' '}
+      {t('home.next')}{' '}
       <time datetime={at} data-local-time>
-        {t(house, 'home.nextTime')}
+        {t('home.nextTime')}
       </time>
-      <span data-until={at} data-left={left} data-over={t(house, 'home.over')}></span>.
+      <span data-until={at} data-left={left} data-over={t('home.over')}></span>.
     </p>
   )
 }

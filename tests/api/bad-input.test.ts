@@ -2,16 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MOST_BODY_BYTES } from '../../src/api/schemas.ts'
 import { PLAY_TTL_MS } from '../../src/game/game.ts'
+import { anyText } from '../support/any-text.ts'
 import { openHouse, playThrough } from '../support/house.ts'
+import { problemOf } from '../support/problem.ts'
 
 const json = { 'content-type': 'application/json' }
 const post = (body: string, headers: Record<string, string> = json): RequestInit => ({ method: 'POST', headers, body })
-
-async function problemOf(answer: Response | Promise<Response>) {
-  const { status, headers, ...rest } = await answer
-  void rest
-  return { status, type: headers.get('content-type'), body: await (await answer).json<Record<string, unknown>>() }
-}
 
 describe('bad input', () => {
   const house = openHouse()
@@ -63,22 +59,6 @@ describe('bad input', () => {
     )
     expect((await games('{"quiz":"daily-20261123"}')).body.detail).toContain('23 November 2026')
   })
-  it.each(['1e1', '0x5', ' 5', '5 ', '', '+5', '5.0', '-1', '5;', '９', '99999999999999999999', '0', '101'])(
-    'refuses %j where a query asks for a number',
-    async (text) => {
-      const limit = await problemOf(house.request(`/api/leaderboards/2026-w47?limit=${encodeURIComponent(text)}`))
-      expect([limit.status, limit.body.reason, limit.body.field]).toEqual([422, 'invalid', 'limit'])
-      expect(limit.body.detail).toBe(
-        `limit: expected a whole number from 1 to 100, in digits, found ${JSON.stringify(text)}.`,
-      )
-      const page = await house.request(`/quiz/daily-20261122?length=${encodeURIComponent(text)}`)
-      expect(page.status).toBe(422)
-    },
-  )
-  it('takes digits where a query asks for a number', async () => {
-    for (const text of ['1', '05', '100'])
-      expect((await house.request(`/api/leaderboards/2026-w47?limit=${text}`)).status).toBe(200)
-  })
   it('answers a body that is no JSON with 415, and one that is huge with 413', async () => {
     expect(
       (await problemOf(house.request('/api/games', post('quiz=daily', { 'content-type': 'text/plain' })))).status,
@@ -87,27 +67,6 @@ describe('bad input', () => {
       house.request('/api/games', post(JSON.stringify({ quiz: 'x'.repeat(MOST_BODY_BYTES) }))),
     )
     expect([huge.status, huge.body.reason]).toEqual([413, 'too-large'])
-  })
-  it('answers a wrong method with 405 and the methods that are allowed', async () => {
-    for (const [path, method, allowed] of [
-      ['/api/games', 'GET', 'POST'],
-      ['/api/leaderboards/2026-w47', 'POST', 'GET, HEAD'],
-      ['/api/scores', 'PUT', 'POST, DELETE'],
-      ['/quiz/daily', 'DELETE', 'GET, HEAD, POST'],
-    ] as const) {
-      const answer = await house.request(path, { method })
-      expect([path, answer.status, answer.headers.get('allow')]).toEqual([path, 405, allowed])
-    }
-  })
-  it('answers an unknown path with 404, in the form of its door', async () => {
-    for (const path of ['/api/nothing', '/api']) {
-      const problem = await problemOf(house.request(path))
-      expect([problem.body.reason, problem.type]).toEqual(['not-found', 'application/problem+json; charset=utf-8'])
-    }
-    expect((await house.request('/api/')).headers.get('content-type')).toContain('application/problem+json')
-    expect((await house.request('/api')).headers.get('access-control-allow-origin')).toBe('*')
-    const page = await house.request('/nothing')
-    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
   })
   it('answers a token that is cut, forged, expired or of another purpose with its reason', async () => {
     const { token } = (await house.send('/api/games', { quiz: 'daily' })).body
@@ -143,17 +102,6 @@ describe('bad input', () => {
     const { token } = await playThrough(house, { length: 3, right: 1 })
     const refused = await house.send('/api/scores', { token, name })
     expect([refused.status, refused.body.reason, refused.body.field]).toEqual([422, reason, 'name'])
-  })
-  it('answers every request with 503 and the command to set the key, while there is none', async () => {
-    for (const key of [undefined, '', 'short']) {
-      const bare = openHouse({ bindings: key === undefined ? {} : { SIGNING_KEY: key } })
-      const env = { SCORES: bare.store.kv, ...(key !== undefined && { SIGNING_KEY: key }) }
-      for (const path of ['/', '/quiz/daily', '/api/quizzes/daily', '/healthz']) {
-        const answer = await bare.app.request(path, {}, env)
-        expect(answer.status).toBe(503)
-        expect(await answer.text()).toContain('wrangler secret put SIGNING_KEY')
-      }
-    }
   })
 })
 
@@ -220,7 +168,7 @@ describe('whatever is sent', () => {
     fc.string(),
   )
   const body = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc.json(),
     fc.dictionary(member, fc.jsonValue()).map((value) => JSON.stringify(value)),
     fc.dictionary(member, fc.string()).map((value) => new URLSearchParams(value).toString()),
@@ -238,7 +186,7 @@ describe('whatever is sent', () => {
         const answer = await house.request(path, init)
         expect(answer.status, `${verb} ${path} ${text}`).toBeLessThan(500)
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     )
-  }, 60_000)
+  })
 })

@@ -16,7 +16,8 @@ function faultsOf({ path, method }: Operation, status: number, contentType: stri
   const responses = document.paths[path]?.[method]?.responses ?? {}
   if (!(status in responses)) return `${method} ${path}: ${status} is not documented`
   const type = contentType?.split(';')[0] ?? ''
-  if (body === undefined) return ''
+  const hasBody = 'content' in (responses[status] ?? {})
+  if (body === undefined) return hasBody ? `${method} ${path}: ${status} came without a body` : ''
   const validate = ajv.getSchema(
     `openapi#/${pointer(['paths', path, method, 'responses', status, 'content', type, 'schema'])}`,
   )

@@ -1,46 +1,157 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core'
+import { afterAll, afterEach } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
-import { toDay, toDigits } from '../../src/quiz/day.ts'
-import { kinds } from '../../src/quiz/kinds/index.ts'
-import { assembleQuiz } from '../../src/quiz/quiz.ts'
-import { almanac } from '../support/content.ts'
+import { NOON, openSite } from '../support/site.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(async () => browser.close())
+/** How long a page may take for what a test waits for, in milliseconds. A busy machine is slow and not wrong. */
+const PATIENCE_MS = 45_000
+/** How every page is visited unless a test says otherwise. At noon UTC it is the next day there, which must not matter. */
+const usual = { serviceWorkers: 'block', locale: 'en-GB', timezoneId: 'Pacific/Kiritimati' } as const
 
-export const today = () => `daily-${toDigits(toDay(Date.now()))}`
+const VIEWPORT = { width: 1280, height: 720 }
 
-/** A page of a fresh visitor, without the service worker unless the test is about it, with everything it asked for and every error it met. */
-export async function visit(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: inject('origin'), serviceWorkers: 'block', ...options })
-  const page = await context.newPage()
+/** The Chromium of this test worker, for all of its files; it ends with the worker. */
+let chromium: Promise<Browser> | undefined
+
+/** A page, with the address of everything that it has asked for and the text of every error that it has met. */
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly requests: string[]
+  readonly errors: string[]
+}
+
+/** How a profile is made: those of one kind are used one after another. */
+interface Kind extends BrowserContextOptions {
+  /** Timers wait until the test lets time pass, by `page.clock.runFor`. By default they run, and only the date stands still. */
+  readonly isClockStopped?: boolean
+}
+
+interface Wish extends Kind {
+  /** Runs in every document before its scripts. */
+  readonly change?: () => unknown
+}
+
+interface Visitor extends Visit {
+  readonly kind: string
+  /** Ends what only the present visit brought. */
+  readonly ends: (() => Promise<unknown>)[]
+}
+
+/**
+ * Opens a site for the test file that calls this. After each test its clock is at noon again and its visitors are gone.
+ * A fresh profile costs Chromium five times what a page does, so a profile is used again, with nothing kept.
+ */
+export async function useSite() {
+  const site = await openSite()
+  const present: Visitor[] = []
+  const idle: Visitor[] = []
+
+  afterEach(async ({ task }) => {
+    site.clock.nowMs = NOON
+    for (const visitor of present.splice(0)) {
+      if (task.result?.state === 'fail') await visitor.context.close()
+      else idle.push(await forget(visitor, site.origin))
+    }
+  })
+  afterAll(async () => {
+    for (const { context } of idle) await context.close()
+    site.close()
+  })
+
+  /** A visitor of a kind: one who is idle, or a new one. */
+  async function call({ isClockStopped, ...options }: Kind): Promise<Visitor> {
+    const stoppedMs = isClockStopped ? site.clock.nowMs : undefined
+    const kind = JSON.stringify([options, stoppedMs])
+    const place = idle.findIndex((visitor) => visitor.kind === kind)
+    const [known] = place < 0 ? [] : idle.splice(place, 1)
+    if (known) return known
+    chromium ??= launchChromium()
+    const context = await (await chromium).newContext({ baseURL: site.origin, ...usual, ...options })
+    context.setDefaultTimeout(PATIENCE_MS)
+    if (stoppedMs !== undefined) await context.clock.pauseAt(stoppedMs)
+    return { ...watch(await context.newPage()), kind, ends: [] }
+  }
+
+  /** A page of a stranger whose clock stands where the site's does. */
+  async function visit(path: string, { change, viewport, ...wish }: Wish = {}): Promise<Visit> {
+    const { colorScheme = 'light', forcedColors = 'none', reducedMotion = 'no-preference', ...kind } = wish
+    const visitor = await call(kind)
+    present.push(visitor)
+    const { page, ends } = visitor
+    const scripts = [
+      ...(kind.isClockStopped ? [] : [await page.addInitScript(fixDate, site.clock.nowMs)]),
+      ...(change ? [await page.addInitScript(change)] : []),
+    ]
+    ends.push(...scripts.map((script) => () => script.dispose()))
+    await page.setViewportSize(viewport ?? VIEWPORT)
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion })
+    await load(visitor, path)
+    return visitor
+  }
+  return { ...site, visit }
+}
+
+/** Leaves nothing of a visit but the page that is open: no other page, no route, no stored text. */
+async function forget(visitor: Visitor, origin: string): Promise<Visitor> {
+  const { context, page, ends } = visitor
+  for (const other of context.pages()) if (other !== page) await other.close()
+  for (const end of ends.splice(0)) await end()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await context.setOffline(false)
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await session.detach()
+  return visitor
+}
+
+/** Opens an address in place of what the page shows. One that differs in its fragment alone would not be loaded anew. */
+async function load({ page, requests, errors }: Visit, path: string): Promise<void> {
+  if (path.includes('#')) await page.goto('about:blank')
+  requests.length = 0
+  errors.length = 0
+  await page.goto(path)
+}
+
+function watch(page: Page): Visit {
   const requests: string[] = []
   const errors: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  await page.goto(path)
-  return { page, context, requests, errors }
+  return { page, context: page.context(), requests, errors }
 }
 
-/** The texts of the right options of a quiz, in its order. */
-export const answersOf = (quiz: string) =>
-  (assembleQuiz(almanac, kinds, quiz)?.questions ?? []).map(({ options, answer }) => ({
-    text: options.find(({ id }) => id === answer)?.text ?? '',
-    place: options.findIndex(({ id }) => id === answer) + 1,
-  }))
+/** Makes an instant the present of a page: its timers run, and its date stands still. */
+function fixDate(nowMs: number): void {
+  globalThis.Date = class extends Date {
+    constructor(...given: readonly unknown[]) {
+      super(...((given.length === 0 ? [nowMs] : given) as [number]))
+    }
+    static override now = () => nowMs
+  } as DateConstructor
+}
 
-/** Gives the answer of that text: the whole of it, as one may be the beginning of another. */
-export const pressOption = (page: Page, text: string) =>
-  page
-    .locator('button.option')
-    .filter({ has: page.getByText(text, { exact: true }) })
-    .first()
-    .click()
+/** Waits until a page or frame has been laid out and drawn once more: every size that has changed is noticed by then. */
+export const drawn = (frame: Page | Frame) =>
+  frame.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const observer = new ResizeObserver(() => {
+          observer.disconnect()
+          resolve()
+        })
+        observer.observe(document.documentElement)
+      }),
+  )
 
-/** The text of the heading that has the focus. */
+/** The text of what has the focus. */
 export const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+
+/** What is shown although it is marked as hidden: the beginnings of its HTML. */
+export const shownThoughHidden = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[hidden]')]
+      .filter((element) => element.getClientRects().length > 0)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  )

@@ -1,44 +1,53 @@
 // Every host below hears one dialect and no other, so that it fails without it.
 import { readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Frame, Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
 import { fill, openHost } from '../support/host.ts'
 import { toPost } from '../support/wordpress.ts'
-import { visit } from './browser.ts'
+import { drawn, useSite } from './browser.ts'
+import { spareOf } from './loader.ts'
+import { give, goOn } from './steps.ts'
 
-const site = inject('origin')
-let host: Awaited<ReturnType<typeof openHost>>
-let post = ''
-
+const { origin, ask, visit } = await useSite()
+const STOPPED = { viewport: { width: 520, height: 400 }, isClockStopped: true } as const
+/** Longer than a frame waits before it says what has changed. */
+const SOON_MS = 150
 const vendor: Readonly<Record<string, string>> = {
   '/vendor/pym.js': 'node_modules/pym.js/dist/pym.v1.js',
   '/vendor/iframe-resizer.js': 'node_modules/iframe-resizer/js/iframeResizer.js',
 }
 
-beforeAll(async () => {
-  const oembed = await fetch(
-    `${site}/oembed?url=${encodeURIComponent(`${site}/quiz/daily`)}&maxwidth=500&maxheight=750`,
-  )
-  post = toPost(((await oembed.json()) as { html: string }).html) ?? ''
-  host = await openHost(site, (path, query) => {
-    const script = vendor[path]
-    if (script) return { body: readFileSync(script, 'utf8'), type: 'text/javascript' }
-    const values = { '{{frame}}': `${site}/embed/daily`, '{{post}}': post, '{{field}}': query.get('field') ?? '' }
-    return { body: fill(`tests/browser/hosts${path}.html`, values) }
-  })
+const link = encodeURIComponent(`${origin}/quiz/daily?length=3`)
+const post = toPost(JSON.parse(await ask(`/oembed?url=${link}&maxwidth=500&maxheight=750`)).html) ?? ''
+const host = await openHost(origin, (path, query) => {
+  const script = vendor[path]
+  if (script) return { body: readFileSync(script, 'utf8'), type: 'text/javascript' }
+  const values = {
+    '{{frame}}': `${origin}/embed/daily?length=3`,
+    '{{post}}': post,
+    '{{field}}': query.get('field') ?? '',
+  }
+  return { body: fill(`tests/browser/hosts${path}.html`, values) }
 })
 afterAll(() => host.close())
 
-/** The height of the frame on its page, and that of what is in it. */
-async function heights(page: Page): Promise<readonly [number, number]> {
+/** The frame on a host's page, once its question is there. */
+async function framed(page: Page): Promise<Frame> {
+  await page.frameLocator('iframe').locator('html[data-script] .question').waitFor({ state: 'attached' })
   const frame = page.frames()[1]
-  const inside = frame?.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))
-  return [await page.locator('iframe').evaluate((element) => element.clientHeight), (await inside) ?? 0]
+  if (!frame) throw new Error('no frame')
+  return frame
 }
 
-async function expectFit(page: Page): Promise<number> {
-  await expect.poll(async () => ((h) => h[0] - h[1])(await heights(page)), { timeout: 5000 }).toBe(0)
-  return (await heights(page))[0]
+/** Lets time pass until the frame fits; gives its height. */
+async function expectFit(page: Page, frame: Frame): Promise<number> {
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(SOON_MS)
+      return spareOf(page, frame)
+    })
+    .toBe(0)
+  return page.locator('iframe').evaluate((element) => element.clientHeight)
 }
 
 describe.each([
@@ -52,84 +61,83 @@ describe.each([
   ['datawrapper'],
 ])('on a page of %s', (name) => {
   it('a frame is as high as its content, through a whole game and at another width', async () => {
-    const { page, context, errors } = await visit(`${host.origin}/${name}`, { viewport: { width: 520, height: 400 } })
-    const frame = page.frameLocator('iframe')
-    await frame.locator('.question').waitFor()
-    const first = await expectFit(page)
+    const { page, errors } = await visit(`${host.origin}/${name}`, STOPPED)
+    const frame = await framed(page)
+    const first = await expectFit(page, frame)
     expect(first).toBeGreaterThan(301)
     for (let i = 0; i < 3; i++) {
-      await frame.locator('button.option').first().click()
-      await frame.locator('.verdict').waitFor()
-      expect(await expectFit(page)).toBeGreaterThan(first)
-      await frame.locator('[data-next]').click()
-      await frame.locator('.verdict').waitFor({ state: 'detached' })
-      await expectFit(page)
+      await give(frame)
+      expect(await expectFit(page, frame)).toBeGreaterThan(first)
+      await goOn(frame)
+      await expectFit(page, frame)
     }
+    await frame.locator('.result').waitFor()
     await page.locator('iframe').evaluate((element) => {
       for (let at: Element = element; at.parentElement && at !== document.body; at = at.parentElement)
         (at as HTMLElement).style.width = '300px'
       document.body.style.width = '300px'
     })
-    await expectFit(page)
+    await expectFit(page, frame)
     expect(errors).toEqual([])
-    await context.close()
   })
 })
 
 describe('a frame', () => {
-  it('says its height a few times and then is still: no loop', async () => {
-    const { page, context } = await visit(`${host.origin}/amp`, { viewport: { width: 520, height: 400 } })
-    await page.frameLocator('iframe').locator('.question').waitFor()
-    const said = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let count = 0
-          addEventListener('message', ({ data }) => {
-            if (data.sentinel === 'amp') count++
-          })
-          setTimeout(() => resolve(count), 2500)
-        }),
-    )
-    expect(said).toBeLessThanOrEqual(3)
-    await context.close()
-  })
-  it('gathers what changes quickly, and passes over a change of a pixel', async () => {
-    const { page, context } = await visit(`${host.origin}/amp`, { viewport: { width: 520, height: 400 } })
-    const frame = page.frameLocator('iframe')
-    await frame.locator('.question').waitFor()
+  /** A page that notes every height that its frame says; `said` gives those since it was asked last. */
+  async function listen() {
+    const { page } = await visit(`${host.origin}/amp`, STOPPED)
     await page.evaluate(() => {
-      Object.assign(window, { said: [] })
+      Object.assign(window, { said: [], isAsked: false })
       addEventListener('message', ({ data }) => {
-        if (data.sentinel === 'amp') (window as unknown as { said: number[] }).said.push(data.height)
+        const here = window as unknown as { said: number[]; isAsked: boolean }
+        if (data === 'asked') here.isAsked = true
+        if (data.sentinel === 'amp') here.said.push(data.height)
       })
     })
-    await page.waitForTimeout(500)
-    /** Makes the content higher, step by step. */
-    const grow = (steps: number, px: number) =>
-      frame.locator('main').evaluate(
-        async (main, { steps, px }) => {
-          for (let i = 1; i <= steps; i++) {
-            main.style.height = `${Math.round(main.getBoundingClientRect().height) + px}px`
-            await new Promise((resolve) => setTimeout(resolve, 20))
-          }
-        },
-        { steps, px },
-      )
-    const said = () => page.evaluate(() => (window as unknown as { said: number[] }).said.splice(0))
+    const frame = await framed(page)
+    // What is said is heard in its order: once this word is there, so is everything before it.
+    const said = async () => {
+      await frame.evaluate(() => parent.postMessage('asked', '*'))
+      await expect.poll(() => page.evaluate(() => Reflect.get(window, 'isAsked'))).toBe(true)
+      return page.evaluate(() => {
+        const here = window as unknown as { said: number[]; isAsked: boolean }
+        here.isAsked = false
+        return here.said.splice(0)
+      })
+    }
+    const pass = async (ms: number) => {
+      await drawn(frame)
+      await page.clock.runFor(ms)
+    }
+    return { frame, said, pass }
+  }
+
+  it('says its height a few times and then is still: no loop', async () => {
+    const { said, pass } = await listen()
+    for (let i = 0; i < 20; i++) await pass(SOON_MS)
+    expect((await said()).length).toBeLessThanOrEqual(3)
+  })
+  it('gathers what changes quickly, and passes over a change of a pixel', async () => {
+    const { frame, said, pass } = await listen()
+    const grow = (px: number) =>
+      frame.locator('main').evaluate((main, px) => {
+        main.style.height = `${Math.round(main.getBoundingClientRect().height) + px}px`
+      }, px)
+    for (let i = 0; i < 3; i++) await pass(SOON_MS)
     await said()
-    await grow(20, 10)
-    await page.waitForTimeout(500)
-    const heights = await said()
-    expect(heights.length).toBeGreaterThan(0)
-    expect(heights.length).toBeLessThanOrEqual(4)
-    await grow(1, 1)
-    await page.waitForTimeout(500)
+    for (let i = 0; i < 20; i++) {
+      await grow(10)
+      await pass(20)
+    }
     expect(await said()).toEqual([])
-    await context.close()
+    await pass(SOON_MS)
+    expect(await said()).toHaveLength(1)
+    await grow(1)
+    await pass(SOON_MS)
+    expect(await said()).toEqual([])
   })
   it('says its height again when everything is loaded', async () => {
-    const { page, context } = await visit('/privacy')
-    await page.addInitScript(() => {
+    const note = () => {
       if (parent === window) return
       const said: string[] = []
       Object.assign(window, { said })
@@ -142,20 +150,19 @@ describe('a frame', () => {
           },
         },
       })
-    })
-    await page.goto(`${host.origin}/amp`)
-    const frame = page.frameLocator('iframe')
-    await frame.locator('.question').waitFor()
-    const said = () => frame.locator('body').evaluate(() => (window as unknown as { said: string[] }).said)
+    }
+    const { page } = await visit(`${host.origin}/amp`, { change: note })
+    const frame = await framed(page)
+    const said = () => frame.evaluate(() => Reflect.get(window, 'said'))
     await expect.poll(said).toContain('interactive')
     await expect.poll(said).toContain('complete')
-    await context.close()
   })
   it('is not seen in WordPress before it has spoken, and the link is not seen after', async () => {
-    const { page, context } = await visit(`${host.origin}/wordpress`)
+    const { page } = await visit(`${host.origin}/wordpress`, STOPPED)
     const seen = async () => [await page.locator('blockquote').isVisible(), await page.locator('iframe').isVisible()]
+    await framed(page)
     expect(await seen()).toEqual([true, false])
-    await expect.poll(seen, { timeout: 5000 }).toEqual([false, true])
-    await context.close()
+    await page.clock.runFor(1500)
+    await expect.poll(seen).toEqual([false, true])
   })
 })

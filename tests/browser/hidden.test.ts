@@ -1,17 +1,12 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { pressOption, visit } from './browser.ts'
+import { createText } from '../../src/house/text.ts'
+import { interfaceWords } from '../support/content.ts'
+import { shownThoughHidden, useSite } from './browser.ts'
+import { answersOf, clickOption, DAILY } from './steps.ts'
 
-const GONE = 'The game that you had started here is over'
-
-/** What the page shows although it is marked as hidden. */
-const shownThoughHidden = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('[hidden]')]
-      .filter((element) => element.getClientRects().length > 0)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  )
-
+const { visit } = await useSite()
+/** What a reader is told whose kept game has expired. */
+const GONE = createText('en', interfaceWords).t('game.gone')
 const paths = [
   '/',
   '/quiz/daily',
@@ -25,25 +20,26 @@ const paths = [
 
 describe.each([true, false])('for a visitor who comes for the first time (JavaScript: %s)', (javaScriptEnabled) => {
   it('shows nothing that is marked as hidden, on any page', async () => {
-    const { page, context } = await visit('/', { javaScriptEnabled })
+    const { page } = await visit('/offline', { javaScriptEnabled })
     for (const path of paths) {
       await page.goto(path)
       expect([path, await shownThoughHidden(page)]).toEqual([path, []])
     }
-    await context.close()
   })
   it('does not speak of a game that was started before, in any step', async () => {
-    const { page, context } = await visit('/quiz/daily?length=3', { javaScriptEnabled })
-    for (let step = 0; step < 3; step += 1) {
-      expect(await page.locator('.question').innerText()).not.toContain(GONE)
-      await pressOption(page, (await page.locator('button.option span:last-child').first().textContent()) ?? '')
+    const { page } = await visit(`/quiz/${DAILY}?length=3`, { javaScriptEnabled })
+    const shown = async () => [
+      (await page.locator('main').innerText()).includes(GONE),
+      ...(await shownThoughHidden(page)),
+    ]
+    for (const { text } of answersOf(DAILY).slice(0, 3)) {
+      expect(await shown()).toEqual([false])
+      await clickOption(page, text)
       await page.locator('.verdict').waitFor()
-      expect(await page.locator('main').innerText()).not.toContain(GONE)
-      expect(await shownThoughHidden(page)).toEqual([])
-      await page.locator('.verdict button.go').click()
+      expect(await shown()).toEqual([false])
+      await page.locator('.verdict button.go').press('Enter')
       await page.locator('.verdict').waitFor({ state: 'detached' })
     }
-    expect(await shownThoughHidden(page)).toEqual([])
-    await context.close()
+    expect(await shown()).toEqual([false])
   })
 })

@@ -1,184 +1,188 @@
-import AxeBuilder from '@axe-core/playwright'
+import { decode } from 'fast-png'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { answersOf, today, visit } from './browser.ts'
+import { violationsOn } from './axe.ts'
+import { shownThoughHidden, useSite, type Visit } from './browser.ts'
+import { answer, answersOf, DAILY, finish, give, goOn, playElsewhere } from './steps.ts'
 
-/** Every page and state, by the steps that lead to it. */
-const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  home: async (page) => void (await page.goto('/')),
-  question: async (page) => void (await page.goto(`/quiz/${today()}`)),
-  'question with a quote': async (page) => {
-    await page.goto('/quiz/everton-2017-20261122-look')
-    for (let i = 0; i < 5 && !(await page.locator('.quote').count()); i++) await answer(page)
-    await page.locator('.question .quote').waitFor()
-  },
-  verdict: async (page) => {
-    await page.goto(`/quiz/${today()}`)
-    await page.locator('button.option').last().click()
-    await page.locator('.verdict').waitFor()
-  },
-  result: finish,
-  'name refused': async (page) => {
-    await finish(page)
-    await page.locator('#name').fill('spam.com')
-    await page.getByRole('button', { name: 'Save score' }).click()
-    await page.locator('[aria-invalid]').waitFor()
-  },
-  saved: async (page) => {
-    await finish(page)
-    await page.locator('#name').fill('WWWWWWWWWWWWWWWWWWWW')
-    await page.getByRole('button', { name: 'Save score' }).click()
-    await page.locator('.saved').waitFor()
-  },
-  'shared result': async (page) => {
-    await finish(page)
-    const text = await page.locator('#share-text').inputValue()
-    await page.goto(text.slice(text.indexOf('http')))
-  },
-  challenged: async (page) => void (await page.goto(new URL(await challengeFrom(page)).pathname)),
-  'challenge won or lost': async (page) => {
-    await page.goto(new URL(await challengeFrom(page)).pathname)
-    await page.evaluate(() => localStorage.clear())
-    await page.locator('main .go').click()
-    for (let i = 0; i < 3; i++) await answer(page)
-    await page.locator('.versus').waitFor()
-  },
-  calendar: async (page) => {
-    await keepStreak(page)
-    await page.goto('/dailies')
-  },
-  streak: async (page) => {
-    await keepStreak(page)
-    await page.goto('/streak')
-    await page.getByRole('button', { name: 'QR code' }).click()
-    await page.locator('.qr svg').waitFor()
-  },
-  'streak from elsewhere': async (page) => void (await page.goto('/streak#m=1g17aab.5.k')),
-  'home with a streak': async (page) => {
-    await keepStreak(page)
-    await page.goto('/')
-  },
-  offline: async (page) => void (await page.goto('/offline')),
-  leaderboards: async (page) => void (await page.goto('/leaderboards')),
-  'empty board': async (page) => void (await page.goto('/leaderboards/2026-w01')),
-  incidents: async (page) => void (await page.goto('/incidents')),
-  'incident, open': async (page) => {
-    await page.goto('/incidents/atletico-2021')
-    await page.locator('summary').click()
-  },
-  privacy: async (page) => void (await page.goto('/privacy')),
-  'put it on your site': async (page) => void (await page.goto('/put-it-on-your-site?accent=c8102e&league=x')),
-  docs: async (page) => void (await page.goto('/docs')),
-  report: async (page) => void (await page.goto('/reports?question=atletico-2021.venue.match')),
-  'not found': async (page) => void (await page.goto('/nothing')),
+const { visit, ask } = await useSite()
+
+const NARROW = { reducedMotion: 'reduce', viewport: { width: 320, height: 640 } } as const
+
+/** Every page and state, by the steps that lead a stranger to it. */
+const states: Readonly<Record<string, () => Promise<Visit>>> = {
+  home: () => open('/'),
+  question: () => open(`/quiz/${DAILY}`),
+  'question with a quote': () =>
+    open('/quiz/everton-2017-20261122-look', async (page) => {
+      for (let i = 0; i < 5 && !(await page.locator('.quote').count()); i++) await answer(page)
+      await page.locator('.question .quote').waitFor()
+    }),
+  verdict: () => open(`/quiz/${DAILY}`, (page) => give(page, 2)),
+  result: () => open(SHORT, finish),
+  'name refused': () =>
+    open(SHORT, async (page) => {
+      await finish(page)
+      await save(page, 'spam.com')
+      await page.locator('[aria-invalid]').waitFor()
+    }),
+  saved: () =>
+    open(SHORT, async (page) => {
+      await finish(page)
+      await save(page, 'WWWWWWWWWWWWWWWWWWWW')
+      await page.locator('.saved').waitFor()
+    }),
+  'kept game, which cannot be fetched': () => open(SHORT, (page) => comeBack(page, 503)),
+  'new game in place of a kept one': () => open(SHORT, (page) => comeBack(page, 410)),
+  'shared result': async () => open(`/r/${await playElsewhere(ask)}`),
+  challenged: async () => open(`/c/${await playElsewhere(ask)}`),
+  'challenge won or lost': async () =>
+    open(`${SHORT}&vs=${await playElsewhere(ask)}`, async (page) => {
+      await finish(page)
+      await page.locator('.versus').waitFor()
+    }),
+  calendar: () => open('/dailies', keepStreak),
+  streak: () =>
+    open('/streak', async (page) => {
+      await keepStreak(page)
+      await page.getByRole('button', { name: 'QR code' }).click()
+      await page.locator('.qr svg').waitFor()
+    }),
+  'streak from elsewhere': () => open('/streak#m=1g17aab.5.k'),
+  'home with a streak': () => open('/', keepStreak),
+  offline: () => open('/offline'),
+  leaderboards: () => open('/leaderboards'),
+  'empty board': () => open('/leaderboards/2026-w01'),
+  incidents: () => open('/incidents'),
+  'incident, open': () => open('/incidents/atletico-2021', (page) => page.locator('summary').click()),
+  privacy: () => open('/privacy'),
+  'put it on your site': () => open('/put-it-on-your-site?accent=c8102e&league=x'),
+  docs: () => open('/docs'),
+  report: () => open('/reports?question=atletico-2021.venue.match'),
+  'not found': () => open('/nothing'),
 }
 
-async function challengeFrom(page: Page): Promise<string> {
-  await finish(page)
-  const text = await page.locator('#challenge-text').inputValue()
-  return text.slice(text.indexOf('http'))
+const SHORT = `/quiz/${DAILY}?length=3`
+
+async function open(path: string, steps?: (page: Page) => Promise<unknown>): Promise<Visit> {
+  const visitor = await visit(path, NARROW)
+  await steps?.(visitor.page)
+  return visitor
 }
 
-/** Keeps today’s daily and the three before it as played. */
+/** Opens a quiz again whose game was started here: the site answers with a problem of that status. */
+async function comeBack(page: Page, status: number): Promise<void> {
+  await answer(page)
+  const body = '<main><section data-problem="x"><h1>x</h1></section></main>'
+  await page.route('**/quiz/*', (route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status, contentType: 'text/html', body }) : route.continue(),
+  )
+  await page.reload()
+  await page.locator(status === 410 ? '[data-gone]' : '[data-away]').waitFor()
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  await page.locator('#name').fill(name)
+  await page.locator('#name').press('Enter')
+}
+
+/** Shows the page to a visitor who has played the daily of the day and the three before it. */
 async function keepStreak(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const day = (before: number) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10)
-    const days = [0, 1, 2, 3].map((before) => ({ day: day(before), right: 10 - before, onTime: true }))
+    const days = [22, 21, 20, 19].map((day) => ({ day: `2026-11-${day}`, right: day - 12, onTime: true }))
     localStorage.setItem('mixed-zone:dailies', JSON.stringify(days))
   })
+  await page.reload()
+  await page.locator('[data-streak]:visible, .played').first().waitFor()
 }
 
-async function answer(page: Page): Promise<void> {
-  await page.locator('button.option').first().click()
-  await page.locator('[data-next]').click()
-  await page.locator('.verdict').waitFor({ state: 'detached' })
-}
-
-async function finish(page: Page): Promise<void> {
-  await page.goto(`/quiz/${today()}?length=3`)
-  for (let i = 0; i < 3; i++) await answer(page)
-  await page.locator('.score').waitFor()
-}
-
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  it.each(Object.keys(states))('%s has no violation that axe finds, and fits a page of 320 px', async (name) => {
-    const { page, context, errors } = await visit('/privacy', {
-      colorScheme,
-      reducedMotion: 'reduce',
-      viewport: { width: 320, height: 640 },
-    })
-    await states[name]?.(page)
-    // A framed quiz is looked at by itself: its own heading and landmark are not those of the page around it.
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    expect(errors.filter((error) => !error.includes('422') && !error.includes('404'))).toEqual([])
-    await context.close()
-  })
+describe('every page and state', () => {
+  it.each(Object.entries(states))(
+    '%s has no violation that axe finds, light or dark, fits 320 px, and shows nothing that is marked as hidden',
+    async (_, reach) => {
+      const { page, errors } = await reach()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect.soft(await violationsOn(page), colorScheme).toEqual([])
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      }
+      expect(await shownThoughHidden(page)).toEqual([])
+      expect(errors.filter((error) => !/404|410|422|503/.test(error))).toEqual([])
+    },
+  )
 })
 
 describe('in forced colours', () => {
-  /** How much of each side of an element, and of its middle, differs from the page’s background: 3 for a whole pixel. */
-  async function inkOf(page: Page, selector: string) {
-    const shot = await page.locator(selector).first().screenshot()
-    const blank = await page.context().newPage()
-    const ink = await blank.evaluate(
-      async (source) => {
-        const image = new Image()
-        image.src = source
-        await image.decode()
-        const { width, height } = image
-        const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')
-        pen?.drawImage(image, 0, 0)
-        const canvas = document.body.appendChild(document.createElement('p'))
-        canvas.style.color = 'Canvas'
-        const ground = [...getComputedStyle(canvas).color.matchAll(/\d+/g)].map(Number)
-        const count = (x: number, y: number, w: number, h: number) => {
-          const data = pen?.getImageData(x, y, w, h).data ?? new Uint8ClampedArray()
-          return data.filter((value, i) => i % 4 < 3 && Math.abs(value - (ground[i % 4] ?? 0)) > 64).length
-        }
-        const [midX, midY, edge] = [Math.floor(width / 2) - 2, Math.floor(height / 2) - 2, 4]
-        return {
-          top: count(midX, 0, 4, edge),
-          bottom: count(midX, height - edge, 4, edge),
-          left: count(0, midY, edge, 4),
-          right: count(width - edge, midY, edge, 4),
-          middle: count(edge + 2, edge + 2, width - 2 * edge - 4, height - 2 * edge - 4),
-        }
-      },
-      `data:image/png;base64,${shot.toString('base64')}`,
-    )
-    await blank.close()
-    return ink
-  }
-  it.each(['light', 'dark'] as const)('stamp and tiles are whole and told apart, %s', async (colorScheme) => {
-    const quiz = 'mix-20261122-forced'
-    const { page, context } = await visit(`/quiz/${quiz}?length=4`, {
-      forcedColors: 'active',
-      colorScheme,
-      reducedMotion: 'reduce',
+  const schemes = ['light', 'dark'] as const
+  const tiles = ['right', 'wrong', 'now', 'todo']
+  const forced = { forcedColors: 'active', reducedMotion: 'reduce' } as const
+
+  /** The colour of the page's ground, as red, green and blue. */
+  const groundOf = (page: Page) =>
+    page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('p'))
+      probe.style.color = 'Canvas'
+      const { color } = getComputedStyle(probe)
+      probe.remove()
+      return [...color.matchAll(/\d+/g)].map(Number)
     })
-    const places = answersOf(quiz).slice(0, 2)
-    for (const [i, { place }] of places.entries()) {
-      await page.keyboard.press(String(i === 0 ? place : (place % 2) + 1))
-      await page.locator(i === 0 ? '.verdict.right' : '.verdict.wrong').waitFor()
-      for (const [side, ink] of Object.entries(await inkOf(page, '.stamp'))) expect(ink, side).toBeGreaterThan(24)
-      await page.keyboard.press('Enter')
-      await page.locator('.question').waitFor()
+
+  /** How much of each side of an element, and of its middle, differs from the page's ground: 3 for a whole pixel. */
+  async function inkOf(page: Page, selector: string) {
+    const ground = await groundOf(page)
+    const { data, width, height, channels } = decode(await page.locator(selector).first().screenshot())
+    const isInk = (_: number, i: number) => Math.abs((data[i] ?? 0) - (ground[i % channels] ?? 0)) > 64
+    const count = (left: number, top: number, w: number, h: number) =>
+      [...data].filter((value, i) => {
+        const [x, y] = [Math.floor(i / channels) % width, Math.floor(i / channels / width)]
+        const isInside = x >= left && x < left + w && y >= top && y < top + h
+        return i % channels < 3 && isInside && isInk(value, i)
+      }).length
+    const [midX, midY, edge] = [Math.floor(width / 2) - 2, Math.floor(height / 2) - 2, 4]
+    return {
+      top: count(midX, 0, 4, edge),
+      bottom: count(midX, height - edge, 4, edge),
+      left: count(0, midY, edge, 4),
+      right: count(width - edge, midY, edge, 4),
+      middle: count(edge + 2, edge + 2, width - 2 * edge - 4, height - 2 * edge - 4),
     }
-    const lookOf = (state: string) =>
-      page
-        .locator(`.tile.${state}`)
-        .first()
-        .evaluate((tile) => {
-          const { backgroundColor, color, borderStyle } = getComputedStyle(tile)
-          return `${backgroundColor} ${borderStyle} ${backgroundColor === color ? 'unreadable' : ''}`
-        })
-    const looks = await Promise.all(['right', 'wrong', 'now', 'todo'].map(lookOf))
-    expect(new Set(looks).size).toBe(4)
-    expect(looks.join()).not.toContain('unreadable')
-    for (const state of ['right', 'wrong', 'now', 'todo'])
-      expect([state, (await inkOf(page, `.tile.${state}`)).middle > 0]).toEqual([state, true])
-    await context.close()
+  }
+
+  const lookOf = (page: Page, state: string) =>
+    page
+      .locator(`.tile.${state}`)
+      .first()
+      .evaluate((tile) => {
+        const { backgroundColor, color, borderStyle } = getComputedStyle(tile)
+        return `${backgroundColor} ${borderStyle} ${backgroundColor === color ? 'unreadable' : ''}`
+      })
+
+  it('stamps are whole, light and dark', async () => {
+    const quiz = 'mix-20261122-forced'
+    const { page } = await visit(`/quiz/${quiz}?length=4`, forced)
+    for (const [i, { place }] of answersOf(quiz).slice(0, 2).entries()) {
+      await give(page, i === 0 ? place : (place % 2) + 1)
+      expect(await page.locator('.verdict').getAttribute('class')).toContain(i === 0 ? 'right' : 'wrong')
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme })
+        for (const [side, ink] of Object.entries(await inkOf(page, '.stamp')))
+          expect(ink, `${side}, ${colorScheme}`).toBeGreaterThan(24)
+      }
+      await goOn(page)
+    }
+  })
+  it('tiles are told apart, light and dark', async () => {
+    const quiz = 'mix-20261122-forced'
+    const { page } = await visit(`/quiz/${quiz}?length=4`, forced)
+    for (const [i, { place }] of answersOf(quiz).slice(0, 2).entries())
+      await answer(page, i === 0 ? place : (place % 2) + 1)
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme })
+      const looks = await Promise.all(tiles.map((state) => lookOf(page, state)))
+      expect(new Set(looks).size, colorScheme).toBe(4)
+      expect(looks.join()).not.toContain('unreadable')
+      for (const state of tiles)
+        expect([state, (await inkOf(page, `.tile.${state}`)).middle > 0]).toEqual([state, true])
+    }
   })
 })

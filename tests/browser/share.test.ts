@@ -1,123 +1,107 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { answersOf, focused, pressOption, visit } from './browser.ts'
+import { focused, useSite } from './browser.ts'
+import { answersOf, finish } from './steps.ts'
 
+const { visit } = await useSite()
 const QUIZ = 'mix-20261122-dare'
-
-/** Plays the quiz of the page by keyboard, the first `right` answers right. */
-async function play(page: Page, { quiz = QUIZ, right = 3, count = 3 } = {}): Promise<void> {
-  for (const [i, { place }] of answersOf(quiz).slice(0, count).entries()) {
-    await page.locator('.question').waitFor()
-    await page.keyboard.press(String(i < right ? place : (place % 2) + 1))
-    await page.locator('.verdict').waitFor()
-    await page.keyboard.press('Enter')
-    await page.locator('.verdict').waitFor({ state: 'detached' })
-  }
-  await page.locator('.score').waitFor()
-}
+const PATH = `/quiz/${QUIZ}?length=3`
 
 const boxText = (page: Page, id: string) => page.locator(`#${id}`).inputValue()
-const linkIn = (text: string) => text.slice(text.indexOf('http'))
+const linkIn = (text: string) => new URL(text.slice(text.indexOf('http'))).pathname
 const note = (page: Page) => page.locator('[data-copied]').first()
 const copy = (page: Page) => page.getByRole('button', { name: 'Copy' }).first()
+
+/** A stranger who has finished the quiz, in a browser that is changed before. */
+async function finished(right = 3, change?: () => unknown) {
+  const visitor = await visit(PATH, change ? { change: change } : {})
+  await finish(visitor.page, { quiz: QUIZ, right })
+  return visitor
+}
 
 describe('a challenge between two browsers', () => {
   it.each([true, false])(
     'is played on the same questions and seen side by side at the end, JavaScript %s',
-    async (js) => {
-      const first = await visit(`/quiz/${QUIZ}?length=3`)
-      await play(first.page, { right: 1 })
+    async (javaScriptEnabled) => {
+      const first = await finished(1)
       const dare = linkIn(await boxText(first.page, 'challenge-text'))
-      const friend = await visit(new URL(dare).pathname, { javaScriptEnabled: js })
-      const { page } = friend
+      const { page, errors } = await visit(dare, { javaScriptEnabled })
       expect(await page.locator('main').textContent()).not.toMatch(/1\/3|✓|✕/)
-      await page.getByRole('link', { name: 'Take it on' }).click()
-      for (const { text } of answersOf(QUIZ).slice(0, 3)) {
+      await page.getByRole('link', { name: 'Accept the challenge' }).click()
+      for (const { place } of answersOf(QUIZ).slice(0, 3)) {
+        await page.locator('.question').waitFor()
         expect(await page.locator('main').textContent()).not.toContain('challenge')
-        await pressOption(page, text)
-        await page.getByRole('button', { name: /Next question|See your result/ }).click()
-        if (js) await page.locator('.verdict').waitFor({ state: 'detached' })
+        await page
+          .locator('button.option')
+          .nth(place - 1)
+          .press('Enter')
+        await page.getByRole('button', { name: /Next question|See your result/ }).press('Enter')
       }
       const versus = page.locator('.versus')
       await versus.waitFor()
       expect(await versus.textContent()).toMatch(/You won the challenge.*You: 3\/3.*Your challenger: 1\/3/s)
       const marks = await versus
         .locator('ol')
-        .evaluateAll((boards) =>
-          boards.map((board) => [...board.querySelectorAll('.tile')].map((tile) => tile.className.split(' ')[1])),
+        .evaluateAll((games) =>
+          games.map((game) => [...game.querySelectorAll('.tile')].map((tile) => tile.className.split(' ')[1])),
         )
       expect(marks).toEqual([
         ['right', 'right', 'right'],
         ['right', 'wrong', 'wrong'],
       ])
-      expect([...first.errors, ...friend.errors]).toEqual([])
-      await first.context.close()
-      await friend.context.close()
+      expect([...first.errors, ...errors]).toEqual([])
     },
   )
   it('is seen at once by who has played the same questions before, and after a reload', async () => {
-    const first = await visit(`/quiz/${QUIZ}?length=3`)
-    await play(first.page, { right: 3 })
-    const dare = new URL(linkIn(await boxText(first.page, 'challenge-text')))
-    const { page, context } = await visit(`/quiz/${QUIZ}?length=3`)
-    await play(page, { right: 2 })
-    await page.goto(dare.pathname)
-    await page.getByRole('link', { name: 'Take it on' }).click()
+    const first = await finished(3)
+    const dare = linkIn(await boxText(first.page, 'challenge-text'))
+    const { page } = await finished(2)
+    expect(await page.locator('.versus').count()).toBe(0)
+    await page.goto(dare)
+    await page.getByRole('link', { name: 'Accept the challenge' }).click()
     await page.getByText('You lost the challenge').waitFor()
     await page.reload()
     await page.getByText('You lost the challenge').waitFor()
-    await first.context.close()
-    await context.close()
   })
 })
 
 describe('copying a result', () => {
   it('puts the text on the clipboard and says so', async () => {
-    const { page, context, errors } = await visit(`/quiz/${QUIZ}?length=3`, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    })
-    await play(page)
+    const { page, errors } = await visit(PATH, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await finish(page, { quiz: QUIZ })
+    expect(await note(page).textContent()).toBe('')
     await copy(page).click()
-    await page.getByText('Copied: paste it anywhere.').waitFor()
+    await page.getByText('Copied.').waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await boxText(page, 'share-text'))
     expect(errors).toEqual([])
-    await context.close()
   })
-  it.each<[string, () => void]>([
+  it.each<[string, () => unknown]>([
     [
       'refused',
-      () => {
+      () =>
         Object.defineProperty(navigator, 'clipboard', {
           value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
-        })
-      },
+        }),
     ],
     ['absent', () => Object.defineProperty(navigator, 'clipboard', { value: undefined })],
   ])('works where the clipboard API is %s, and gives the focus back', async (_, spoil) => {
-    const { page, context, errors } = await visit('/privacy')
-    await page.addInitScript(spoil)
-    await page.addInitScript(() => {
+    const { page, errors } = await finished(3, spoil)
+    await page.evaluate(() =>
       document.addEventListener('copy', () => {
         document.title = String(getSelection())
-      })
-    })
-    await page.goto(`/quiz/${QUIZ}?length=3`)
-    await play(page)
+      }),
+    )
     await copy(page).click()
-    await page.getByText('Copied: paste it anywhere.').waitFor()
+    await page.getByText('Copied.').waitFor()
     expect(await page.title()).toContain('Mixed Zone: Quick mix')
     expect(await focused(page)).toBe('Copy')
     expect(errors).toEqual([])
-    await context.close()
   })
   it('selects the text and says so where every way is barred', async () => {
-    const { page, context, errors } = await visit('/privacy')
-    await page.addInitScript(() => {
+    const { page, errors } = await finished(3, () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined })
       document.execCommand = () => false
     })
-    await page.goto(`/quiz/${QUIZ}?length=3`)
-    await play(page)
     await copy(page).click()
     await page.getByText('The text is selected').waitFor()
     const selected = await page.evaluate(() => {
@@ -126,62 +110,56 @@ describe('copying a result', () => {
     })
     expect(selected).toBe(await boxText(page, 'share-text'))
     expect(errors).toEqual([])
-    await context.close()
   })
   it('is by hand without JavaScript: the text is there and no button that does nothing', async () => {
-    const { page, context } = await visit(`/quiz/${QUIZ}?length=3`, { javaScriptEnabled: false })
+    const { page } = await visit(PATH, { javaScriptEnabled: false })
     for (let i = 0; i < 3; i++) {
       await page.locator('button.option').first().click()
       await page.getByRole('button', { name: /Next question|See your result/ }).click()
     }
     expect(await boxText(page, 'share-text')).toMatch(/^Mixed Zone/)
     expect(await page.locator('button:visible', { hasText: /Copy|Share/ }).count()).toBe(0)
-    await context.close()
   })
 })
 
 describe('sharing a result', () => {
-  async function finish(share: string) {
-    const visitor = await visit('/privacy')
-    await visitor.page.addInitScript((how) => {
+  /** A finished game in a browser where sharing is absent, works, or ends with an error of that name. */
+  async function finishedWhereSharing(how: string) {
+    const visitor = await visit(PATH)
+    await visitor.page.evaluate((how) => {
       const shares: unknown[] = []
-      Object.assign(window, { shares })
-      const act = async (data: unknown) => {
+      const share = async (data: unknown) => {
         shares.push(data)
         if (how !== 'works') throw new DOMException(how, how)
       }
-      Object.defineProperty(navigator, 'share', { value: how === 'absent' ? undefined : act })
-    }, share)
-    await visitor.page.goto(`/quiz/${QUIZ}?length=3`)
-    await play(visitor.page)
+      Object.assign(window, { shares })
+      Object.defineProperty(navigator, 'share', { value: how === 'absent' ? undefined : share })
+    }, how)
+    await finish(visitor.page, { quiz: QUIZ })
     return { ...visitor, button: visitor.page.getByRole('button', { name: 'Share', exact: true }).first() }
   }
   it('is offered beside copying only where the browser can', async () => {
-    const { page, context, button } = await finish('absent')
+    const { page, button } = await finishedWhereSharing('absent')
     expect([await button.count(), await copy(page).isVisible()]).toEqual([0, true])
-    await context.close()
   })
   it('hands over the very text, and says so', async () => {
-    const { page, context, button } = await finish('works')
+    const { page, button } = await finishedWhereSharing('works')
     await button.click()
     await page.getByText('Shared.').waitFor()
     expect(await page.evaluate(() => Reflect.get(window, 'shares'))).toEqual([
       { text: await boxText(page, 'share-text') },
     ])
-    await context.close()
   })
   it('that is cancelled is no error, and says nothing', async () => {
-    const { page, context, button, errors } = await finish('AbortError')
+    const { page, button, errors } = await finishedWhereSharing('AbortError')
     await button.click()
     await page.waitForFunction(() => Reflect.get(window, 'shares').length === 1)
     expect([await note(page).textContent(), errors]).toEqual(['', []])
-    await context.close()
   })
   it('that is refused selects the text instead', async () => {
-    const { page, context, button, errors } = await finish('NotAllowedError')
+    const { page, button, errors } = await finishedWhereSharing('NotAllowedError')
     await button.click()
     await page.getByText('The text is selected').waitFor()
     expect(errors).toEqual([])
-    await context.close()
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boardPrefix } from '../../src/scores/key.ts'
-import { isLeague } from '../../src/scores/score.ts'
+import { isLeague } from '../../src/scores/league.ts'
 import { type OpenHouse, openHouse, playThrough } from '../support/house.ts'
 
 const tokenIn = (html: string) => /name="token" value="([^"]+)"/.exec(html)?.[1] ?? ''
@@ -78,8 +78,8 @@ describe('GET /embed/{quizId}', () => {
     ['theme=drak', 422, 'one of auto, light'],
     ['accent=reddish', 422, 'a colour such as c8102e'],
     ['accent=', 422, '# is written %23 in an address'],
-    ['league=My%20Site', 422, 'cannot be a league'],
-    ['league=', 422, 'cannot be a league'],
+    ['league=My%20Site', 422, 'is not a valid league'],
+    ['league=', 422, 'is not a valid league'],
     ['length=2', 422, 'from 3 to 20'],
     ['kind=poems', 422, 'one of quote, goals'],
   ])('says what is wrong with ?%s in the frame: %i', async (query, status, text) => {
@@ -133,13 +133,13 @@ describe('a framed game', () => {
     const refused = await house.post(actionIn(html), { token: tokenIn(html), name: 'spam.com' })
     expect([refused.status, tokenIn(refused.html)]).toEqual([422, tokenIn(html)])
     const saved = await house.post(actionIn(html), { token: tokenIn(html), name: 'Ada' })
-    expect(saved.html).toContain('Ada, you are on the board in place 1.')
+    expect(saved.html).toContain('Ada, you are on the board in 1st place.')
     expect(saved.html).toContain(`href="/leaderboards/${quiz}?league=my-site"`)
     expect(await get(house, `/leaderboards/${quiz}?league=my-site`)).toContain('Ada')
     expect(await get(house, `/leaderboards/${quiz}`)).not.toContain('Ada')
     expect(await get(house, `/leaderboards/${quiz}?league=my-site-2`)).not.toContain('Ada')
     const deleted = await house.post(actionIn(saved.html), { token: tokenIn(saved.html), delete: '1' })
-    expect(deleted.html).toContain('Your score is deleted')
+    expect(deleted.html).toContain('Your score has been deleted')
     expect(await get(house, `/leaderboards/${quiz}?league=my-site`)).not.toContain('Ada')
   })
   it('keeps the league of its start, whatever the address says later', async () => {
@@ -223,9 +223,9 @@ describe('a wish for a kind', () => {
   it('says how many there are where they are too few: 422', async () => {
     const house = openHouse()
     for (const [path, text] of [
-      ['/embed/toulouse-2023?kind=cards', '3 questions are wanted, and this quiz has 0.'],
-      ['/embed/atletico-2021?kind=quote&length=10', '10 questions are wanted, and this quiz has 3.'],
-      ['/embed/mix?kind=var', '3 questions are wanted, and this quiz has 1.'],
+      ['/embed/toulouse-2023?kind=cards', 'You asked for 3 questions, and this quiz has 0.'],
+      ['/embed/atletico-2021?kind=quote&length=10', 'You asked for 10 questions, and this quiz has 3.'],
+      ['/embed/mix?kind=var', 'You asked for 3 questions, and this quiz has 1.'],
     ] as const) {
       const answer = await house.request(path)
       expect(answer.status).toBe(422)
@@ -245,11 +245,11 @@ describe('a problem in a frame', () => {
   it('lets a player whose game is no good start anew', async () => {
     const house = openHouse()
     const { html } = await house.post('/embed/daily?theme=dark&league=mine', { token: 'nonsense' })
-    expect(html).toContain('Start anew')
+    expect(html).toContain('Start again')
     const anew = await house.post(actionIn(html), {})
     expect(anew.html).toContain('data-question=')
     expect(actionIn(anew.html)).toBe('/embed/daily-20261122?theme=dark&league=mine')
-    expect(await get(house, '/embed/nothing')).not.toContain('Start anew')
+    expect(await get(house, '/embed/nothing')).not.toContain('Start again')
   })
 })
 
@@ -259,7 +259,7 @@ describe('a wish that cannot be met', () => {
     async (path) => {
       const answer = await openHouse().request(path)
       expect(answer.status).toBe(422)
-      expect(await answer.text()).toContain('Questions of one kind come as a mix')
+      expect(await answer.text()).toContain('A kind can be chosen for a mix')
     },
   )
 })

@@ -10,7 +10,8 @@ const grid = Array.from({ length: 4096 }, (_, i) =>
   toHex([i >> 8, (i >> 4) & 15, i & 15].reduce((sum, step) => sum * 256 + step * 17, 0)),
 )
 
-function expectReadable(accent: string): void {
+/** What of an accent's palette is written in too little contrast. */
+function unreadable(accent: string): readonly string[] {
   const { fill, onFill, hover, ink } = toPalette(accent)
   const pairs = [
     ['text on the fill', onFill, fill],
@@ -18,8 +19,9 @@ function expectReadable(accent: string): void {
     ['accent as text by day', ink.light, PANELS.light],
     ['accent as text by night', ink.dark, PANELS.dark],
   ] as const
-  for (const [what, text, background] of pairs)
-    if (contrast(text, background) < LEAST_CONTRAST) expect.fail(`${accent}: ${what} is ${text} on ${background}`)
+  return pairs.flatMap(([what, text, background]) =>
+    contrast(text, background) < LEAST_CONTRAST ? `${accent}: ${what} is ${text} on ${background}` : [],
+  )
 }
 
 describe('contrast', () => {
@@ -37,8 +39,8 @@ describe('contrast', () => {
 
 describe('toPalette', () => {
   it('gives text of at least 4.5:1 for every accent', () => {
-    grid.forEach(expectReadable)
-    fc.assert(fc.property(anyColour, expectReadable), { numRuns: 5000 })
+    const chance = fc.sample(anyColour, 1000)
+    expect([...grid, ...chance].flatMap(unreadable)).toEqual([])
   })
   it('takes the accent itself as the fill, and as text where it is readable', () => {
     expect(toPalette('#c8102e')).toMatchObject({ fill: '#c8102e', onFill: '#ffffff', ink: { light: '#c8102e' } })

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { readShare, signShare } from '../../src/game/claims.ts'
+import type { GameContext } from '../../src/game/context.ts'
 import { firstAnswerIn } from '../../src/game/first-answer.ts'
 import { MOST_MS_PER_QUESTION, PLAY_TTL_MS } from '../../src/game/game.ts'
-import { answerQuestion, openQuiz, openResult, putQuestion, startGame, type Table } from '../../src/game/play.ts'
+import { answerQuestion, continueGame, putQuestion } from '../../src/game/play.ts'
+import { openQuiz, startGame } from '../../src/game/start.ts'
 import { createSigner } from '../../src/game/token.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { assembleQuiz } from '../../src/quiz/quiz.ts'
@@ -13,46 +16,46 @@ const questions = assembleQuiz(almanac, kinds, quiz)?.questions ?? []
 const answerOf = (i: number) => questions[i]?.answer ?? 'a'
 const wrongOf = (i: number) => questions[i]?.options.find(({ id }) => id !== answerOf(i))?.id ?? 'b'
 
-function openTable() {
+function openContext() {
   let ids = 0
-  const table = {
+  const context = {
     signer: createSigner([SIGNING_KEY]),
     quizOf: (id: string) => assembleQuiz(almanac, kinds, id),
     firstAnswer: firstAnswerIn(new Map()),
     newId: () => `game-${++ids}`,
     nowMs: NOON,
   }
-  const at = (nowMs: number): Table => ({ ...table, nowMs })
-  return { table, at }
+  const at = (nowMs: number): GameContext => ({ ...context, nowMs })
+  return { context, at }
 }
 
-async function start(table: Table, length?: number) {
-  const game = await startGame(table, { quiz, league: 'all', length })
+async function start(context: GameContext, length?: number) {
+  const game = await startGame(context, { quiz, league: 'all', length })
   if (!game.ok) throw new Error(game.reason)
   return game
 }
-async function answer(table: Table, token: string, option: string, putsNext = false) {
-  const verdict = await answerQuestion(table, { token, option, putsNext })
+async function answer(context: GameContext, token: string, option: string, putsNext = false) {
+  const verdict = await answerQuestion(context, { token, option, putsNext })
   if (!verdict.ok) throw new Error(verdict.reason)
   return verdict
 }
 
-async function put(table: Table, token: string) {
-  const standing = await putQuestion(table, token)
+async function put(context: GameContext, token: string) {
+  const standing = await putQuestion(context, token)
   if (!standing.ok) throw new Error(standing.reason)
   return standing
 }
 
 describe('startGame', () => {
   it('puts the first of ten questions', async () => {
-    const { turn, play } = await start(openTable().table)
+    const { turn, play } = await start(openContext().context)
     expect(turn?.number).toBe(1)
     expect(turn?.id).toBe(questions[0]?.id)
     expect(play.length).toBe(10)
   })
   it('says how many questions there are when more are wished for', async () => {
     const short = {
-      ...openTable().table,
+      ...openContext().context,
       quizOf: () => ({ id: quiz, topic: 'daily', day: '2026-11-22', questions: questions.slice(0, 7) }),
     }
     expect(await startGame(short, { quiz, league: 'all', length: 8 })).toEqual({
@@ -66,14 +69,14 @@ describe('startGame', () => {
 
 describe('openQuiz', () => {
   it('says when a quiz of the future opens', () => {
-    expect(openQuiz(openTable().table, 'daily-20261123')).toEqual({
+    expect(openQuiz(openContext().context, 'daily-20261123')).toEqual({
       ok: false,
       reason: 'not-yet',
       opensOn: '2026-11-23',
     })
   })
   it('opens a quiz of a day that has passed', () => {
-    expect(openQuiz(openTable().table, 'daily-20261105').ok).toBe(true)
+    expect(openQuiz(openContext().context, 'daily-20261105').ok).toBe(true)
   })
 })
 
@@ -87,7 +90,7 @@ describe('answerQuestion', () => {
     [7, 5, false],
   ])('knows of a quiz of %j questions whether a game of %j is at its full length', async (there, wished, isFull) => {
     const short = {
-      ...openTable().table,
+      ...openContext().context,
       quizOf: () => ({ id: quiz, topic: 'daily', day: '2026-11-22', questions: questions.slice(0, there) }),
     }
     const { play, ...game } = await start(short, wished)
@@ -96,7 +99,7 @@ describe('answerQuestion', () => {
     expect((await answer(short, token, 'a')).result?.isFullLength).toBe(isFull)
   })
   it('marks, counts and times a game to its end', async () => {
-    const { at } = openTable()
+    const { at } = openContext()
     let { token } = await start(at(NOON))
     for (let i = 0; i < 10; i++) {
       const verdict = await answer(at(NOON + (i + 1) * 1500), token, i < 7 ? answerOf(i) : wrongOf(i), true)
@@ -111,7 +114,7 @@ describe('answerQuestion', () => {
     }
   })
   it('gives the identical verdict and token to the identical answer, however often and late it is sent', async () => {
-    const { at } = openTable()
+    const { at } = openContext()
     const { token } = await start(at(NOON), 3)
     for (const puts of [false, true]) {
       const first = await answer(at(NOON + 500), token, wrongOf(0), puts)
@@ -119,7 +122,7 @@ describe('answerQuestion', () => {
     }
   })
   it('makes one result of a game, however often and late its last answer is sent', async () => {
-    const { at } = openTable()
+    const { at } = openContext()
     let { token } = await start(at(NOON), 3)
     for (let i = 0; i < 2; i++) token = (await answer(at(NOON + i), token, answerOf(i))).token
     const last = await answer(at(NOON + 2000), token, answerOf(2))
@@ -130,7 +133,7 @@ describe('answerQuestion', () => {
     expect(last.result?.finishedAtMs).toBe(NOON + 2000)
   })
   it('lets the first answer stand when a token is rolled back', async () => {
-    const { at } = openTable()
+    const { at } = openContext()
     const { token } = await start(at(NOON))
     await answer(at(NOON + 500), token, wrongOf(0))
     const second = await answer(at(NOON + 900), token, answerOf(0))
@@ -141,21 +144,21 @@ describe('answerQuestion', () => {
     expect((await answer(at(NOON + 950), token, wrongOf(0))).firstStands).toBe(false)
   })
   it('never counts more than a minute for one question, and never less than nothing', async () => {
-    const { at } = openTable()
+    const { at } = openContext()
     const elapsedMs = async (atMs: number) =>
       (await answer(at(atMs), (await start(at(NOON))).token, answerOf(0))).play.elapsedMs
     expect(await elapsedMs(NOON + PLAY_TTL_MS - 1)).toBe(MOST_MS_PER_QUESTION)
     expect(await elapsedMs(NOON - 5000)).toBe(0)
   })
   it('refuses an option that the question does not have', async () => {
-    const { table } = openTable()
-    const { token } = await start(table)
+    const { context } = openContext()
+    const { token } = await start(context)
     for (const option of ['', 'e', 'A', '1', 'constructor', questions[0]?.options[0]?.text ?? '']) {
-      expect(await answerQuestion(table, { token, option })).toEqual({ ok: false, reason: 'unknown-option' })
+      expect(await answerQuestion(context, { token, option })).toEqual({ ok: false, reason: 'unknown-option' })
     }
   })
   it('refuses a game that is over, and one of another purpose', async () => {
-    const { at } = openTable()
+    const { at } = openContext()
     const game = await start(at(NOON), 3)
     expect(await answerQuestion(at(NOON + PLAY_TTL_MS), { token: game.token, option: 'a' })).toEqual({
       ok: false,
@@ -164,11 +167,11 @@ describe('answerQuestion', () => {
     let { token } = game
     for (let i = 0; i < 3; i++) token = (await answer(at(NOON), token, answerOf(i))).token
     expect(await answerQuestion(at(NOON), { token, option: 'a' })).toEqual({ ok: false, reason: 'other-purpose' })
-    expect((await openResult(at(NOON), token)).ok).toBe(true)
+    expect((await continueGame(at(NOON), token)).ok).toBe(true)
   })
   it('never puts the answer, or anything that follows from it, into the token', async () => {
-    const { table } = openTable()
-    const { token } = await start(table)
+    const { context } = openContext()
+    const { token } = await start(context)
     const payload = atob(token.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? '')
     expect(Object.keys(JSON.parse(payload)).sort()).toEqual([
       'answeredAtMs',
@@ -186,14 +189,14 @@ describe('answerQuestion', () => {
 
 describe('putQuestion', () => {
   it('shows the next question and starts its clock: reading a verdict costs nothing', async () => {
-    const { at } = openTable()
+    const { at } = openContext()
     const first = await answer(at(NOON + 1000), (await start(at(NOON))).token, answerOf(0))
     const next = await put(at(NOON + 31_000), first.token)
     expect(next.turn).toEqual(first.turn)
     expect((await answer(at(NOON + 33_000), next.token, answerOf(1))).play.elapsedMs).toBe(3000)
   })
   it('never restarts a clock that runs: the same token comes back, and the time goes on', async () => {
-    const { at } = openTable()
+    const { at } = openContext()
     const started = await start(at(NOON))
     const again = await put(at(NOON + 20_000), (await put(at(NOON + 10_000), started.token)).token)
     expect(again.token).toBe(started.token)
@@ -204,14 +207,14 @@ describe('putQuestion', () => {
     expect((await answer(at(NOON + 50_000), reloaded.token, answerOf(1))).play.elapsedMs).toBe(40_000)
   })
   it('runs at once where the next question comes with the verdict', async () => {
-    const { at } = openTable()
+    const { at } = openContext()
     const first = await answer(at(NOON + 1000), (await start(at(NOON))).token, answerOf(0), true)
     const again = await put(at(NOON + 21_000), first.token)
     expect(again.token).toBe(first.token)
     expect((await answer(at(NOON + 31_000), again.token, answerOf(1))).play.elapsedMs).toBe(31_000)
   })
   it('never gains time: an unput question counts from the answer before, and so does one put after its answer', async () => {
-    const { at } = openTable()
+    const { at } = openContext()
     const first = await answer(at(NOON + 1000), (await start(at(NOON))).token, answerOf(0))
     const honest = await answer(at(NOON + 11_000), (await put(at(NOON + 5000), first.token)).token, answerOf(1))
     expect(honest.play.elapsedMs).toBe(1000 + 6000)
@@ -219,5 +222,34 @@ describe('putQuestion', () => {
     expect(late.play.elapsedMs).toBe(1000 + 10_000)
     const unput = await answer(at(NOON + 11_000), first.token, answerOf(1))
     expect(unput.play.elapsedMs).toBe(1000 + 10_000)
+  })
+})
+
+describe('continueGame', () => {
+  it('puts the next question of a game in progress, and gives the result of a finished one', async () => {
+    const { at } = openContext()
+    let { token } = await start(at(NOON), 3)
+    for (let i = 0; i < 3; i++) {
+      const game = await continueGame(at(NOON + i), token)
+      expect(game).toEqual({ ok: true, standing: await put(at(NOON + i), token) })
+      token = (await answer(at(NOON + i), token, answerOf(i))).token
+    }
+    const game = await continueGame(at(NOON + 10), token)
+    expect(game.ok && game.result).toMatchObject({ quiz, pattern: [true, true, true], token })
+    expect(game.ok && game.result && (await readShare(at(NOON).signer, game.result.shareToken)).ok).toBe(true)
+  })
+  it('refuses a token that is neither, with the reason', async () => {
+    const { context, at } = openContext()
+    const { token } = await start(context, 3)
+    const share = await signShare(context.signer, { quiz, pattern: [true], timeMs: 1, finishedAtMs: NOON })
+    const reasonOf = async (text: string, nowMs = NOON) => {
+      const game = await continueGame(at(nowMs), text)
+      return game.ok ? 'none' : game.reason
+    }
+    expect(await reasonOf(share)).toBe('other-purpose')
+    expect(await reasonOf(token.slice(0, -1))).toBe('token-malformed')
+    expect(await reasonOf('r1.x.y')).toBe('token-malformed')
+    expect(await reasonOf(token.replace(/^p/, 'r'))).toBe('forged')
+    expect(await reasonOf(token, NOON + PLAY_TTL_MS)).toBe('expired')
   })
 })

@@ -1,9 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breachesOfDraws } from '../../check/rules.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { dailyNumber, firstDaily } from '../../src/quiz/daily.ts'
-import { shiftDay, toDigits } from '../../src/quiz/day.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import { areIndependent } from '../../src/quiz/independence.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
@@ -11,17 +9,15 @@ import { answerText } from '../../src/quiz/question.ts'
 import { assembleQuiz } from '../../src/quiz/quiz.ts'
 import { almanac, content, copy } from '../support/content.ts'
 
-const seeds = fc.stringMatching(/^[a-z0-9]{1,10}$/)
 const quizOf = (id: string) => assembleQuiz(almanac, kinds, id)
 const questionsOf = (id: string) => quizOf(id)?.questions ?? []
 const lines = (id: string) =>
   questionsOf(id).map(({ id: question, options }) => `${question} ${options.map(({ text }) => text).join(' | ')}`)
+/** Mixes of 200 seeds, each drawn once. */
+const mixes = Array.from({ length: 200 }, (_, i) => questionsOf(`mix-20261122-${i}`))
 
-/** The rules that 200 mixes break together. */
-const brokenBy = (seed: string) =>
-  breachesOfDraws(Array.from({ length: 200 }, (_, i) => questionsOf(`mix-20261122-${seed}${i}`))).map(
-    ({ rule }) => rule,
-  )
+/** The rules that they break together. */
+const broken = () => breachesOfDraws(mixes).map(({ rule }) => rule)
 
 describe('assembleQuiz', () => {
   it('never changes what an id stands for: questions, options and their order', () => {
@@ -30,38 +26,28 @@ describe('assembleQuiz', () => {
     expect(lines('everton-2017-20261122-forever')).toMatchSnapshot()
   })
   it('always gives at least ten questions of a mix, none of which gives another away', () => {
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const questions = questionsOf(`mix-20261122-${seed}`)
-        expect(questions.length).toBeGreaterThanOrEqual(10)
-        for (const [i, a] of questions.entries()) {
-          for (const b of questions.slice(i + 1)) expect(areIndependent(a, b), `${a.id} and ${b.id}`).toBe(true)
-        }
-      }),
-      { numRuns: 50 },
-    )
+    for (const questions of mixes.slice(0, 60)) {
+      expect(questions.length).toBeGreaterThanOrEqual(10)
+      const dependent = questions.flatMap((a, i) =>
+        questions.slice(i + 1).flatMap((b) => (areIndependent(a, b) ? [] : `${a.id} and ${b.id}`)),
+      )
+      expect(dependent).toEqual([])
+    }
   })
   it('never has the same answer twice', () => {
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const answers = questionsOf(`mix-20261122-${seed}`).map((question) => fold(answerText(question)))
-        expect(new Set(answers).size).toBe(answers.length)
-      }),
-      { numRuns: 50 },
-    )
+    for (const questions of mixes) {
+      const answers = questions.map((question) => fold(answerText(question)))
+      expect(new Set(answers).size).toBe(answers.length)
+    }
   })
   it('spreads the first ten over all incidents and at least five kinds', () => {
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const ten = questionsOf(`mix-20261122-${seed}`).slice(0, 10)
-        const perIncident = new Map<string, number>()
-        for (const { incident } of ten) perIncident.set(incident, (perIncident.get(incident) ?? 0) + 1)
-        expect(perIncident.size).toBe(3)
-        expect(Math.max(...perIncident.values()) - Math.min(...perIncident.values())).toBeLessThanOrEqual(2)
-        expect(new Set(ten.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5)
-      }),
-      { numRuns: 50 },
-    )
+    for (const questions of mixes) {
+      const ten = questions.slice(0, 10)
+      const perIncident = [...Map.groupBy(ten, ({ incident }) => incident).values()].map(({ length }) => length)
+      expect(perIncident).toHaveLength(3)
+      expect(Math.max(...perIncident) - Math.min(...perIncident)).toBeLessThanOrEqual(2)
+      expect(new Set(ten.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5)
+    }
   })
   it('asks only of its incident when it is about one', () => {
     expect(new Set(questionsOf('toulouse-2023-20261122-a').map(({ incident }) => incident))).toEqual(
@@ -98,7 +84,7 @@ describe('assembleQuiz', () => {
     expect(assembleQuiz(grown, kinds, 'mix-20261126-a')?.questions).not.toEqual(questionsOf('mix-20261126-a'))
   })
   it('never tells by the place of a question which incident it is about', () => {
-    expect(brokenBy('p')).not.toContain('F5')
+    expect(broken()).not.toContain('F5')
   })
   it('never changes an older quiz when a record or a term is added to what is published', () => {
     const grown = copy({ incidents: content.incidents, names: content.names })
@@ -147,7 +133,7 @@ describe('assembleQuiz', () => {
     }
   })
   it('puts right answers in every place about equally often', () => {
-    expect(brokenBy('s')).not.toContain('D3')
+    expect(broken()).not.toContain('D3')
   })
 })
 
@@ -156,9 +142,5 @@ describe('the daily', () => {
     expect(firstDaily(almanac)).toBe('2026-11-02')
     expect(dailyNumber(almanac, '2026-11-02')).toBe(1)
     expect(dailyNumber(almanac, '2026-11-22')).toBe(21)
-  })
-  it('has ten questions on every day of a year', { timeout: 60_000 }, () => {
-    for (let i = 0; i < 365; i++)
-      expect(questionsOf(`daily-${toDigits(shiftDay('2026-11-02', i))}`).length).toBeGreaterThanOrEqual(10)
   })
 })

@@ -44,6 +44,7 @@ describe('the catalogues', () => {
     (file) => {
       const sentences: string[] = []
       JSON.parse(readFileSync(file, 'utf8'), (_, value) => (typeof value === 'string' ? sentences.push(value) : value))
+      expect(sentences.length).toBeGreaterThan(20)
       expect(sentences.filter((text) => /['"]/.test(text))).toEqual([])
     },
   )

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseRow, toKey } from '../../src/scores/key.ts'
+import { compareRows } from '../../src/scores/leaderboard.ts'
 import type { Row } from '../../src/scores/score.ts'
 
 const rows: fc.Arbitrary<Row> = fc.record({
@@ -26,11 +27,29 @@ describe('toKey', () => {
       { numRuns: 1000 },
     )
   })
+  it('always sorts as rows are compared, also two games that are level in everything', () => {
+    fc.assert(
+      fc.property(rows, rows, fc.boolean(), (a, other, isLevel) => {
+        const b = isLevel ? { ...a, game: other.game } : { ...other, league: a.league, board: a.board }
+        expect(Math.sign(compareRows(a, b))).toBe(toKey(a) < toKey(b) ? -1 : Number(toKey(a) > toKey(b)))
+        expect(compareRows(a, { ...a, name: 'x' })).toBe(0)
+      }),
+    )
+  })
   it('sorts the same by UTF-8 bytes, as KV does', () => {
-    fc.assert(fc.property(rows, (row) => /^[\x21-\x7e]+$/.test(toKey(row)) && toKey(row).length <= 512))
+    fc.assert(
+      fc.property(rows, (row) => {
+        expect(toKey(row)).toMatch(/^[\x21-\x7e]{1,512}$/)
+      }),
+    )
   })
   it('is the same for the same game, whatever its name', () => {
-    fc.assert(fc.property(rows, (row) => toKey({ ...row, name: 'x', savedAtMs: 1 } as Row) === toKey(row)))
+    fc.assert(
+      fc.property(rows, (row) => {
+        const renamed: Row = { ...row, name: 'x', savedAtMs: 1 }
+        expect(toKey(renamed)).toBe(toKey(row))
+      }),
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  beatenBy,
   compareRows,
   type Leaderboard,
   oncePerGame,
@@ -102,5 +103,16 @@ describe('rankOf', () => {
       1,
       undefined,
     ])
+  })
+})
+
+describe('beatenBy', () => {
+  it('counts neither the own score nor ties, rounds down, and says nothing of a board that is not all known', () => {
+    const rows = Array.from({ length: 24 }, (_, i) => row(String(i), i < 8 ? 4 : 5, 1000))
+    const full = { ...board, rows }
+    const own = row('23', 5, 1000)
+    expect(beatenBy(full, own)).toEqual({ percent: 34, count: 23 })
+    expect(beatenBy(full, { ...own, timeMs: 999 })).toEqual({ percent: 100, count: 23 })
+    expect(beatenBy({ ...full, more: true }, own)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanName, MOST_NAME_LENGTH } from '../../src/scores/name.ts'
+import { anyText } from '../support/any-text.ts'
 
 const reasonOf = (raw: string) => {
   const named = cleanName(raw)
@@ -48,16 +49,16 @@ describe('cleanName', () => {
   it.each(['fuck', 'sh1t', 'F U C K', 'f.u.c.k', 'ｆｕｃｋ', 'fuсk', 'ƒück', 'ѕhіt', 'ѕнıт', 'you shit', 'cunt'])(
     'refuses %j as abusive',
     (name) => {
-      expect(reasonOf(name)).toBe('abusive')
+      expect(reasonOf(name)).toBe('name-abusive')
     },
   )
   it.each(['', ' ', '\n', '...', '- _ -', '\u3000'])('refuses %j as empty', (name) => {
-    expect(reasonOf(name)).toBe('empty')
+    expect(reasonOf(name)).toBe('name-empty')
   })
   it.each(['a'.repeat(21), 'é'.repeat(21), '👨‍👩‍👧'.repeat(21), `a${'\u0301'.repeat(500)}`])(
     'refuses %j as too long',
     (name) => {
-      expect(reasonOf(name)).toBe('too-long')
+      expect(reasonOf(name)).toBe('name-too-long')
     },
   )
   it.each([
@@ -74,7 +75,7 @@ describe('cleanName', () => {
     'a\ufe0fb',
     '\ud800a',
   ])('refuses %j as invisible', (name) => {
-    expect(reasonOf(name)).toBe('invisible')
+    expect(reasonOf(name)).toBe('name-invisible')
   })
   it.each([
     'http://x.y',
@@ -86,7 +87,7 @@ describe('cleanName', () => {
     'x.co.uk',
     ...['shop', 'online', 'site', 'store', 'top', 'club', 'live', 'link'].map((ending) => `my.${ending}`),
   ])('refuses %j as a link', (name) => {
-    expect(reasonOf(name)).toBe('link')
+    expect(reasonOf(name)).toBe('name-link')
   })
   it.each([
     'Z\u0337\u0322\u031b\u0318al',
@@ -94,7 +95,7 @@ describe('cleanName', () => {
     'e\u0301\u0301\u0301\u0301',
     'ก\u0e38\u0e48\u0e38\u0e48',
   ])('refuses %j as piled up', (name) => {
-    expect(reasonOf(name)).toBe('piled-up')
+    expect(reasonOf(name)).toBe('name-piled-up')
   })
   it.each(['x\u0300\u0301\u0302', 'Nguyễn Quang Hải', 'ที่นี่', 'שָׁלוֹם', 'नमस्ते', '⚽️'])('takes the marks of %j', (name) => {
     expect(reasonOf(name)).toMatch(/^ok: /)
@@ -105,18 +106,18 @@ describe('cleanName', () => {
         const named = cleanName(raw)
         if (named.ok) expect(cleanName(named.name)).toEqual(named)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
   it('never lets a control or direction mark through', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (raw) => {
+      fc.property(anyText(30), (raw) => {
         const named = cleanName(raw)
         if (!named.ok) return
         expect(named.name).not.toMatch(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/u)
         expect([...new Intl.Segmenter('en').segment(named.name)].length).toBeLessThanOrEqual(MOST_NAME_LENGTH)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 })

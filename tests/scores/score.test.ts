@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boardOf, isBoard, isLeague } from '../../src/scores/score.ts'
+import { boardOf, isBoard } from '../../src/scores/score.ts'
 
 describe('boardOf', () => {
   const boardAt = (quiz: string, finishedAt: string, isFullLength = true) =>
@@ -22,12 +22,5 @@ describe('isBoard', () => {
   it.each(['', 'daily', 'mix-20261122-a', '2026-w00', '2026-w54', '2026-47', 'daily-20261122:x'])(
     'is not so for %j',
     (text) => expect(isBoard(text)).toBe(false),
-  )
-})
-
-describe('isLeague', () => {
-  it.each(['all', 'a', '1', 'my-site', 'a'.repeat(32)])('is so for %s', (text) => expect(isLeague(text)).toBe(true))
-  it.each(['', '-', 'a-', '-a', 'A', 'a:b', 'a b', 'ä', 'a'.repeat(33), 'a\n'])('is not so for %j', (text) =>
-    expect(isLeague(text)).toBe(false),
   )
 })

@@ -11,6 +11,7 @@ import { findTodos } from '../../scripts/todo.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { makeBank } from '../../src/quiz/bank.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
+import { FROZEN } from '../support/content.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'new-incident-'))
 const folder = join(root, 'questions')
@@ -18,7 +19,7 @@ const file = join(folder, 'klopp/everton-2018.json')
 
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true })
-  cpSync('questions', folder, { recursive: true })
+  cpSync(FROZEN, folder, { recursive: true })
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
@@ -82,7 +83,7 @@ describe('npm run new-incident', () => {
     const { made, text } = run('everton-2018', '--manager', 'klopp')
     expect(made).toBe(true)
     expect(text).toContain(relative('.', file))
-    for (const step of ['npm run pack', 'npm run questions -- --incident everton-2018', 'npm run preview'])
+    for (const step of ['npm run pack', 'npm run questions -- --incident everton-2018', 'npm run bank'])
       expect(text).toContain(step)
     const filled = { ...(fill(read()) as object), complete: ['goals'] }
     expect(findTodos(filled)).toEqual([])

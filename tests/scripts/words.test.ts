@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ContentError } from '../../scripts/content-error.ts'
 import { findWordFaults } from '../../scripts/word-faults.ts'
-import { checkWords, compileWords } from '../../scripts/words.ts'
+import { checkWords, compileWords, writeWords } from '../../scripts/words.ts'
+import { type Catalogue, say } from '../../src/quiz/words.ts'
 import { isExplained } from '../support/guide.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'words-'))
@@ -80,27 +82,55 @@ describe('findWordFaults', () => {
   })
 })
 
+const out = join(root, 'out.mjs')
+const writeCatalogue = (messages: object | string) =>
+  writeFileSync(file, typeof messages === 'string' ? messages : JSON.stringify(messages))
+
 describe('compileWords', () => {
-  it('names the file and every key, and compiles nothing, when something is wrong', async () => {
-    writeFileSync(file, JSON.stringify({ a: 'x {', b: 'x {y', c: { d: '' }, e: 'right' }))
-    const out = join(root, 'out.js')
-    const error = await compileWords(file, out, 'en').catch((reason: unknown) => reason)
+  it('names the file and every key when something is wrong', () => {
+    writeCatalogue({ a: 'x {', b: 'x {y', c: { d: '' }, e: 'right' })
+    const error = errorOf(() => compileWords(file, 'en'))
     expect(error).toBeInstanceOf(ContentError)
     const lines = String(error).split('\n')
     expect(lines).toHaveLength(3)
     for (const key of ['a', 'b', 'c.d'])
       expect(lines.join('\n')).toMatch(new RegExp(`en\\.json: ${key}: expected .*; found .`))
-    expect(() => readFileSync(out)).toThrow(/ENOENT/)
   })
-  it('says so when the catalogue is no JSON', async () => {
-    writeFileSync(file, '{')
-    await expect(compileWords(file, join(root, 'out.js'), 'en')).rejects.toThrow(/en\.json: expected a JSON file/)
+  it('says so when the catalogue is no JSON', () => {
+    writeCatalogue('{')
+    expect(() => compileWords(file, 'en')).toThrow(/en\.json: expected a JSON file/)
   })
-  it('gives the messages as functions', async () => {
-    writeFileSync(file, JSON.stringify({ a: { b: '{n, plural, one {# goal} other {# goals}}' } }))
-    const words = await compileWords(file, join(root, 'out.js'), 'en')
-    const group = words.a
-    const message = typeof group === 'object' ? group.b : undefined
-    expect(typeof message === 'function' && [message({ n: 1 }), message({ n: 2 })]).toEqual(['1 goal', '2 goals'])
+  it('gives the messages as functions', () => {
+    writeCatalogue({ a: { b: '{n, plural, one {# goal} other {# goals}}' } })
+    const words = compileWords(file, 'en')
+    expect([1, 2].map((n) => say(words, { message: 'a.b', values: { n } }))).toEqual(['1 goal', '2 goals'])
+  })
+  it('gives functions that name the value which is missing', () => {
+    writeCatalogue({ a: '{who} scored' })
+    expect(() => say(compileWords(file, 'en'), { message: 'a', values: {} })).toThrow('who')
   })
 })
+
+describe('writeWords', () => {
+  it('writes nothing when something is wrong', () => {
+    writeCatalogue({ a: 'x {' })
+    expect(() => writeWords(file, out, 'en')).toThrow(ContentError)
+    expect(existsSync(out)).toBe(false)
+  })
+  it('writes a module that says what the compiled catalogue says', async () => {
+    writeCatalogue({ a: { b: '{n, plural, one {# goal} other {# goals}} of {who}' } })
+    writeWords(file, out, 'en')
+    const line = { message: 'a.b', values: { n: 2, who: 'Salah' } }
+    const written: { default: Catalogue } = await import(/* @vite-ignore */ pathToFileURL(out).href)
+    expect(say(written.default, line)).toBe('2 goals of Salah')
+    expect(say(compileWords(file, 'en'), line)).toBe('2 goals of Salah')
+  })
+})
+
+function errorOf(run: () => unknown): unknown {
+  try {
+    run()
+  } catch (error) {
+    return error
+  }
+}

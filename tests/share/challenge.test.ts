@@ -30,21 +30,21 @@ describe('a challenge', () => {
     const house = openHouse()
     const { result } = await playThrough(house, { right: 4, quiz: 'mix-20261122-dare', length: 5 })
     const landing = await (await house.request(dareOf(result.share.url))).text()
-    expect(landing).not.toMatch(/4\/5|4 out of 5|class="board"/)
+    expect(landing).not.toMatch(/4\/5|4 out of 5|class="tiles"/)
     const pages = await playForms(house, linkIn(landing), { right: 5, count: 5 })
     const last = pages.pop() ?? ''
     for (const page of pages) expect(page).not.toMatch(/challenge|4\/5|4 out of 5/i)
     expect(last).toContain('You won the challenge')
     expect(last).toContain('You: 5/5 in 0:02')
     expect(last).toContain('Your challenger: 4/5 in 0:05')
-    expect(last.match(/<ol class="board"/g)).toHaveLength(3)
+    expect(last.match(/<ol class="tiles"/g)).toHaveLength(3)
     const saved = await house.post(actionIn(last), { token: tokenIn(last), name: 'Ada' })
     expect(saved.html).toContain('You won the challenge')
     const refused = await house.post(actionIn(last), { token: tokenIn(last), name: 'spam.com' })
     expect(refused.html).toContain('You won the challenge')
   })
   it.each([
-    [4, 1000, 'All square'],
+    [4, 1000, 'A draw'],
     [3, 1000, 'You lost the challenge'],
     [4, 2000, 'You lost the challenge'],
   ])('is decided by right answers, then time: %i right, %i ms each', async (right, msPerAnswer, says) => {

@@ -3,9 +3,9 @@ import ogs from 'open-graph-scraper'
 import { describe, expect, it } from 'vitest'
 import { signShare } from '../../src/game/claims.ts'
 import { createSigner } from '../../src/game/token.ts'
-import { cards } from '../support/cards.ts'
 import { almanac } from '../support/content.ts'
 import { NOON, ORIGIN, openHouse, SIGNING_KEY } from '../support/house.ts'
+import { previews } from '../support/previews.ts'
 
 const signer = createSigner([SIGNING_KEY])
 const patternOf = (marks: string) => [...marks].map((mark) => mark === '+')
@@ -108,7 +108,7 @@ describe('the Open Graph tags of other pages', () => {
 })
 
 describe('the posters', () => {
-  it.each([...cards.posters])('of %s is a PNG of 1200 by 630 under 100 KB', (_, png) => {
+  it.each([...previews.posters])('of %s is a PNG of 1200 by 630 under 100 KB', (_, png) => {
     expect(png.length).toBeLessThan(100_000)
     expect(decode(png, { checkCrc: true })).toMatchObject({ width: 1200, height: 630, depth: 8, channels: 1 })
   })

@@ -2,13 +2,14 @@ import { toOpenApi } from '../../src/api/openapi.ts'
 import { createApp } from '../../src/app.ts'
 import { firstAnswerIn } from '../../src/game/first-answer.ts'
 import type { Bindings } from '../../src/house/bindings.ts'
+import { createText, type Text } from '../../src/house/text.ts'
 import type { Almanac } from '../../src/quiz/almanac.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import type { Question } from '../../src/quiz/question.ts'
 import { assembleQuiz } from '../../src/quiz/quiz.ts'
-import { cards } from './cards.ts'
 import { interfaceWords, almanac as realAlmanac } from './content.ts'
 import { type MisbehavingKv, openMisbehavingKv } from './kv.ts'
+import { previews } from './previews.ts'
 
 export const SIGNING_KEY = 'a-key-for-tests-of-at-least-32-characters'
 /** Noon on a Sunday. */
@@ -20,17 +21,19 @@ export function openHouse({
   almanac = realAlmanac,
   bindings = {},
   atlasAddress = '/assets/card-atlas.bin',
+  text = createText('en', interfaceWords),
 }: {
   almanac?: Almanac
   bindings?: Partial<Bindings>
   atlasAddress?: string
+  text?: Text
 } = {}) {
   const clock = { nowMs: NOON }
   const store: MisbehavingKv = openMisbehavingKv()
   let ids = 0
   const app = createApp({
     almanac,
-    words: interfaceWords,
+    texts: { en: text },
     release: { version: '0.0.0', content: 'test' },
     assets: {
       style: '/assets/style.css',
@@ -45,14 +48,19 @@ export function openHouse({
       streak: '/assets/streak.js',
       qr: '/assets/qr.js',
       atlas: atlasAddress,
-      posters: Object.fromEntries([...cards.posters.keys()].map((path) => [path, `/assets/card${path}.png`])),
+      posters: Object.fromEntries([...previews.posters.keys()].map((path) => [path, `/assets/card${path}.png`])),
     },
     openApi: toOpenApi('0.0.0'),
     now: () => clock.nowMs,
     newId: () => String(++ids).padStart(22, '0'),
     firstAnswer: firstAnswerIn(new Map()),
   })
-  const env = { ASSETS: { fetch: async () => new Response(cards.atlas) }, SCORES: store.kv, SIGNING_KEY, ...bindings }
+  const env = {
+    ASSETS: { fetch: async () => new Response(previews.atlas) },
+    SCORES: store.kv,
+    SIGNING_KEY,
+    ...bindings,
+  }
   const request = async (path: string, init?: RequestInit) => app.request(`${ORIGIN}${path}`, init, env)
   return {
     app,

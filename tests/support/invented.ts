@@ -1,6 +1,13 @@
-// A fourth incident that nobody lived through: another manager, another country, and everything that the three real ones lack.
+// A fourth incident that nobody lived through: another manager, another country, and everything that the three frozen ones
+// lack, so that every kind has something to ask.
+import { findFaults } from '../../check/invariants/incident.ts'
+import { findNameFaults } from '../../check/invariants/names.ts'
+import { ContentError, faultLine } from '../../scripts/content-error.ts'
+import { formFaults } from '../../scripts/form-faults.ts'
 import type { Content } from '../../src/quiz/content.ts'
-import type { Incident } from '../../src/quiz/incident.ts'
+import { type Incident, incidentSchema } from '../../src/quiz/incident.ts'
+import type { Kind } from '../../src/quiz/kinds/kind.ts'
+import type { Names } from '../../src/quiz/names.ts'
 import { content, copy } from './content.ts'
 
 const player = (name: string, position: 'goalkeeper' | 'defender' | 'midfielder' | 'forward') => ({ name, position })
@@ -255,7 +262,22 @@ export const invented: Incident = {
   neverOffer: [],
 }
 
-/** The real content with the invented incident, its people, clubs and grounds. */
+/** What to do where a kind asks nothing of any incident that the tests have. */
+export const nothingToAsk = ({ name, needs }: Kind) =>
+  `the kind ${name} asks nothing of the incidents in tests/content and tests/support/invented.ts: give the invented one what it needs, ${needs}`
+
+/** A line for each fault of the invented incident and of its names, as the check of content finds them. */
+export function faultsOfInvented(names: Names): readonly string[] {
+  const issues = incidentSchema.safeParse(invented).error?.issues ?? []
+  const faults = [
+    ...formFaults(issues, { raw: invented, form: incidentSchema, names }),
+    ...(issues.length > 0 ? [] : findFaults(invented, names)),
+    ...findNameFaults(names),
+  ]
+  return faults.map((fault) => faultLine('tests/support/invented.ts', fault))
+}
+
+/** The frozen content with the invented incident, its people, clubs and grounds. Throws ContentError where something is wrong with them. */
 export function withInvented(): Content {
   const grown = { ...content, names: copy(content.names) }
   Object.assign(grown.names.people, people)
@@ -314,5 +336,7 @@ export function withInvented(): Content {
       ...pool,
     },
   )
+  const faults = faultsOfInvented(grown.names)
+  if (faults.length > 0) throw new ContentError(faults.join('\n'))
   return { ...grown, incidents: [...grown.incidents, invented] }
 }

@@ -1,22 +1,51 @@
-import { execFileSync } from 'node:child_process'
-import type { TestProject } from 'vitest/node'
-import { createTestHarness } from 'wrangler'
-import { findChromium, installChromium } from '../../scripts/chromium.ts'
-import { SIGNING_KEY } from './house.ts'
+// The site that the browser tests visit: the app in Node, on a port of its own, with a clock that stands still until a test
+// moves it, ids that count, the built files, and a KV of its own. The built Worker takes seconds to start and reads the real
+// clock: only tests/built visits that.
+import { readFileSync } from 'node:fs'
+import { Hono } from 'hono'
+import { createApp } from '../../src/app.ts'
+import { firstAnswerIn } from '../../src/game/first-answer.ts'
+import type { Packed } from '../../src/house/packed.ts'
+import { createText } from '../../src/house/text.ts'
+import { builtFiles } from './built-files.ts'
+import { almanac, interfaceWords } from './content.ts'
+import { listen } from './listen.ts'
+import { openKv } from './real-kv.ts'
 
-const BUILT = 'dist/worker'
+const SIGNING_KEY = 'a-key-for-browser-tests-of-at-least-32-characters'
+/** Noon on a Sunday, in milliseconds since 1970: where the clock of every site stands at first. */
+export const NOON = Date.parse('2026-11-22T12:00:00Z')
 
-/** Builds the Worker as it is deployed and serves it from workerd, for as long as the browser tests run. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!findChromium()) installChromium()
-  execFileSync(process.execPath, ['node_modules/wrangler/bin/wrangler.js', 'deploy', '--dry-run', '--outdir', BUILT], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+/** A site that runs for one test file. */
+export interface Site {
+  readonly origin: string
+  /** The instant that the site takes for the present, in milliseconds since 1970. */
+  readonly clock: { nowMs: number }
+  /** The text that the site answers with, asked without a network in between. */
+  readonly ask: (path: string, init?: RequestInit) => Promise<string>
+  readonly close: () => void
+}
+
+/** Starts a site with a clock, ids, a memory and a KV of its own. */
+export async function openSite(): Promise<Site> {
+  const { release, assets, openApi }: Packed = JSON.parse(readFileSync('dist/content.txt', 'utf8'))
+  const clock = { nowMs: NOON }
+  let ids = 0
+  const app = createApp({
+    almanac,
+    texts: { en: createText('en', interfaceWords) },
+    release,
+    assets,
+    openApi,
+    now: () => clock.nowMs,
+    newId: () => String(++ids).padStart(22, '0'),
+    firstAnswer: firstAnswerIn(new Map()),
   })
-  const harness = createTestHarness({
-    workers: [{ configPath: './wrangler.toml', prebuiltWorkerDir: BUILT, secrets: { SIGNING_KEY } }],
-  })
-  const { url } = await harness.listen()
-  project.provide('origin', url.origin)
-  return () => harness.close()
+  const files = new Hono().get('*', builtFiles())
+  const ASSETS = { fetch: async (address: string | URL) => files.request(new URL(address).pathname) }
+  const env = { ASSETS, SCORES: await openKv(), SIGNING_KEY }
+  const site = new Hono().get('*', builtFiles()).all('*', (c) => app.fetch(c.req.raw, env))
+  const { origin, close } = await listen(site.fetch)
+  const ask = async (path: string, init?: RequestInit) => (await app.request(origin + path, init, env)).text()
+  return { origin, clock, ask, close }
 }

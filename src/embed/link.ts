@@ -1,0 +1,79 @@
+import type { Context } from 'hono'
+import { readShare } from '../game/claims.ts'
+import type { Env } from '../house/house.ts'
+import { ProblemError } from '../house/problem.ts'
+import { titleOfQuiz } from '../house/title.ts'
+import { refusal } from '../http/refusal.ts'
+import { originOf, signerOf, titleContextOf } from '../http/request.ts'
+import { toAddress } from '../view/address.ts'
+import { readLimit, toOembed, toXml } from './oembed.tsx'
+import { playableQuiz } from './playable.ts'
+import { readEmbedQuery } from './query.ts'
+
+/** `/oembed`: how the link to a page of ours is embedded (https://oembed.com). */
+export async function showOembed(c: Context<Env>): Promise<Response> {
+  const format = c.req.query('format')?.toLowerCase() || 'json'
+  const { text } = c.var
+  if (format !== 'json' && format !== 'xml') throw refusal(text, 'no-format', { field: 'format' })
+  const limits = { maxWidth: readLimit(c.req.query('maxwidth')), maxHeight: readLimit(c.req.query('maxheight')) }
+  const site = text.t('site.name')
+  const oembed = toOembed({ ...(await embeddable(c)), ...limits, site, origin: originOf(c) })
+  c.header('cache-control', 'public, max-age=3600')
+  return format === 'xml' ? c.body(toXml(oembed), 200, { 'content-type': 'text/xml; charset=utf-8' }) : c.json(oembed)
+}
+
+/** The quiz behind the link. Every problem with the link becomes a 404, as the specification wants. */
+async function embeddable(c: Context<Env>) {
+  try {
+    return await readLink(c, c.req.query('url') ?? '')
+  } catch (error) {
+    if (error instanceof ProblemError) throw new ProblemError({ ...error.problem, status: 404, field: 'url' })
+    throw error
+  }
+}
+
+async function readLink(c: Context<Env>, link: string) {
+  const url = URL.parse(link)
+  const isHere = url?.host === new URL(originOf(c)).host && /^https?:$/.test(url.protocol)
+  const path = tidy(url?.pathname ?? '')
+  const linked = isHere ? await readPath(c, path) : undefined
+  const { text } = c.var
+  if (!url || !linked) throw refusal(text, 'no-embed')
+  const query = { ...readEmbedQuery(c, url.searchParams), ...linked.query }
+  const quiz = playableQuiz(c, { ...linked, ...query })
+  return {
+    title: linked.quiz === 'daily' ? text.t('home.daily') : titleOfQuiz(titleContextOf(c), quiz),
+    page: toAddress(originOf(c) + path.replace(/^\/embed\//, '/quiz/'), {
+      ...query,
+      ...(linked.query && { length: undefined, versus: undefined }),
+    }),
+    frame: toAddress(`${originOf(c)}/embed/${linked.quiz}`, query),
+  }
+}
+
+/** A path as the site's router reads it: `%2D` is a hyphen, `%2F` is not a slash, and a slash at the end is ignored. */
+function tidy(path: string): string {
+  try {
+    return decodeURI(path).replace(/(?<=.)\/$/, '')
+  } catch {
+    return path
+  }
+}
+
+/** The quiz that a page plays, and what its path says in place of a query. */
+interface LinkedQuiz {
+  readonly quiz: string
+  readonly query?: { readonly length: number; readonly versus?: string }
+}
+
+async function readPath(c: Context<Env>, path: string): Promise<LinkedQuiz | undefined> {
+  if (path === '/') return { quiz: 'daily' }
+  const [, door, id = '', ...rest] = path.split('/')
+  if (!id || rest.length > 0) return undefined
+  if (door === 'quiz' || door === 'embed') return { quiz: id }
+  if (door === 'incidents') return c.var.house.almanac.find(id) && { quiz: id }
+  const read = door === 'r' || door === 'c' ? await readShare(signerOf(c), id) : undefined
+  if (!read?.ok) return undefined
+  const { quiz, pattern } = read.claims
+  return { quiz, query: { length: pattern.length, ...(door === 'c' && { versus: id }) } }
+}

@@ -1,0 +1,42 @@
+import { toDay } from '../quiz/day.ts'
+import type { Quiz } from '../quiz/quiz.ts'
+import { parseQuizId } from '../quiz/quiz-id.ts'
+import type { GameContext } from './context.ts'
+import { lengthOf, openGame } from './game.ts'
+import type { StartRefusal } from './refusal.ts'
+import { type Standing, standingOf } from './standing.ts'
+
+type QuizContext = Pick<GameContext, 'quizOf' | 'nowMs'>
+
+/** The quiz of an id. Refused if the id is unknown or its day has not come yet. */
+export function openQuiz({ quizOf, nowMs }: QuizContext, id: string): { ok: true; quiz: Quiz } | StartRefusal {
+  const day = parseQuizId(id)?.day
+  if (day && day > toDay(nowMs)) return { ok: false, reason: 'not-yet', opensOn: day }
+  const quiz = quizOf(id)
+  return quiz ? { ok: true, quiz } : { ok: false, reason: 'unknown-quiz' }
+}
+
+/** The quiz of an id and how many questions a game of it asks. Refused if the quiz cannot be opened or has too few questions. */
+export function openForGame(
+  context: QuizContext,
+  { quiz: id, length: wished }: { quiz: string; length?: number | undefined },
+): { ok: true; quiz: Quiz; length: number } | StartRefusal {
+  const opened = openQuiz(context, id)
+  if (!opened.ok) return opened
+  const available = opened.quiz.questions.length
+  const length = lengthOf(available, wished)
+  return length === undefined ? { ok: false, reason: 'too-few', available } : { ...opened, length }
+}
+
+/** Starts a game of a quiz and puts its first question. */
+export async function startGame(
+  context: GameContext,
+  wish: { quiz: string; league: string; length?: number | undefined },
+): Promise<({ ok: true } & Standing) | StartRefusal> {
+  const opened = openForGame(context, wish)
+  if (!opened.ok) return opened
+  const { quiz, league } = wish
+  const { signer, newId, nowMs } = context
+  const play = openGame({ game: newId(), quiz, length: opened.length, league, nowMs })
+  return { ok: true, ...(await standingOf(signer, play, opened.quiz)) }
+}

@@ -1,0 +1,12 @@
+/** What a call gives within so many milliseconds; `undefined` if it takes longer. Its errors are passed on. */
+export async function waitAtMost<T>(mostMs: number, call: Promise<T>): Promise<{ readonly value: T } | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), mostMs)
+  })
+  try {
+    return await Promise.race([call.then((value) => ({ value })), late])
+  } finally {
+    if (timer !== undefined) clearTimeout(timer)
+  }
+}

@@ -1,0 +1,51 @@
+import { dailyAt } from '../game/daily.ts'
+import type { Result } from '../game/standing.ts'
+import { boardOf, isDaily } from '../scores/score.ts'
+import { toAddress } from './address.ts'
+import { NextDaily } from './streak.tsx'
+import { useHouse } from './use-house.ts'
+
+/** What to play next; `finished` is the game that the reader has just finished. */
+export function Onward({ finished }: { finished?: Result }) {
+  const { t, nowMs } = useHouse()
+  const again = finished && !isDaily(finished.quiz) ? finished : undefined
+  return (
+    <div class="block onward">
+      <h2>{t('result.again')}</h2>
+      <MixForm anew={again?.quiz} league={finished?.league} />
+      {again ? (
+        <p>
+          <a href={addressOf(again)} data-anew={again.quiz}>
+            {t('result.playAgain')}
+          </a>
+        </p>
+      ) : null}
+      {finished && boardOf(finished) === dailyAt(nowMs) ? (
+        <NextDaily />
+      ) : (
+        <p>
+          <a href={toAddress('/quiz/daily', { league: finished?.league })}>{t('result.playDaily')}</a>
+        </p>
+      )}
+      <p>
+        <a href="/dailies">{t('dailies.title')}</a>
+      </p>
+    </div>
+  )
+}
+
+/** The address of the quiz of a finished game, with the same length and league. */
+const addressOf = ({ quiz, pattern, league }: Result) => toAddress(`/quiz/${quiz}`, { length: pattern.length, league })
+
+/** Starts a mix. It is a form, so that the browser can send which questions were seen; `anew` is the quiz that it forgets on submit. */
+export function MixForm({ anew, league }: { anew?: string | undefined; league?: string | undefined }) {
+  const { t } = useHouse()
+  const action = toAddress('/quiz/mix', { league })
+  return (
+    <form method="post" action={action} target="_self" data-seen data-anew={anew}>
+      <button type="submit" class="go quiet">
+        {t('home.playMix')}
+      </button>
+    </form>
+  )
+}

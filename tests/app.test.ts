@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { openHouse } from './support/house.ts'
+import { problemOf } from './support/problem.ts'
+
+describe('createApp', () => {
+  const house = openHouse()
+
+  it('answers a wrong method with 405 and the methods that are allowed', async () => {
+    for (const [path, method, allowed] of [
+      ['/api/games', 'GET', 'POST'],
+      ['/api/leaderboards/2026-w47', 'POST', 'GET, HEAD'],
+      ['/api/scores', 'PUT', 'POST, DELETE'],
+      ['/quiz/daily', 'DELETE', 'GET, HEAD, POST'],
+    ] as const) {
+      const answer = await house.request(path, { method })
+      expect([path, answer.status, answer.headers.get('allow')]).toEqual([path, 405, allowed])
+    }
+  })
+  it('answers an unknown path with 404, in the form of its door', async () => {
+    for (const path of ['/api/nothing', '/api']) {
+      const problem = await problemOf(house.request(path))
+      expect([problem.body.reason, problem.type]).toEqual(['not-found', 'application/problem+json; charset=utf-8'])
+    }
+    expect((await house.request('/api/')).headers.get('content-type')).toContain('application/problem+json')
+    expect((await house.request('/api')).headers.get('access-control-allow-origin')).toBe('*')
+    const page = await house.request('/nothing')
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+  })
+  it('answers every request with 503 and the command to set the key, while there is none', async () => {
+    for (const key of [undefined, '', 'short']) {
+      const bare = openHouse({ bindings: key === undefined ? {} : { SIGNING_KEY: key } })
+      const env = { SCORES: bare.store.kv, ...(key !== undefined && { SIGNING_KEY: key }) }
+      for (const path of ['/', '/quiz/daily', '/api/quizzes/daily', '/healthz']) {
+        const answer = await bare.app.request(path, {}, env)
+        expect(answer.status).toBe(503)
+        expect(await answer.text()).toContain('wrangler secret put SIGNING_KEY')
+      }
+    }
+  })
+})
+
+describe('/healthz', () => {
+  it('says that all is well, with version and content', async () => {
+    const answer = await openHouse().request('/healthz')
+    expect(await answer.json()).toEqual({ status: 'ok', version: '0.0.0', content: 'test' })
+  })
+})

@@ -1,0 +1,41 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { keepGame, keptGame, seenQuestions } from '../../../src/browser/keep.ts'
+
+/** Makes a text what the browser keeps, whatever it is asked for. */
+const store = (text: string) => vi.stubGlobal('localStorage', { getItem: () => text, setItem: () => undefined })
+afterEach(() => vi.unstubAllGlobals())
+
+const NAME = 'daily-20261122  '
+const game = (token: string) => JSON.stringify([{ name: NAME, token }])
+
+describe('what is kept, when something else wrote it', () => {
+  it.each([
+    'not JSON',
+    'null',
+    '{}',
+    '[null, 1, "x", [], {}]',
+    '[{"name": 1, "token": 2}]',
+    game('no token of ours'),
+    game('x'.repeat(100_000)),
+    JSON.stringify(['<img src=x onerror=alert(1)>', 'a b c', 'x'.repeat(100_000)]),
+  ])('is no game: %.60s', (text) => {
+    store(text)
+    expect(keptGame(NAME)).toBeUndefined()
+    keepGame({ name: NAME, token: 'p1.a.b' })
+  })
+  it.each(['not JSON', '{}', JSON.stringify(['<img src=x onerror=alert(1)>', 'a b c', 'x'.repeat(100_000)])])(
+    'is no question that was seen: %.60s',
+    (text) => {
+      store(text)
+      expect(seenQuestions()).toEqual([])
+    },
+  )
+  it('is at most so much as may be sent', () => {
+    store(JSON.stringify(Array(100_000).fill('a.b.c')))
+    expect(seenQuestions()).toHaveLength(300)
+  })
+  it('is a game where it has our form', () => {
+    store(game('p1.forged.token'))
+    expect(keptGame(NAME)?.token).toBe('p1.forged.token')
+  })
+})

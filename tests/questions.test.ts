@@ -1,0 +1,229 @@
+// What is shipped in questions/ keeps every promise that content makes. Nothing is pinned here: whatever an editor adds is
+// judged by the same tests.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Ajv2020 from 'ajv/dist/2020.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findFaults } from '../check/invariants/incident.ts'
+import { findNameFaults } from '../check/invariants/names.ts'
+import type { Breach } from '../check/rules/rule.ts'
+import { breachesOfQuiz, findBreaches } from '../check/rules.ts'
+import { incidentFiles, readContent } from '../scripts/content.ts'
+import { readUnasked, unexplainedFacts } from '../scripts/coverage.ts'
+import { toIncidentSchema } from '../scripts/incident-schema.ts'
+import { makePreviews } from '../scripts/previews.ts'
+import { escapeMarkup } from '../src/house/markup.ts'
+import { createText } from '../src/house/text.ts'
+import { buildAlmanac } from '../src/quiz/almanac.ts'
+import { makeBank } from '../src/quiz/bank.ts'
+import { candidatesOf } from '../src/quiz/candidate.ts'
+import { DAILY_QUESTIONS } from '../src/quiz/daily.ts'
+import { shiftDay, toDigits } from '../src/quiz/day.ts'
+import { sinceDaysOf } from '../src/quiz/edition.ts'
+import { kinds } from '../src/quiz/kinds/index.ts'
+import { type Question, toShown } from '../src/quiz/question.ts'
+import { assembleQuiz, QUIZ_LENGTH } from '../src/quiz/quiz.ts'
+import { excerpt, excerptAround, GAP, MOST_QUOTED_WORDS, withGap, wordCount } from '../src/quiz/quote.ts'
+import { readAtlas } from '../src/share/atlas.ts'
+import { interfaceWords, shippedWords } from './support/content.ts'
+import { openHouse } from './support/house.ts'
+import { withInvented } from './support/invented.ts'
+
+const content = await readContent()
+const almanac = buildAlmanac(content)
+const bank = makeBank(almanac, kinds)
+const unasked = readUnasked()
+const files = incidentFiles('questions')
+
+/** The first day whose quizzes may ask everything that is there. */
+const day = shiftDay(
+  [
+    ...content.incidents.map(({ published }) => published),
+    ...sinceDaysOf(content),
+    ...kinds.map(({ since }) => since),
+  ].reduce((last, other) => (other > last ? other : last)),
+  1,
+)
+const idOn = (topic: string, seed: string) => `${topic}-${toDigits(day)}-${seed}`
+/** Quizzes are asked for again and again, and each is drawn once. */
+const drawn = new Map<string, readonly Question[]>()
+function questionsOf(id: string): readonly Question[] {
+  const known = drawn.get(id) ?? assembleQuiz(almanac, kinds, id)?.questions ?? []
+  drawn.set(id, known)
+  return known
+}
+const ids = (topic: string, count: number) => Array.from({ length: count }, (_, i) => idOn(topic, `r${i}`))
+
+/** What no quiz may break, whatever there is to draw from. */
+const absolute = ['F1', 'F3']
+/** The other rules of sets are kept as far as content goes: so many quizzes of a hundred may break one of them. */
+const MOST_PERCENT = 5
+
+const setBreaches = (quizzes: readonly string[]) => quizzes.flatMap((id) => breachesOfQuiz(id, questionsOf(id)))
+const isAbsolute = ({ rule }: Breach) => absolute.includes(rule)
+
+let breaches: readonly Breach[] = []
+beforeAll(() => {
+  breaches = findBreaches(almanac, kinds)
+})
+
+/** A site of the shipped content on the day after everything is published. */
+function openShipped() {
+  const house = openHouse({ almanac })
+  house.clock.nowMs = Date.parse(`${day}T12:00:00Z`)
+  return house
+}
+const houseOfAll = openShipped()
+const pageAt = async (path: string) => (await houseOfAll.request(path)).text()
+
+describe.each(content.incidents.map((incident) => [incident.id, incident] as const))(
+  'the incident %s',
+  (id, incident) => {
+    const own = almanac.find(id) ?? incident
+    const candidates = candidatesOf(almanac, kinds, own)
+    const askedOf = new Set(candidates.map((candidate) => candidate.id))
+    const quizzes = ids(id, 20)
+
+    it('has no fault', () => {
+      expect(findFaults(incident, content.names)).toEqual([])
+    })
+    it('breaks no rule of good questions, in any wording or draw', () => {
+      expect(breaches.filter(({ question }) => askedOf.has(question))).toEqual([])
+    })
+    it('has for each of its facts a question, or a reason why there is none', () => {
+      expect(
+        unexplainedFacts(almanac, own, unasked),
+        `facts of ${id} that no question asks: say why under neverAsk`,
+      ).toEqual([])
+    })
+    it('gives every question an id of its own', () => {
+      expect(askedOf.size).toBe(candidates.length)
+    })
+    it('is asked in quizzes of its own, in which no question answers another and nothing is the answer twice', () => {
+      expect(setBreaches(quizzes).filter(isAbsolute)).toEqual([])
+      expect(quizzes.flatMap(questionsOf).filter((question) => question.incident !== id)).toEqual([])
+    })
+    it('shows of a quote only words that were said, in a row, and not too many', () => {
+      const quotes = incident.timeline.filter((record) => record.kind === 'quote')
+      expect(quotes.flatMap(faultsOfExcerpt)).toEqual([])
+    })
+    it('is told on its page behind a guard: no quote can be read before it is opened', async () => {
+      const [before, guarded = ''] = (await pageAt(`/incidents/${id}`)).split('<details')
+      for (const record of incident.timeline) {
+        if (record.kind !== 'quote') continue
+        const shown = escapeMarkup(record.text.replace(/,$/, '')).replaceAll("'", '&#39;')
+        expect(guarded).toContain(shown)
+        expect(before).not.toContain(shown)
+      }
+      expect(guarded.match(/Paragraphs? /g)?.length).toBeGreaterThanOrEqual(incident.timeline.length)
+    })
+  },
+)
+
+/** What is wrong with the words of a quote that are shown, with and without a gap. */
+function faultsOfExcerpt({ text, gaps = [] }: { text: string; gaps?: readonly { word: string }[] | undefined }) {
+  const bare = (shown: string) => shown.replaceAll('[…]', '').trim()
+  const isSaid = text.includes(bare(excerpt(text))) && wordCount(excerpt(text)) <= MOST_QUOTED_WORDS + 1
+  const wrongGaps = gaps.filter(({ word }) => {
+    const shown = withGap(excerptAround(text, word), word)
+    return shown.split(GAP).length !== 2 || !text.includes(bare(shown.replace(GAP, word)))
+  })
+  return [
+    ...(isSaid ? [] : [`shown otherwise: ${text}`]),
+    ...wrongGaps.map(({ word }) => `no gap for "${word}": ${text}`),
+  ]
+}
+
+describe('the files of incidents', () => {
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
+    JSON.parse(toIncidentSchema(content.names)),
+  )
+  it('are there', () => {
+    expect(files.length).toBeGreaterThan(0)
+    expect(content.incidents).toHaveLength(files.length)
+  })
+  it.each(files)(
+    '%s names the schema that editors complete by, fits it, and would not with a name that is not registered',
+    (file) => {
+      const incident = JSON.parse(readFileSync(join('questions', file), 'utf8'))
+      expect(validate(incident), JSON.stringify(validate.errors)).toBe(true)
+      expect(incident.$schema).toBe('../incident.schema.json')
+      expect(validate({ ...incident, manager: 'nobody' })).toBe(false)
+      expect(validate({ ...incident, managers: 'klopp' })).toBe(false)
+    },
+  )
+})
+
+describe('the registry', () => {
+  it('has no fault', () => {
+    expect(findNameFaults(content.names)).toEqual([])
+  })
+  it('has no letter in the name of a club or a title that the pictures of results cannot show', async () => {
+    const { title, long } = readAtlas(
+      (await makePreviews(content, createText('en', interfaceWords))).atlas.slice().buffer,
+    ).sets
+    const names = Object.values(content.names.clubs).flatMap(({ name, short = '' }) => [name, short])
+    const letters = [...new Set(names.join('').toUpperCase())]
+    expect(letters.filter((letter) => !title.keys.includes(letter) || !long.keys.includes(letter))).toEqual([])
+  })
+})
+
+describe('the sentences', () => {
+  it('break no rule in questions that no incident asks yet: of the frozen incidents, and of one that was invented', () => {
+    const reworded = buildAlmanac({ ...withInvented(), words: shippedWords })
+    expect(findBreaches(reworded, kinds)).toEqual([])
+  })
+})
+
+describe('the bank', () => {
+  it('has something to ask', () => {
+    expect(bank.length).toBeGreaterThan(0)
+  })
+  it('breaks no rule as a whole', () => {
+    const asked = new Set(bank.map(({ id }) => id))
+    expect(breaches.filter(({ question }) => !asked.has(question))).toEqual([])
+  })
+  it('gives no two questions one id', () => {
+    const twins = bank.map(({ id }) => id).filter((id, i, all) => all.indexOf(id) !== i)
+    expect(twins).toEqual([])
+  })
+})
+
+describe('quizzes', () => {
+  const dailies = Array.from({ length: 365 }, (_, i) => `daily-${toDigits(shiftDay(day, i))}`)
+  const mixes = ids('mix', 200)
+
+  it('keep the rules of sets: a year of dailies, and mixes of 200 seeds', () => {
+    const found = setBreaches([...dailies, ...mixes])
+    expect(found.filter(isAbsolute)).toEqual([])
+    const most = ((dailies.length + mixes.length) * MOST_PERCENT) / 100
+    expect(found.length, `the first: ${JSON.stringify(found[0])}`).toBeLessThanOrEqual(most)
+  })
+  it('are ten questions or more', () => {
+    const short = [...dailies, ...mixes].filter((id) => questionsOf(id).length < QUIZ_LENGTH.default)
+    expect(short).toEqual([])
+    expect(DAILY_QUESTIONS).toBe(QUIZ_LENGTH.default)
+  })
+  it('are the same whenever they are assembled', () => {
+    const anew = buildAlmanac(content)
+    for (const id of [...dailies, ...mixes].filter((_, i) => i % 50 === 0))
+      expect(assembleQuiz(anew, kinds, id)?.questions).toEqual(questionsOf(id))
+  })
+  it('send nothing that depends on the answer before it is given', async () => {
+    for (const id of [
+      ...content.incidents.map((incident) => idOn(incident.id, 'r0')),
+      ...mixes.slice(0, 20),
+      dailies[0] ?? '',
+    ]) {
+      const questions = questionsOf(id).slice(0, QUIZ_LENGTH.default)
+      if (questions.length < QUIZ_LENGTH.least) continue
+      const sent = JSON.parse(await pageAt(`/api/quizzes/${id}`))
+      expect(sent.questions).toEqual(questions.map(toShown))
+      const page = await pageAt(`/quiz/${id}`)
+      for (const { why, id: question } of questions) {
+        expect(page).not.toContain(why)
+        if (question !== questions[0]?.id) expect(page).not.toContain(question)
+      }
+    }
+  })
+})

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { MiddlewareHandler } from 'hono'
+
+const FOLDER = 'dist/public'
+
+interface HeaderRule {
+  readonly fits: (path: string) => boolean
+  readonly headers: readonly (readonly [name: string, value: string])[]
+}
+
+/** Answers with a built file and its headers, as Workers does, where there is one at the path. */
+export function builtFiles(): MiddlewareHandler {
+  const rules = readRules(readFileSync(`${FOLDER}/_headers`, 'utf8'))
+  const serve = serveStatic({ root: FOLDER })
+  return async (c, next) => {
+    const answer = await serve(c, next)
+    for (const { fits, headers } of answer ? rules : [])
+      if (fits(c.req.path)) for (const [name, value] of headers) answer?.headers.set(name, value)
+    return answer
+  }
+}
+
+/** The rules of a `_headers` file: a path, which may end in `*`, and its headers on indented lines below. */
+function readRules(text: string): readonly HeaderRule[] {
+  return text.split(/\n(?=\/)/).map((rule) => {
+    const [form = '', ...lines] = rule.split('\n')
+    const start = form.replace(/\*$/, '')
+    const headers = lines.flatMap((line) => {
+      const [, name = '', value = ''] = /^ +([\w-]+): (.+)$/.exec(line) ?? []
+      return name ? [[name, value] as const] : []
+    })
+    return { fits: (path) => (start === form ? path === form : path.startsWith(start)), headers }
+  })
+}
