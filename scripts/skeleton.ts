@@ -1,6 +1,6 @@
-// A new incident's file. JSON has no comments, so what belongs at a place stands in the place itself, as a text that begins
-// with TODO; the content check names each that is left, in the same words. The words are the schema's own, so that a field
-// that is added there is explained here. Price: a number or a list is a text until it is filled in.
+// The file of a new incident. JSON has no comments, so each place holds a text that begins with TODO and says what belongs
+// there; the content check reports each that is left, in the same words. The words come from the schema, so that a new field is
+// explained too. Price: a number or a list is a text until it is filled in.
 
 import { alternatives, type Form, fieldsOf, fits, formUnder, isOptional, keyFormOf } from '../check/invariants/form.ts'
 import { termGroupsOf } from '../check/invariants/terms.ts'
@@ -14,7 +14,7 @@ export const recordKinds: readonly TimelineRecord['kind'][] = recordSchema.optio
   ...option.shape.kind.values,
 ])
 
-/** What is known of an incident before it is written. */
+/** What is known of an incident before its file is filled in. */
 export interface Outline {
   readonly id: string
   readonly manager: string
@@ -25,16 +25,16 @@ export interface Outline {
 
 type Filled = Readonly<Record<string, unknown>>
 
-/** Optional fields that most sources fill: the others are found in the guide. */
+/** Optional fields that most sources have something for; the guide explains the others. */
 const usual: readonly string[] = [
   ...['venue', 'competition', 'season', 'score', 'halfTime', 'club', 'where'],
   ...['by', 'to', 'on', 'how', 'minute', 'leads', 'off', 'because', 'label', 'note'],
 ]
 
-/** Kinds of records that only happen in the match; for the others the editor says when they happened. */
+/** Kinds of records that are always in the match; when others happened, the editor says. */
 const played: readonly string[] = ['goal', 'kick', 'foul', 'card', 'var']
 
-/** An incident in which each place that is still unknown says what belongs there. */
+/** An incident in which everything that is still unknown says what belongs there. */
 export function toSkeleton({ id, manager, published, records }: Outline): Filled {
   const part = (name: string) => blank(formOf(incidentSchema, name), name)
   const known: Filled = {
@@ -80,8 +80,8 @@ function recordOf(kind: TimelineRecord['kind'], nth: number): Filled {
 }
 
 /**
- * An object of a form with what is filled in, the fields that must be there, and those that usually are. A field that must be
- * there comes last, so that any other line can be deleted. `holder` is the kind or part that it belongs to.
+ * An object of a form: fields that are known, fields that are required, and fields that sources usually have. Required ones
+ * come last, so that deleting any other line leaves valid JSON. `holder` is the kind of record or the part that it is for.
  */
 function blank(form: Form, holder: string, filled: Filled = {}): Filled {
   const fields = fieldsOf(form).filter((field) => usual.includes(field) || !isOptional(formOf(form, field)))
@@ -101,7 +101,7 @@ function blankText(form: Form, field = '', groups: readonly string[] = []): stri
   return todo(`${belongs}, or delete this line${isStatement(field) ? ' where the source does not say' : ''}`)
 }
 
-/** Kinds of values that are left out where a description says what belongs there. */
+/** Words for values that are left out where the field's meaning says enough. */
 const plain: readonly string[] = ['a text', 'a text or an object', 'a list of whole numbers from 1 or an object']
 
 function keyWords(form: Form): string {

@@ -12,7 +12,7 @@ export function poolOf({ names }: Almanac, of: PoolOf, fits: Pool['fits'], day: 
     .flatMap((pool) => pool.members)
 }
 
-/** The same as options, of the pools that hold on the day of the incident's match. */
+/** Options from all pools that fit and hold on the day of the incident's match, best known first. */
 export function pooled(
   almanac: Almanac,
   { match }: Incident,
@@ -21,7 +21,7 @@ export function pooled(
   return poolOf(almanac, of, fits, match.date).map((id) => optionOf(almanac, of, id))
 }
 
-/** What narrows a pool to those whom a club could have met in the match: its competition, or the club's country where none is known. */
+/** What pools must fit to have clubs and people that could have been in the match instead: its competition, or the club's country where no competition is known. */
 export const circleOf = ({ names }: Almanac, { match }: Incident, club: string): Pool['fits'] =>
   match.competition ? { competition: match.competition } : { country: names.clubs[club]?.country }
 
