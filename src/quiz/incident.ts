@@ -278,8 +278,6 @@ export const incidentSchema = z.strictObject({
 
 /** A calendar day in UTC, `YYYY-MM-DD`: days compare as texts. */
 export type Day = string
-/** When something happened: in the match, just after it, in the interview, at the press conference, on a later day. */
-export type Phase = (typeof phases)[number]
 /** One thing that happened, told in facts: an entry of questions/. */
 export type Incident = z.infer<typeof incidentSchema>
 /** Something that happened or was said, at its place in the order of time. */

@@ -17,9 +17,9 @@ const named = {
 const country = text.describe('Where it is, in English')
 
 /** Where a player plays. */
-export const positions = ['goalkeeper', 'defender', 'midfielder', 'forward'] as const
+const positions = ['goalkeeper', 'defender', 'midfielder', 'forward'] as const
 /** What a term is for: the way of a goal, the offence of a foul … Terms of one group exclude each other. */
-export const termGroups = [
+const termGroups = [
   'way',
   'offence',
   'ruling',
