@@ -20,6 +20,9 @@ const quietFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of one site share a process: to start one takes longer than to load a page. Sites are kept apart all the same.
+  '--process-per-site',
+  '--renderer-process-limit=1',
 ]
 
 /** A headless Chromium: the one of CHROMIUM_PATH, Playwright's, the system's, or one that is installed first. */

@@ -8,7 +8,7 @@ const PATIENCE_MS = 45_000
 /** How every page is visited unless a test says otherwise. At noon UTC it is the next day there, which must not matter. */
 const usual = { serviceWorkers: 'block', locale: 'en-GB', timezoneId: 'Pacific/Kiritimati' } as const
 
-const VIEWPORT = { width: 1280, height: 720 }
+const VIEWPORT = { width: 800, height: 600 }
 
 /** The Chromium of this test worker, for all of its files; it ends with the worker. */
 let chromium: Promise<Browser> | undefined
@@ -75,7 +75,7 @@ export async function useSite() {
 
   /** A page of a stranger whose clock stands where the site's does. */
   async function visit(path: string, { change, viewport, ...wish }: Wish = {}): Promise<Visit> {
-    const { colorScheme = 'light', forcedColors = 'none', reducedMotion = 'no-preference', ...kind } = wish
+    const { colorScheme = 'light', forcedColors = 'none', reducedMotion = 'reduce', ...kind } = wish
     const visitor = await call(kind)
     present.push(visitor)
     const { page, ends } = visitor

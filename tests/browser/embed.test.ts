@@ -333,7 +333,7 @@ describe('a pressed link in the loader', () => {
     await quizOf(page)
       .locator('a')
       .click({ modifiers: ['ControlOrMeta'] })
-    expect((await opened).url()).toContain('/quiz/daily')
+    await (await opened).waitForURL(`${site}/quiz/${DAILY}`)
     expect(await focused(page)).not.toContain('Question')
   })
 })

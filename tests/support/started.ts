@@ -28,12 +28,12 @@ export function run(command: string, args: readonly string[], cwd = '.'): Runnin
   return { process: started, said: () => printed, ended }
 }
 
-/** Waits for something to be so. Throws, with all that was printed, where it never is or the command ends before. */
-export async function until(what: string, { process, said }: Running, isSo: () => boolean | Promise<boolean>) {
-  const hasEnded = () => process.exitCode !== null || process.signalCode !== null
+/** Waits for something to be so, while a command runs. Throws with all that it printed where it never is, or it ends before. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, command?: Running): Promise<void> {
+  const hasEnded = () => command && (command.process.exitCode ?? command.process.signalCode) !== null
   const isOver = async () => (await isSo()) || hasEnded()
   await vi.waitUntil(isOver, { timeout: PATIENCE_MS, interval: 100 }).catch(() => undefined)
-  if (!(await isSo())) throw new Error(`expected that ${what}, found\n${said()}`)
+  if (!(await isSo())) throw new Error(`expected that ${what}, found\n${command?.said()}`)
 }
 
 /** Whether a site says that it is well. */
