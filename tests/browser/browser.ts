@@ -92,13 +92,14 @@ export async function useSite() {
   return { ...site, visit }
 }
 
-/** Leaves nothing of a visit but the page that is open: no other page, no route, no stored text. */
+/** Leaves nothing of a visit: no other page, no route, no script that could still store something, no stored text. */
 async function forget(visitor: Visitor, origin: string): Promise<Visitor> {
   const { context, page, ends } = visitor
   for (const other of context.pages()) if (other !== page) await other.close()
   for (const end of ends.splice(0)) await end()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   await context.setOffline(false)
+  await page.goto('about:blank')
   const session = await context.newCDPSession(page)
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
   await session.detach()

@@ -54,7 +54,7 @@ export const freePort = () =>
 
 /** Copies what a site is started from into a folder, so that its content can be spoilt. */
 export function copyCheckout(folder: string): void {
-  const parts = ['src', 'check', 'scripts', 'questions', 'dist/cards', 'package.json', 'package-lock.json']
+  const parts = ['src', 'check', 'scripts', 'questions', 'dist/previews', 'package.json', 'package-lock.json']
   for (const part of [...parts, 'wrangler.toml', 'tsconfig.json'])
     cpSync(part, `${folder}/${part}`, { recursive: true })
   symlinkSync(resolve('node_modules'), `${folder}/node_modules`, 'junction')
