@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { shownThoughHidden, useSite } from './browser.ts'
+import { useSite } from './browser.ts'
+import { shownThoughHidden } from './page.ts'
 import { answersOf, clickOption, DAILY } from './steps.ts'
 
 const { visit } = await useSite()
