@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach } from 'vitest'
 import { launchChromium } from '../../scripts/chromium.ts'
 import { NOON, openSite } from '../support/site.ts'
@@ -7,8 +7,9 @@ import { NOON, openSite } from '../support/site.ts'
 const PATIENCE_MS = 45_000
 /** How every page is visited unless a test says otherwise. At noon UTC it is the next day there, which must not matter. */
 const usual = { serviceWorkers: 'block', locale: 'en-GB', timezoneId: 'Pacific/Kiritimati' } as const
-
-const VIEWPORT = { width: 800, height: 600 }
+/** How every page looks unless a test says otherwise: small and still, which costs least to draw. */
+const USUAL_VIEWPORT = { width: 800, height: 600 }
+const usualMedia = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' } as const
 
 /** The Chromium of this test worker, for all of its files; it ends with the worker. */
 let chromium: Promise<Browser> | undefined
@@ -34,6 +35,7 @@ interface Wish extends Kind {
 
 interface Visitor extends Visit {
   readonly kind: string
+  readonly session: CDPSession
   /** Ends what only the present visit brought. */
   readonly ends: (() => Promise<unknown>)[]
 }
@@ -70,21 +72,22 @@ export async function useSite() {
     const context = await (await chromium).newContext({ baseURL: site.origin, ...usual, ...options })
     context.setDefaultTimeout(PATIENCE_MS)
     if (stoppedMs !== undefined) await context.clock.pauseAt(stoppedMs)
-    return { ...watch(await context.newPage()), kind, ends: [] }
+    const page = await context.newPage()
+    return { ...watch(page), kind, session: await context.newCDPSession(page), ends: [] }
   }
 
   /** A page of a stranger whose clock stands where the site's does. */
   async function visit(path: string, { change, viewport, ...wish }: Wish = {}): Promise<Visit> {
-    const { colorScheme = 'light', forcedColors = 'none', reducedMotion = 'reduce', ...kind } = wish
+    const { colorScheme, forcedColors, reducedMotion, ...kind } = { ...usualMedia, ...wish }
     const visitor = await call(kind)
     present.push(visitor)
-    const { page, ends } = visitor
+    const { page, context, ends } = visitor
     const scripts = [
-      ...(kind.isClockStopped ? [] : [await page.addInitScript(fixDate, site.clock.nowMs)]),
-      ...(change ? [await page.addInitScript(change)] : []),
+      ...(kind.isClockStopped ? [] : [await context.addInitScript(fixDate, site.clock.nowMs)]),
+      ...(change ? [await context.addInitScript(change)] : []),
     ]
     ends.push(...scripts.map((script) => () => script.dispose()))
-    await page.setViewportSize(viewport ?? VIEWPORT)
+    await page.setViewportSize(viewport ?? USUAL_VIEWPORT)
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion })
     await load(visitor, path)
     return visitor
@@ -94,15 +97,13 @@ export async function useSite() {
 
 /** Leaves nothing of a visit: no other page, no route, no script that could still store something, no stored text. */
 async function forget(visitor: Visitor, origin: string): Promise<Visitor> {
-  const { context, page, ends } = visitor
+  const { context, page, session, ends } = visitor
   for (const other of context.pages()) if (other !== page) await other.close()
   for (const end of ends.splice(0)) await end()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   await context.setOffline(false)
   await page.goto('about:blank')
-  const session = await context.newCDPSession(page)
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
-  await session.detach()
   return visitor
 }
 
@@ -132,27 +133,3 @@ function fixDate(nowMs: number): void {
     static override now = () => nowMs
   } as DateConstructor
 }
-
-/** Waits until a page or frame has been laid out and drawn once more: every size that has changed is noticed by then. */
-export const drawn = (frame: Page | Frame) =>
-  frame.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const observer = new ResizeObserver(() => {
-          observer.disconnect()
-          resolve()
-        })
-        observer.observe(document.documentElement)
-      }),
-  )
-
-/** The text of what has the focus. */
-export const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
-
-/** What is shown although it is marked as hidden: the beginnings of its HTML. */
-export const shownThoughHidden = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('[hidden]')]
-      .filter((element) => element.getClientRects().length > 0)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  )

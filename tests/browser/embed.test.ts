@@ -1,8 +1,9 @@
 import type { Frame, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openHost } from '../support/host.ts'
-import { drawn, focused, useSite } from './browser.ts'
+import { useSite } from './browser.ts'
 import { addressesIn, heard, isDefined, quizIn } from './loader.ts'
+import { drawn, focused } from './page.ts'
 import { answer, DAILY, give } from './steps.ts'
 
 const { origin: site, visit } = await useSite()

@@ -4,8 +4,9 @@ import type { Frame, Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fill, openHost } from '../support/host.ts'
 import { toPost } from '../support/wordpress.ts'
-import { drawn, useSite } from './browser.ts'
+import { useSite } from './browser.ts'
 import { spareOf } from './loader.ts'
+import { drawn } from './page.ts'
 import { give, goOn } from './steps.ts'
 
 const { origin, ask, visit } = await useSite()

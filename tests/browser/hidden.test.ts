@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createText } from '../../src/house/text.ts'
 import { interfaceWords } from '../support/content.ts'
-import { shownThoughHidden, useSite } from './browser.ts'
+import { useSite } from './browser.ts'
+import { shownThoughHidden } from './page.ts'
 import { answersOf, clickOption, DAILY } from './steps.ts'
 
 const { visit } = await useSite()

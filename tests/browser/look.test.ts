@@ -1,13 +1,16 @@
 import { decode } from 'fast-png'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { shiftDay, toDay } from '../../src/quiz/day.ts'
+import { NOON } from '../support/site.ts'
 import { violationsOn } from './axe.ts'
-import { shownThoughHidden, useSite, type Visit } from './browser.ts'
+import { useSite, type Visit } from './browser.ts'
+import { shownThoughHidden } from './page.ts'
 import { answer, answersOf, DAILY, finish, give, goOn, playElsewhere } from './steps.ts'
 
 const { visit, ask } = await useSite()
 
-const NARROW = { reducedMotion: 'reduce', viewport: { width: 320, height: 640 } } as const
+const NARROW = { viewport: { width: 320, height: 640 } } as const
 
 /** Every page and state, by the steps that lead a stranger to it. */
 const states: Readonly<Record<string, () => Promise<Visit>>> = {
@@ -88,10 +91,8 @@ async function save(page: Page, name: string): Promise<void> {
 
 /** Shows the page to a visitor who has played the daily of the day and the three before it. */
 async function keepStreak(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const days = [22, 21, 20, 19].map((day) => ({ day: `2026-11-${day}`, right: day - 12, onTime: true }))
-    localStorage.setItem('mixed-zone:dailies', JSON.stringify(days))
-  })
+  const days = [0, 1, 2, 3].map((before) => ({ day: shiftDay(toDay(NOON), -before), right: 10 - before, onTime: true }))
+  await page.evaluate((text) => localStorage.setItem('mixed-zone:dailies', text), JSON.stringify(days))
   await page.reload()
   await page.locator('[data-streak]:visible, .played').first().waitFor()
 }
@@ -115,7 +116,7 @@ describe('every page and state', () => {
 describe('in forced colours', () => {
   const schemes = ['light', 'dark'] as const
   const tiles = ['right', 'wrong', 'now', 'todo']
-  const forced = { forcedColors: 'active', reducedMotion: 'reduce' } as const
+  const forced = { forcedColors: 'active' } as const
 
   /** The colour of the page's ground, as red, green and blue. */
   const groundOf = (page: Page) =>

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { focused, useSite } from './browser.ts'
+import { useSite } from './browser.ts'
+import { focused } from './page.ts'
 import { answersOf, clickOption, DAILY, finish, give } from './steps.ts'
 
 const { origin, visit } = await useSite()
 
 describe('a whole game', () => {
   it('is played by mouse and ends on the leaderboard, on one page, without cookies or strangers', async () => {
-    const { page, context, requests, errors } = await visit('/', { isClockStopped: true })
+    const { page, context, requests, errors } = await visit('/', {
+      isClockStopped: true,
+      reducedMotion: 'no-preference',
+    })
     // Longer than a second press in one place is muted.
     const pause = () => page.clock.runFor(600)
     await page.getByRole('link', { name: 'Play today’s quiz' }).click()

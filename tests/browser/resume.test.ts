@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { drawn, focused, useSite } from './browser.ts'
+import { useSite } from './browser.ts'
+import { drawn, focused } from './page.ts'
 import { answer, DAILY, finish } from './steps.ts'
 
 const { origin, visit } = await useSite()
@@ -184,7 +185,6 @@ describe('a second tap', () => {
   it('right after and right where the first one changed the page presses nothing; another place or a moment later does', async () => {
     const { page, requests } = await visit(PATH, {
       viewport: { width: 320, height: 1400 },
-      reducedMotion: 'reduce',
       isClockStopped: true,
     })
     await page.evaluate(() => {

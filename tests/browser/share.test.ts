@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { focused, useSite } from './browser.ts'
-import { answersOf, finish } from './steps.ts'
+import { useSite } from './browser.ts'
+import { focused } from './page.ts'
+import { answersOf, finish, give, playElsewhere } from './steps.ts'
 
-const { visit } = await useSite()
+const { ask, visit } = await useSite()
 const QUIZ = 'mix-20261122-dare'
 const PATH = `/quiz/${QUIZ}?length=3`
 
@@ -20,21 +21,24 @@ async function finished(right = 3, change?: () => unknown) {
 }
 
 describe('a challenge between two browsers', () => {
+  it('is in the text that a finished game gives', async () => {
+    const { page, errors } = await finished(1)
+    await page.goto(linkIn(await boxText(page, 'challenge-text')))
+    expect(await page.locator('main').textContent()).not.toMatch(/1\/3|✓|✕/)
+    await page.getByRole('link', { name: 'Take it on' }).waitFor()
+    expect(errors).toEqual([])
+  })
   it.each([true, false])(
     'is played on the same questions and seen side by side at the end, JavaScript %s',
     async (javaScriptEnabled) => {
-      const first = await finished(1)
-      const dare = linkIn(await boxText(first.page, 'challenge-text'))
+      const dare = `/c/${await playElsewhere(ask, { quiz: QUIZ, right: 1 })}`
       const { page, errors } = await visit(dare, { javaScriptEnabled })
       expect(await page.locator('main').textContent()).not.toMatch(/1\/3|✓|✕/)
       await page.getByRole('link', { name: 'Accept the challenge' }).click()
       for (const { place } of answersOf(QUIZ).slice(0, 3)) {
         await page.locator('.question').waitFor()
         expect(await page.locator('main').textContent()).not.toContain('challenge')
-        await page
-          .locator('button.option')
-          .nth(place - 1)
-          .press('Enter')
+        await give(page, place)
         await page.getByRole('button', { name: /Next question|See your result/ }).press('Enter')
       }
       const versus = page.locator('.versus')
@@ -49,12 +53,11 @@ describe('a challenge between two browsers', () => {
         ['right', 'right', 'right'],
         ['right', 'wrong', 'wrong'],
       ])
-      expect([...first.errors, ...errors]).toEqual([])
+      expect(errors).toEqual([])
     },
   )
   it('is seen at once by who has played the same questions before, and after a reload', async () => {
-    const first = await finished(3)
-    const dare = linkIn(await boxText(first.page, 'challenge-text'))
+    const dare = `/c/${await playElsewhere(ask, { quiz: QUIZ, right: 3 })}`
     const { page } = await finished(2)
     expect(await page.locator('.versus').count()).toBe(0)
     await page.goto(dare)

@@ -1,12 +1,14 @@
 import type { Locator, Page } from 'playwright-core'
+import { toDay } from '../../src/quiz/day.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { optionIds } from '../../src/quiz/question.ts'
 import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { dailyOn } from '../../src/quiz/quiz-id.ts'
 import { almanac } from '../support/content.ts'
-import type { Site } from '../support/site.ts'
+import { NOON, type Site } from '../support/site.ts'
 
 /** The daily of the day on which every site under test starts. */
-export const DAILY = 'daily-20261122'
+export const DAILY = dailyOn(toDay(NOON))
 
 /** A page or a frame: where parts can be looked for. */
 export interface Place {
