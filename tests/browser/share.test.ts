@@ -25,7 +25,7 @@ describe('a challenge between two browsers', () => {
     const { page, errors } = await finished(1)
     await page.goto(linkIn(await boxText(page, 'challenge-text')))
     expect(await page.locator('main').textContent()).not.toMatch(/1\/3|✓|✕/)
-    await page.getByRole('link', { name: 'Take it on' }).waitFor()
+    await page.getByRole('link', { name: 'Accept the challenge' }).waitFor()
     expect(errors).toEqual([])
   })
   it.each([true, false])(
