@@ -10,7 +10,7 @@ import type { TooFew } from './refusal.ts'
 
 /** How many quizzes are drawn to find the one with the fewest questions that the player has seen. */
 const DRAWS = 12
-/** How many are drawn at most until one has enough questions. About every third has. */
+/** How many quizzes are drawn at most to find one with enough questions; about one in three has enough. */
 const MOST_DRAWS = 40
 
 /** The quiz that a player asks for. */

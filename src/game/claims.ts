@@ -13,7 +13,7 @@ export interface PlayClaims {
   readonly elapsedMs: number
   /** When the last answer was given; when the game started if there is none yet. */
   readonly answeredAtMs: number
-  /** When the next question was put; `undefined` if it has not been put yet. */
+  /** When the next question was shown to the player; `undefined` if it has not been shown yet. */
   readonly askedAtMs?: number | undefined
   readonly expiresAtMs: number
 }

@@ -15,7 +15,7 @@ export interface AnswerMemory {
   set(question: string, given: GivenAnswer): unknown
 }
 
-/** Keeps first answers in a memory, as long as that lasts. */
+/** Remembers first answers in a memory; they are lost with it. */
 export function firstAnswerIn(memory: AnswerMemory): FirstAnswer {
   return async (question, given) => {
     const first = memory.get(question) ?? given

@@ -47,7 +47,7 @@ export function markAnswer(play: PlayClaims, correct: boolean, atMs: number): Pl
   }
 }
 
-/** The instant from which the time of an answer counts. If the question was put after its answer, that is the answer before: putting a question again never saves time. */
+/** The instant from which the time of an answer counts: when its question was shown, or, where that is later than the answer, when the previous answer was given. So showing a question again saves no time. */
 function startOfClock({ askedAtMs, answeredAtMs }: PlayClaims, atMs: number): number {
   return askedAtMs === undefined || askedAtMs > atMs ? answeredAtMs : askedAtMs
 }

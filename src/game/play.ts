@@ -34,8 +34,8 @@ export interface Verdict extends Standing {
 }
 
 /**
- * Marks an answer. The first answer to a question stands, with its instant: the same answer again gives the same token. The
- * clock of the next question starts when it is put, or at once with `putsNext`, for doors that show it with the verdict.
+ * Marks an answer. Only the first answer to a question counts, at the time it came: sending it again gives the same token. The
+ * clock of the next question starts when it is shown to the player, or at once with `putsNext`, for doors that show it with the verdict.
  */
 export async function answerQuestion(
   context: GameContext,
@@ -63,7 +63,7 @@ export async function answerQuestion(
   }
 }
 
-/** Puts the next question of a game. Its clock starts now, unless it is running already. */
+/** Shows the next question of a game to its player. Its clock starts now, unless it is running already. */
 export async function putQuestion(
   context: GameContext,
   token: string,

@@ -46,7 +46,7 @@ export async function standingOf(signer: Signer, play: PlayClaims, quiz: Quiz): 
 export const questionOf = (play: PlayClaims, quiz: Quiz): Question | undefined =>
   isFinished(play) ? undefined : quiz.questions[play.pattern.length]
 
-/** A question as a player sees it, after so many others. */
+/** A question as a player sees it; `before` is how many questions came before it. */
 export const turnOf = (question: Question, before: number): Turn => ({ number: before + 1, ...toShown(question) })
 
 /** The finished game with the token to share it. */

@@ -28,7 +28,7 @@ export function openForGame(
   return length === undefined ? { ok: false, reason: 'too-few', available } : { ...opened, length }
 }
 
-/** Starts a game of a quiz and puts its first question. */
+/** Starts a game of a quiz and shows its first question. */
 export async function startGame(
   context: GameContext,
   wish: { quiz: string; league: string; length?: number | undefined },

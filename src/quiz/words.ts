@@ -23,7 +23,11 @@ export function say(catalogue: Catalogue, { message, values }: Line, seed = ''):
   const wording =
     typeof found === 'object' ? found[pickOne(`${seed} ${message}`, Object.keys(found), String) ?? ''] : found
   if (typeof wording !== 'function') throw new Error(`words: expected a message named "${message}", found none`)
-  return tidy(String(wording(values)))
+  try {
+    return tidy(String(wording(values)))
+  } catch (cause) {
+    throw new Error(`words: ${message} cannot be said: ${String(cause)}`, { cause })
+  }
 }
 
 /** Every text that a line can become: one for each wording. */

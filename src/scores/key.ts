@@ -1,5 +1,5 @@
-// KV lists keys in order, so the keys of scores are made to sort as the leaderboard does, best first: right answers as what is
-// missing to 99, then time, then finish, all with a fixed number of digits. Price: a key allows one order only.
+// KV lists keys in order, so the keys of scores are made to sort as the leaderboard does, best first: right answers as 99
+// minus their number, then time, then finish, all with a fixed number of digits. Price: a key allows one order only.
 import type { Row, Score } from './score.ts'
 
 const FORM = 'v1'

@@ -23,7 +23,7 @@ export function compareRows(a: Row, b: Row): number {
 
 const compareTexts = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
-/** The rows with one more in its place. It replaces a row of the same score, and of the rows of a game only one stays: see `oncePerGame`. */
+/** The rows with one more in its place. Saving the same result of a game again replaces its row, and a game never has two rows. */
 export function insertRow(rows: readonly Row[], row: Row): readonly Row[] {
   const others = rows.filter((other) => compareRows(other, row) !== 0)
   return oncePerGame([...others, row]).toSorted(compareRows)
@@ -35,7 +35,7 @@ export const withRow = (leaderboard: Leaderboard, row: Row): Leaderboard => ({
   rows: insertRow(leaderboard.rows, row),
 })
 
-/** One row per game: the earliest finish wins, and on a tie the lower row, so that replaying an answer never helps. */
+/** One row per game: the earliest finish stays, and of two that finished at the same instant the worse one, so that answering again never helps. */
 export function oncePerGame(rows: readonly Row[]): readonly Row[] {
   const kept = new Map<string, Row>()
   for (const row of rows) {

@@ -23,7 +23,7 @@ export interface ReportContext {
   readonly nowMs: number
   readonly store: Store
   readonly newId: () => string
-  /** Whether the sender of this request has sent too many. */
+  /** Whether the sender of this request has sent too many requests lately. */
   readonly isTooOften: () => Promise<boolean>
 }
 

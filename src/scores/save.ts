@@ -12,7 +12,7 @@ export interface SaveContext {
   readonly signer: Signer
   readonly nowMs: number
   readonly store: Store
-  /** Whether the sender of this request has sent too many. */
+  /** Whether the sender of this request has sent too many requests lately. */
   readonly isTooOften: () => Promise<boolean>
 }
 

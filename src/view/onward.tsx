@@ -37,7 +37,7 @@ export function Onward({ finished }: { finished?: Result }) {
 /** The address of the quiz of a finished game, with the same length and league. */
 const addressOf = ({ quiz, pattern, league }: Result) => toAddress(`/quiz/${quiz}`, { length: pattern.length, league })
 
-/** Starts a mix. It is a form, so that the browser can send which questions were seen; `anew` is the quiz that it forgets on submit. */
+/** Starts a mix. It is a form, so that the browser can send which questions were seen; `anew` is the quiz whose stored game the script deletes on submit. */
 export function MixForm({ anew, league }: { anew?: string | undefined; league?: string | undefined }) {
   const { t } = useHouse()
   const action = toAddress('/quiz/mix', { league })

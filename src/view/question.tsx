@@ -15,7 +15,7 @@ export function QuestionView({
 }: {
   action: string
   turn: Turn
-  /** Whether the game has just been started, so that the script may show a game in its place that the browser kept. */
+  /** Whether the game is new: then the script may replace it by one that the browser has stored. */
   isFresh?: boolean
 } & Pick<Standing, 'token' | 'play'>) {
   const { t } = useHouse()

@@ -5,6 +5,7 @@ import { makeBank } from '../../src/quiz/bank.ts'
 import { incidentSchema } from '../../src/quiz/incident.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { answerText } from '../../src/quiz/question.ts'
+import { copy, content as frozen } from '../support/content.ts'
 import { faultsOfInvented, invented, withInvented } from '../support/invented.ts'
 
 const content = withInvented()
@@ -44,6 +45,24 @@ describe('an incident of another manager, with an own goal, extra time, a shoot-
     expect(answerTo('goals-in-match.match')?.[1]).toBe('4 goals')
     for (const { options } of bank.filter(({ kind }) => kind === 'shoot-out'))
       for (const { text } of options) expect(text).not.toMatch(/(\d)–\1/)
+  })
+  it('offers only minutes of extra time beside one of extra time, and the right one not always as the last', () => {
+    const minutes = bank
+      .filter(({ kind }) => kind === 'minute')
+      .map(({ options, answer }) => ({ options: options.map(({ text }) => Number.parseInt(text, 10)), answer }))
+      .filter(({ options }) => options.some((minute) => minute > 90))
+    expect(minutes.map(({ options }) => options.length)).toEqual([4, 4])
+    for (const { options } of minutes) expect(options.filter((minute) => minute <= 90 || minute > 120)).toEqual([])
+    expect(minutes.some(({ answer }) => answer !== 'd')).toBe(true)
+  })
+  it('does not ask who was fouled for a penalty where the taker, whom the prompt names, was fouled himself', () => {
+    const won = (on: string) => {
+      const match = copy(frozen.incidents.find(({ id }) => id === 'atletico-2021'))
+      for (const record of match?.timeline ?? []) if (record.kind === 'foul' && record.leads === 'g5') record.on = on
+      const spoiled = buildAlmanac({ ...frozen, incidents: match ? [match] : [] })
+      return makeBank(spoiled, kinds).filter(({ kind }) => kind === 'penalty-won').length
+    }
+    expect([won('jota'), won('salah')]).toEqual([1, 0])
   })
   it('asks for the second yellow card', () => {
     expect(answerTo('which-card.c1')?.[1]).toBe('A second yellow card')

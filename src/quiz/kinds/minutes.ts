@@ -40,6 +40,9 @@ export const minutes: readonly Kind[] = [
   },
 ]
 
+/** The minutes among which wrong ones lie: the ninety minutes, or extra time, where a minute of the other would stand out. */
+const periodOf = (minute: number) => (minute > 90 ? { least: 91, most: 120 } : { most: 90 })
+
 const goalMinutes = perGoal('minute', ({ incident, almanac, holder: goal, fact }) => {
   const at = exactMinute(fact)
   if (at === undefined || goal.added !== undefined || !isSingledOut(incident, goal)) return undefined
@@ -49,7 +52,7 @@ const goalMinutes = perGoal('minute', ({ incident, almanac, holder: goal, fact }
     body: () => ({
       wording: 'a',
       values: { who: nameOf(almanac, 'people', goal.by), event: goal.how === 'penalty' ? 'penalty' : 'goal' },
-      ...numberAnswer(almanac, at, { message: 'minute.option.minute', steps, most: 90 }),
+      ...numberAnswer(almanac, at, { message: 'minute.option.minute', steps, ...periodOf(at) }),
     }),
   }
 })
@@ -63,7 +66,7 @@ const cardMinutes = perRecord('card', 'minute', ({ incident, almanac, holder: ca
     body: () => ({
       wording: 'a',
       values: { who: nameOf(almanac, 'people', card.to), event: 'card' },
-      ...numberAnswer(almanac, at, { message: 'minute.option.minute', steps, most: 90 }),
+      ...numberAnswer(almanac, at, { message: 'minute.option.minute', steps, ...periodOf(at) }),
     }),
   }
 })

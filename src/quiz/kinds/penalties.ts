@@ -18,16 +18,16 @@ export const penalties: readonly Kind[] = [
     stated: true,
     ask: perRecord('foul', 'on', ({ incident, almanac, holder: foul, fact }) => {
       const goal = penaltyOf(incident, foul)
-      return (
-        goal && {
-          tells: refsOf(incident, goal.id, ['by', 'how']),
-          side: goal.for,
-          body: () => ({
-            values: { taker: nameOf(almanac, 'people', goal.by), disputed: foul.disputed ? 'yes' : 'no' },
-            ...squadAnswer(almanac, incident, { id: fact.value, club: goal.for, without: goal.by }),
-          }),
-        }
-      )
+      // The prompt names the taker: where he was fouled himself, it would give the answer.
+      if (!goal || goal.by === fact.value) return undefined
+      return {
+        tells: refsOf(incident, goal.id, ['by', 'how']),
+        side: goal.for,
+        body: () => ({
+          values: { taker: nameOf(almanac, 'people', goal.by), disputed: foul.disputed ? 'yes' : 'no' },
+          ...squadAnswer(almanac, incident, { id: fact.value, club: goal.for, without: goal.by }),
+        }),
+      }
     }),
   },
   {
