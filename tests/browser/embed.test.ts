@@ -86,20 +86,22 @@ describe('<mixed-zone-quiz>', () => {
   })
 
   it('loads nothing of the quiz before it is near, and moves nothing when it comes', async () => {
-    const { page, requests } = await visit(`${host.origin}/far`, NEAR)
+    const { page, requests } = await visit(`${host.origin}/far`, { viewport: { width: 800, height: 1000 } })
     await isDefined(page)
     await drawn(page)
     expect(requests.filter((url) => url.startsWith(site))).toEqual([`${site}/embed.js`])
     await page.evaluate(() => {
+      scrollTo({ top: 3700 })
       const shifts = new PerformanceObserver(() => {})
       shifts.observe({ type: 'layout-shift', buffered: true })
       Object.assign(window, { shifts })
     })
-    await page.mouse.wheel(0, 3300)
     const quiz = await quizIn(page)
     await quiz.locator('.question').waitFor()
     await drawn(page)
     await drawn(page)
+    const below = await page.locator('#after').evaluate((after) => after.getBoundingClientRect().bottom)
+    expect(below).toBeLessThan(1000) // in sight
     expect(await page.evaluate(() => Reflect.get(window, 'shifts').takeRecords().length)).toBe(0)
   })
 
@@ -323,6 +325,7 @@ describe('<mixed-zone-quiz>', () => {
   it('takes its own address and not that of a link of the host', async () => {
     const { page } = await visit(`${host.origin}/relative`)
     expect((await quizIn(page)).url()).toBe(`${site}/embed/daily`)
+    expect(await page.locator('iframe').getAttribute('title')).toBe('Mixed Zone')
   })
 })
 
