@@ -22,6 +22,7 @@ export const cards: readonly Kind[] = [
       if (!card.off || !foul || !club) return undefined
       return {
         tells: [refOf(incident, foul.id, 'on')],
+        side: club,
         body: () => ({
           values: { victim: nameOf(almanac, 'people', foul.on) },
           ...squadAnswer(almanac, incident, { id: fact.value, club, keepers: true }),
