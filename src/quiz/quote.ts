@@ -58,7 +58,7 @@ function cut(text: string, from: number, mostLetters: number): string {
 }
 
 /** The longest phrase that a fact is told with, in letters. */
-const MOST_PHRASE_LETTERS = 80
+const MOST_PHRASE_LETTERS = 100
 
 /** The words around a word, within its sentence, as the fact on it is told: cut off with "…" where the sentence is long, and without a full stop. */
 export function phraseAround(text: string, word: string): string {

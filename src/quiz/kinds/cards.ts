@@ -15,7 +15,6 @@ export const cards: readonly Kind[] = [
     prominence: 'headline',
     groups: ['cards'],
     needs: 'a card with `off`, and the foul that led to it',
-    stated: true,
     ask: perRecord('card', 'to', ({ incident, almanac, holder: card, fact }) => {
       const foul = foulBehind(incident, card.id)
       const club = incident.cast[card.to]?.club

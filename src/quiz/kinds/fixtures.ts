@@ -17,7 +17,6 @@ export const fixtures: readonly Kind[] = [
     prominence: 'footnote',
     groups: ['fixtures'],
     needs: 'a next fixture',
-    stated: true,
     ask: (incident, almanac) => [homeOpponents, awayOpponents].flatMap((ask) => ask(incident, almanac)),
   },
   {
@@ -26,7 +25,6 @@ export const fixtures: readonly Kind[] = [
     prominence: 'detail',
     groups: ['fixtures'],
     needs: 'a fixture with a venue',
-    stated: true,
     ask: perFixture('venue', ({ incident, almanac, holder: fixture, fact }) => ({
       body: () => ({
         values: fixtureValues(almanac, incident, fixture),

@@ -71,6 +71,7 @@ function orderDraft(incident: Incident, almanac: Almanac, { events, i }: Events)
       body: () => ({
         wording: end,
         values: { ...matchValues(almanac, incident), scope: answer.phase === 'match' ? 'match' : 'after' },
+        fact: { label: answer.label ?? '' },
         answer: eventOption(answer),
         others: rest.map(eventOption),
       }),

@@ -11,7 +11,6 @@ export const people: readonly Kind[] = [
     since: FIRST_DAY,
     prominence: 'headline',
     needs: 'another manager in the cast, and a pool of managers',
-    stated: true,
     ask: perMember('role', ({ incident, almanac, name, holder: { club }, fact }) => {
       if (fact.value !== 'manager' || name === incident.manager || !club) return undefined
       return {

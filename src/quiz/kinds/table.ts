@@ -23,7 +23,6 @@ export const table: readonly Kind[] = [
     options: 'close',
     groups: ['table'],
     needs: 'a table line with a position',
-    stated: true,
     ask: perTableLine('position', ({ incident, almanac, holder: line, fact }) => ({
       tells: competitionTold(incident, line),
       body: () => ({
@@ -74,7 +73,6 @@ export const table: readonly Kind[] = [
     prominence: 'detail',
     groups: ['table'],
     needs: 'a table line with `behind`',
-    stated: true,
     ask: perTableLine('behind', ({ incident, almanac, holder: line, fact }) => ({
       asks: { ...toldAs(fact, line, 'leader'), ref: refOf(incident, line.id, 'leader') },
       tells: competitionTold(incident, line),

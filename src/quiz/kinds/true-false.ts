@@ -5,21 +5,15 @@ import type { Incident } from '../incident.ts'
 import { matchValues, type Option, sayIn } from '../naming.ts'
 import { provedFalse } from '../options.ts'
 import { hash, rank } from '../random.ts'
-import { cards } from './cards.ts'
-import { fixtures } from './fixtures.ts'
 import { goals } from './goals.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 import { penalties } from './penalties.ts'
-import { people } from './people.ts'
 import { scores } from './scores.ts'
-import { table } from './table.ts'
 import { reviews } from './var.ts'
 import { where } from './where.ts'
 
-/** The kinds whose answers are stated, in an order that decides older dailies. */
-const stated = [goals, penalties, cards, reviews, scores, where, people, table, fixtures]
-  .flat()
-  .filter((kind) => kind.stated)
+/** The kinds whose answers are stated: not those whose wrong answers would be names taken at random. */
+const stated = [goals, penalties, reviews, scores, where].flat().filter((kind) => kind.stated)
 
 /** Whether a statement is true. A false one says something that is proved false, never something merely unmentioned. */
 export const trueFalse: Kind = {
