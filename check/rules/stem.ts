@@ -95,9 +95,10 @@ export const stemRules: readonly Rule[] = [
   },
   {
     id: 'G1',
-    demands: `the why is whole sentences of at most ${MOST_WHY_LETTERS} letters`,
-    breach: ({ question: { why } }) => {
-      if (!/^[“\p{Lu}\d].*[.!?”]$/u.test(why)) return `“${why}” is no sentence`
+    demands: `the why, and the note in it, are whole sentences of at most ${MOST_WHY_LETTERS} letters`,
+    breach: ({ question: { why, note = why } }) => {
+      const part = [why, note].find((text) => !/^[“\p{Lu}\d].*[.!?”]$/u.test(text))
+      if (part !== undefined) return `“${part}” is no sentence`
       return why.length > MOST_WHY_LETTERS ? `${why.length} letters` : undefined
     },
   },

@@ -63,19 +63,22 @@ const MOST_PHRASE_LETTERS = 100
 /** The words around a word, within its sentence, as the fact on it is told: cut off with "…" where the sentence is long, and without a full stop. */
 export function phraseAround(text: string, word: string): string {
   const sentences = sentencesOf(text)
-  const words = (sentences[sentenceAt(sentences, word)] ?? text).trim().replace(/[.,]$/, '').split(/\s+/)
-  const at = words.findIndex((other) => gapPattern(word).test(other))
-  let [from, to] = [Math.max(at, 0), Math.max(at, 0) + 1]
-  const shown = () => `${from > 0 ? '… ' : ''}${words.slice(from, to).join(' ')}${to < words.length ? ' …' : ''}`
-  const grows = (a: number, b: number) => {
-    const [wasFrom, wasTo] = [from, to]
-    ;[from, to] = [Math.max(0, a), Math.min(words.length, b)]
-    if (shown().length <= MOST_PHRASE_LETTERS && (from < wasFrom || to > wasTo)) return true
-    ;[from, to] = [wasFrom, wasTo]
-    return false
+  const sentence = sentences[sentenceAt(sentences, word)] ?? text
+  const words = sentence.trim().replace(/[.,]$/, '').split(/\s+/)
+  const at = Math.max(
+    0,
+    words.findIndex((other) => gapPattern(word).test(other)),
+  )
+  const show = (from: number, to: number) =>
+    `${from > 0 ? '… ' : ''}${words.slice(from, to).join(' ')}${to < words.length ? ' …' : ''}`
+  const canShow = (from: number, to: number) =>
+    from >= 0 && to <= words.length && show(from, to).length <= MOST_PHRASE_LETTERS
+  let [from, to] = [at, at + 1]
+  for (let i = 0; i < words.length; i++) {
+    if (canShow(from - 1, to)) from -= 1
+    if (canShow(from, to + 1)) to += 1
   }
-  while (grows(from - 1, to) || grows(from, to + 1)) {}
-  return shown()
+  return show(from, to)
 }
 
 /** The excerpt with the word blanked out. */

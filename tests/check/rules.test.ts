@@ -257,6 +257,7 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
   ['E6', 'an option is too long', spoiled(scorer, { question: { options: long(49) } })],
   ['E6', 'the quote is too long', spoiled(scorer, { question: { quote: 'a'.repeat(201) } })],
   ['E6', 'all together is too long', spoiled(scorer, { question: { options: long(48), quote: 'a'.repeat(190) } })],
+  ['G1', 'the note is no sentence', spoiled(scorer, { question: { note: 'a volley' } })],
   ['G1', 'the why is no sentence', spoiled(scorer, { question: { why: 'a volley' } })],
   [
     'G2',

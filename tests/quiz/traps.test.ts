@@ -186,6 +186,15 @@ describe('what is not known is neither asked nor offered', () => {
   it('never asks how many goals were ruled out at Toulouse, which mixes the record with a claim', () => {
     for (const { prompt } of bank) expect(prompt).not.toMatch(/how many goals were (disallowed|ruled out)/i)
   })
+  it('begins every why with what the data say, and tells of the Europa League night as one', () => {
+    const why = bank.find(({ id }) => id === 'toulouse-2023.competition.match')?.why
+    expect(why).toMatch(/^Toulouse played Liverpool in the Europa League in November 2023\. /)
+    for (const { why, fact, note } of bank) expect(why).toBe(note === undefined ? fact : `${fact} ${note}`)
+  })
+  it('never says that nobody answered him, that he walked out after the derby, or that somebody was sent off there', () => {
+    for (const text of everyText()) expect(text).not.toMatch(/nobody answered|had to wait for an answer/i)
+    for (const text of texts('everton-2017')) expect(text).not.toMatch(/walked? out|sent off|red card/i)
+  })
   it('never calls a nationality an answer, and never asks who “the German” is', () => {
     expect(candidates.flatMap(({ asks }) => asks).filter((ref) => ref.endsWith('.nationality'))).toEqual([])
     for (const text of everyText()) expect(text).not.toMatch(/the (German|Frenchman)\b/)
