@@ -17,7 +17,7 @@ export const acts: readonly Kind[] = [
     needs: 'an act of somebody with a name who is not the manager',
     ask: perRecord('act', 'by', ({ incident, almanac, holder: act, fact: { value: who } }) => {
       if (who === incident.manager || almanac.names.people[who]?.unnamed) return undefined
-      const answer = personAnswer(almanac, incident, { id: who, without: [who, act.to] })
+      const answer = personAnswer(almanac, incident, { id: who, without: [act.to] })
       if (answer.others.length < LEAST_PEOPLE) return undefined
       return {
         tells: refsOf(incident, act.id, ['did', 'match']),

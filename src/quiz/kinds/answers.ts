@@ -71,6 +71,7 @@ interface Person {
 /** A person beside others who were there: scorers first, then the rest of the cast, without the press as a whole and the crowd. */
 export function personAnswer(almanac: Almanac, incident: Incident, { id, without, unnamed = false }: Person): Answer {
   const isMeant = (other: string) =>
+    other !== id &&
     !without.includes(other) &&
     !['press', 'crowd'].includes(incident.cast[other]?.role ?? '') &&
     (unnamed || !almanac.names.people[other]?.unnamed)

@@ -3,6 +3,7 @@ import { factOf, noteOf, paragraphsOf, refOf, refsOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { recordsOf } from '../match.ts'
 import { matchValues, nameOf, type Option, occasionOf, sayIn } from '../naming.ts'
+import { DISTRACTORS } from '../options.ts'
 import { pooled } from '../pools.ts'
 import { excerpt, excerptAround, phraseAround, withGap, withoutTrailingComma, wordCount } from '../quote.ts'
 import { personAnswer, personOption } from './answers.ts'
@@ -65,10 +66,7 @@ export const quotes: readonly Kind[] = [
           values: { speaker: nameOf(almanac, 'people', by), occasion: quote.phase },
           quote: excerpt(quote.text),
           ...answer,
-          others: besides(almanac, incident, {
-            answer: fact.value,
-            others: [personOption(almanac, about.value), ...others],
-          }),
+          others: besides(almanac, incident, { answer: fact.value, others, first: [about.value] }),
         }),
       }
     }),
@@ -108,7 +106,7 @@ export const quotes: readonly Kind[] = [
           ...(before.kind === 'quote' && { quote: withoutTrailingComma(before.text) }),
           answer: spokenOption(quote),
           others: recordsOf(incident, 'quote')
-            .filter((other) => other !== quote)
+            .filter((other) => other !== quote && other.phase === quote.phase)
             .filter((other) => other.by === by && other.id !== before.id && isShort(other))
             .slice(0, MOST_SPOKEN)
             .map(spokenOption),
@@ -151,20 +149,26 @@ export const quotes: readonly Kind[] = [
 /** A word as an option; its key is no id of anything. */
 const wordOption = (word: string): Option => ({ key: `“${word}”`, text: word })
 
-/** Those who were there, then people at every match; where the answer has no name, one of these always, so that it is not the only one without. */
-function besides(
-  almanac: Almanac,
-  incident: Incident,
-  { answer, others }: { readonly answer: string; readonly others: readonly Option[] },
-): readonly Option[] {
-  const bystanders = pooled(almanac, incident, { of: 'people', role: 'bystander' }).map(({ key }) =>
-    personOption(almanac, key),
-  )
-  const near = (option: Option): Option => ({ ...option, near: true })
-  if (!almanac.names.people[answer]?.unnamed) return [...others.map(near), ...bystanders]
-  const [first, ...more] = others.map(({ near: _, ...option }) => option)
-  const [bystander, ...rest] = bystanders
-  return [...[first, bystander].flatMap((option) => (option ? near(option) : [])), ...more, ...rest]
+/** Somebody beside those who were there. */
+interface Beside {
+  readonly answer: string
+  readonly others: readonly Option[]
+  /** Those whom the quote speaks of or to: always offered. */
+  readonly first: readonly (string | undefined)[]
+}
+
+/** Those who were there; where they are few, or the answer has no name either, also people who are at every match. */
+function besides(almanac: Almanac, incident: Incident, { answer, others, first }: Beside): readonly Option[] {
+  const bystanders = pooled(almanac, incident, { of: 'people', role: 'bystander' })
+  const isUnnamed = almanac.names.people[answer]?.unnamed === true
+  const isFew = others.length < DISTRACTORS
+  const mark = ({ near: _, ...option }: Option, near: boolean): Option => ({ ...option, ...(near && { near }) })
+  return [
+    ...others.map((option) => mark(option, (isFew && !isUnnamed) || first.includes(option.key))),
+    ...(isFew || isUnnamed ? bystanders : []).map(({ key }, i) =>
+      mark(personOption(almanac, key), isUnnamed && i === 0),
+    ),
+  ]
 }
 
 interface Pronoun {
@@ -198,7 +202,7 @@ function pronounDraft(incident: Incident, almanac: Almanac, { quote, pronoun, i 
         },
         quote: excerptAround(quote.text, word),
         ...answer,
-        others: besides(almanac, incident, { answer: person, others }),
+        others: besides(almanac, incident, { answer: person, others, first: [to, about] }),
       }),
     },
   ]
