@@ -14,7 +14,7 @@ import { MOST_QUOTED_WORDS, wordCount } from '../../src/quiz/quote.ts'
 import { type Case, holdsAny, type Rule, wordsIn } from './rule.ts'
 
 const MOST_WHY_LETTERS = 280
-const MOST_FACT_LETTERS = 150
+const MOST_FACT_LETTERS = 140
 /** How many words of a note must be neither in the prompt nor in the fact, at least. */
 const LEAST_NEWS = 3
 const OPINIONS = [

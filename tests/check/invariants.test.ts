@@ -547,6 +547,17 @@ describe('findNameFaults', () => {
       { list: 'people', path: 'keita-2', expected: 'a name that is not keita’s too', found: '"Naby KEITA"' },
     ],
     [
+      'a club whose ground is unknown',
+      (names) => Object.assign(names.clubs.everton ?? {}, { ground: 'godison' }),
+      {
+        list: 'clubs',
+        path: 'everton.ground',
+        expected: 'an id of names/venues.json',
+        found: '"godison"',
+        near: ['goodison'],
+      },
+    ],
+    [
       'a pool that lists somebody unknown',
       (names) => names.pools[0]?.members.splice(0, 1, 'sallah'),
       {
