@@ -67,7 +67,7 @@ function article(almanac: Almanac, candidate: Candidate) {
   const difficulty = difficultyOf(kind)
   if (!item) {
     return html`<article data-incident=${incident.id} data-kind=${kind.name} data-difficulty=${difficulty} data-rules="broken">
-      <h2>${id}</h2><p class="broken">Not asked: no wrong option is proved false, or there is no note.</p></article>`
+      <h2>${id}</h2><p class="broken">Not asked: no wrong option is proved false.</p></article>`
   }
   const breaches = everyItem(almanac, candidate).flatMap((each) => breachesOf({ ...each, almanac }))
   const broken = [...new Map(breaches.map((breach) => [breach.rule, breach])).values()]

@@ -11,6 +11,7 @@ import { ids, reserved } from './ids.ts'
 import { cast, manager, registered } from './people.ts'
 import { paragraphs, strayFields, unsourced } from './provenance.ts'
 import { quotes } from './quotes.ts'
+import { statements } from './statements.ts'
 import { groups } from './terms.ts'
 
 const checks: readonly Check[] = [
@@ -29,6 +30,7 @@ const checks: readonly Check[] = [
   causes,
   labels,
   quotes,
+  statements,
   days,
   sinceDays,
 ]

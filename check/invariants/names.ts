@@ -14,6 +14,9 @@ const lists = ['people', 'clubs', 'venues', 'competitions', 'terms'] as const sa
 export function findNameFaults(names: Names): readonly NameFault[] {
   return [
     ...lists.flatMap((list) => twinsIn(list, names).map((found) => ({ ...found, list }))),
+    ...Object.entries(names.clubs)
+      .flatMap(([id, { ground }]) => stranger(`${id}.ground`, 'venues', ground, names))
+      .map((found) => ({ ...found, list: 'clubs' as const })),
     ...names.pools
       .flatMap((pool, i) => [...poolFaults(pool, i, names), ...strangersIn(pool, i, names)])
       .map((found) => ({ ...found, list: 'pools' as const })),

@@ -8,8 +8,14 @@ import { poolOf } from '../../src/quiz/pools.ts'
 import { isSpoken, type Rule, split } from './rule.ts'
 
 const lists = ['people', 'clubs', 'venues', 'competitions', 'terms'] as const
-/** How many minutes a wrong minute is away from the right one at least: of the match, and of added time. */
-const LEAST_MINUTES = { minute: 3, added: 2 }
+/** How many minutes lie between two options at least, also of added time. */
+const LEAST_MINUTES = 3
+/** How many wrong words a gap has at least. */
+const LEAST_WORDS = 3
+/** Kinds whose answer is somebody who was there. */
+const ofPresent = ['who-did', 'who-is-meant', 'quote-addressee']
+/** Kinds whose options are scores that the match can have stood at. */
+const ofCourse = ['half-time-score', 'full-time-score', 'running-score']
 
 /** The sort of an option: an entry of a list of the registry, a number, words that were said, or a text. */
 function typeOf({ names }: Almanac, { key, text, order }: Option): string {
@@ -63,28 +69,27 @@ export const optionRules: readonly Rule[] = [
   },
   {
     id: 'B5',
-    demands: 'a well-known name is among the wrong ones, so that the best known one is not always right',
+    demands:
+      'a well-known name is among the wrong ones, unless all of them are of the match, so that the best known one is not always right',
     breach: (item) => {
       const { body, distractors } = item.candidate
       const all = distractors()
       if (body().ordered || all.length <= DISTRACTORS) return undefined
+      if (split(item).wrong.every(({ near }) => near)) return undefined
       const known = all.slice(0, wellKnown(all)).map(({ key }) => key)
       return split(item).wrong.some(({ key }) => known.includes(key)) ? undefined : 'only lesser-known ones are offered'
     },
   },
   {
     id: 'B6',
-    demands: 'numbers, days and scores stand in order, and no wrong minute is too near the right one',
+    demands: `numbers, days and scores stand in order, and minutes at least ${LEAST_MINUTES} apart`,
     breach: ({ options, candidate: { body, kind } }) => {
-      const { answer, ordered, wording } = body()
-      if (!ordered) return undefined
+      if (!body().ordered) return undefined
       const orders = options.map(({ order }) => order ?? Number.NaN)
       if (orders.some((order, i) => i > 0 && !(order > (orders[i - 1] ?? 0))))
         return `they stand as ${orders.join(', ')}`
-      if (kind.name !== 'minute') return undefined
-      const least = wording === 'added' ? LEAST_MINUTES.added : LEAST_MINUTES.minute
-      return options.find((option) => option !== answer && Math.abs((option.order ?? 0) - (answer.order ?? 0)) < least)
-        ?.text
+      if (!kind.name.startsWith('minute')) return undefined
+      return options.find((_, i) => i > 0 && (orders[i] ?? 0) - (orders[i - 1] ?? 0) < LEAST_MINUTES)?.text
     },
   },
   {
@@ -107,6 +112,61 @@ export const optionRules: readonly Rule[] = [
     breach: ({ options }) => {
       const folded = options.filter(({ text }) => !isSpoken(text)).map(({ text }) => ` ${fold(text)} `)
       return folded.find((text, i) => folded.some((other, j) => i !== j && other.includes(text)))?.trim()
+    },
+  },
+  {
+    id: 'B10',
+    demands: 'no score on the way has more goals of a side than the final one',
+    breach: ({ options, candidate: { kind, incident } }) => {
+      const final = incident.match.score
+      if (!final || !ofCourse.includes(kind.name)) return undefined
+      return options.find(({ key }) => key.split('-').some((goals, i) => Number(goals) > (final[i] ?? 0)))?.text
+    },
+  },
+  {
+    id: 'B11',
+    demands: 'the ground of the visitors is offered where it is a wrong one',
+    breach: ({ almanac, options, candidate: { kind, incident, distractors } }) => {
+      if (kind.name !== 'venue') return undefined
+      const ground = almanac.names.clubs[incident.match.away]?.ground
+      const isWrong = distractors().some(({ key }) => key === ground)
+      return isWrong && options.every(({ key }) => key !== ground) ? ground : undefined
+    },
+  },
+  {
+    id: 'B12',
+    demands: `a gap has ${LEAST_WORDS} wrong words or more`,
+    breach: ({ candidate: { kind, distractors } }) => {
+      const count = distractors().length
+      return kind.name === 'missing-word' && count < LEAST_WORDS ? `${count}` : undefined
+    },
+  },
+  {
+    id: 'B13',
+    demands: 'where somebody who was there is meant, nobody is offered who was not',
+    breach: ({ almanac, options, candidate: { kind, incident } }) => {
+      if (!ofPresent.includes(kind.name)) return undefined
+      const bystanders = poolOf(almanac, 'people', { role: 'bystander' }, incident.match.date)
+      return options.find(({ key }) => !(key in incident.cast) && !bystanders.includes(key))?.text
+    },
+  },
+  {
+    id: 'B14',
+    demands: 'beside a result that was needed only weaker ones are offered',
+    breach: ({ almanac, options, candidate: { kind, body } }) => {
+      if (kind.name !== 'result-needed') return undefined
+      const { answer } = body()
+      const orderOf = (key: string) => almanac.names.terms[key]?.order ?? Number.POSITIVE_INFINITY
+      return options.find((option) => option !== answer && orderOf(option.key) >= orderOf(answer.key))?.text
+    },
+  },
+  {
+    id: 'B15',
+    demands: 'events that are put in order are of one phase, so that logic alone does not order them',
+    breach: ({ options, candidate: { kind, incident } }) => {
+      if (kind.name !== 'order-of-events') return undefined
+      const phases = new Set(options.map(({ key }) => incident.timeline.find(({ id }) => id === key)?.phase))
+      return phases.size > 1 ? [...phases].join(', ') : undefined
     },
   },
 ]

@@ -1,12 +1,21 @@
 // Groups E and G: a question can be answered without its options, and its why teaches something.
+
+import { fold } from '../../src/quiz/fold.ts'
 import { matchValues } from '../../src/quiz/naming.ts'
-import { answerText } from '../../src/quiz/question.ts'
+import {
+  answerText,
+  MOST_LETTERS,
+  MOST_OPTION_LETTERS,
+  MOST_PROMPT_LETTERS,
+  MOST_QUOTE_LETTERS,
+  optionIds,
+} from '../../src/quiz/question.ts'
 import { MOST_QUOTED_WORDS, wordCount } from '../../src/quiz/quote.ts'
 import { type Case, holdsAny, type Rule, wordsIn } from './rule.ts'
 
-const MOST_LETTERS = 160
-const MOST_WHY_LETTERS = 240
-/** How many words of a why must be neither in the prompt nor in the answer, at least. */
+const MOST_WHY_LETTERS = 280
+const MOST_FACT_LETTERS = 140
+/** How many words of a note must be neither in the prompt nor in the fact, at least. */
 const LEAST_NEWS = 3
 const OPINIONS = [
   'best',
@@ -30,18 +39,20 @@ const PRIVATE = ['wife', 'divorce', 'illness', 'cancer', 'salary', 'arrested']
 export const stemRules: readonly Rule[] = [
   {
     id: 'E1',
-    demands: 'the prompt is a whole question that can be answered without the options',
+    demands:
+      'the prompt is a whole question that can be answered without the options, or a statement after “true or false”',
     breach: ({ question: { prompt, kind } }) => {
-      if (!/^[\p{Lu}].*\?$/u.test(prompt)) return 'it is no sentence that ends in a question mark'
+      const ends = /\btrue or false: /i.test(prompt) ? '.' : '?'
+      if (!/^\p{Lu}/u.test(prompt) || !prompt.endsWith(ends)) return `it is no sentence that ends in “${ends}”`
       if (/undefined|\bnone\b|[{}]| {2}/.test(prompt)) return 'a value is missing'
       return /\bof these\b/.test(prompt) && !asksAmongOptions(kind) ? 'it needs its options' : undefined
     },
   },
   {
     id: 'E2',
-    demands: `the prompt has at most ${MOST_LETTERS} letters and one negation`,
+    demands: `the prompt has at most ${MOST_PROMPT_LETTERS} letters and one negation`,
     breach: ({ question: { prompt } }) => {
-      if (prompt.length > MOST_LETTERS) return `${prompt.length} letters`
+      if (prompt.length > MOST_PROMPT_LETTERS) return `${prompt.length} letters`
       const negations = wordsIn(prompt).filter((word) => NEGATIONS.includes(word))
       return negations.length > 1 ? negations.join(', ') : undefined
     },
@@ -58,8 +69,9 @@ export const stemRules: readonly Rule[] = [
   },
   {
     id: 'E4',
-    demands: 'the prompt has no opinion',
-    breach: ({ question: { prompt } }) => holdsAny(prompt, OPINIONS),
+    demands: 'the prompt has no opinion, unless it is a statement on what somebody said',
+    breach: ({ question: { prompt }, candidate: { body } }) =>
+      body().wording === 'said' && /\bsaid that\b/.test(prompt) ? undefined : holdsAny(prompt, OPINIONS),
   },
   {
     id: 'E5',
@@ -70,24 +82,60 @@ export const stemRules: readonly Rule[] = [
     },
   },
   {
+    id: 'E6',
+    demands: 'prompt, quote and options fit a phone’s screen, alone and together',
+    breach: ({ question: { prompt, quote = '', options } }) => {
+      const most = options.length < optionIds.length ? MOST_OPTION_LETTERS.few : MOST_OPTION_LETTERS.four
+      const long = options.find(({ text }) => text.length > most)
+      if (long) return `an option of ${long.text.length} letters, beside ${options.length - 1} others`
+      if (quote.length > MOST_QUOTE_LETTERS) return `a quote of ${quote.length} letters`
+      const all = [prompt, quote, ...options.map(({ text }) => text)].join('').length
+      return all > MOST_LETTERS ? `${all} letters` : undefined
+    },
+  },
+  {
     id: 'G1',
-    demands: `the why is a sentence or two of at most ${MOST_WHY_LETTERS} letters`,
-    breach: ({ question: { why } }) => {
-      if (!/^[“\p{Lu}\d].*[.!?”]$/u.test(why)) return `“${why}” is no sentence`
-      return why.length > MOST_WHY_LETTERS && !why.startsWith('In order') ? `${why.length} letters` : undefined
+    demands: `the why, and the note in it, are whole sentences of at most ${MOST_WHY_LETTERS} letters`,
+    breach: ({ question: { why, note = why } }) => {
+      const part = [why, note].find((text) => !/^[“\p{Lu}\d].*[.!?”]$/u.test(text))
+      if (part !== undefined) return `“${part}” is no sentence`
+      return why.length > MOST_WHY_LETTERS ? `${why.length} letters` : undefined
     },
   },
   {
     id: 'G2',
-    demands: 'the why says something that prompt and answer do not',
+    demands: 'the note says something that prompt and fact do not',
+    breach: ({ question: { prompt, quote = '', fact, note } }) => {
+      if (note === undefined) return undefined
+      const known = new Set(wordsIn([prompt, quote, fact].join(' ')))
+      const news = new Set(wordsIn(note).filter((word) => !known.has(word)))
+      return news.size < LEAST_NEWS ? `“${note}” says nothing new` : undefined
+    },
+  },
+  {
+    id: 'G3',
+    demands: `the why begins with the whole fact: one sentence of at most ${MOST_FACT_LETTERS} letters that has the answer in it, or the match where the match is the answer`,
     breach: (item: Case) => {
-      const { question } = item
-      const known = new Set(wordsIn([question.prompt, question.quote ?? '', answerText(question)].join(' ')))
-      const news = new Set(wordsIn(question.why).filter((word) => !known.has(word)))
-      return news.size < LEAST_NEWS ? `“${question.why}” says nothing new` : undefined
+      const { why, fact } = item.question
+      if (!why.startsWith(fact) || !/[.!?]$/.test(fact)) return `“${fact}” is no sentence at the beginning of the why`
+      if (fact.length > MOST_FACT_LETTERS) return `${fact.length} letters`
+      return tellsAnswer(item) ? undefined : `“${fact}” lacks the answer`
     },
   },
 ]
 
+/** Whether the fact has the answer under one of its names in it, or both sides of the match. */
+function tellsAnswer({ almanac, question, candidate: { body, kind, draft, incident } }: Case): boolean {
+  if (kind.options === 'even') return true
+  const fact = fold(question.fact)
+  const { text, short = text, aliases = [] } = body().answer
+  const { home, away } = matchValues(almanac, incident)
+  const names = [answerText(question), short, ...aliases].map(fold)
+  return (
+    names.some((name) => fact.includes(name)) ||
+    (Boolean(draft.hidesIncident) && fact.includes(fold(home)) && fact.includes(fold(away)))
+  )
+}
+
 /** Whether a kind asks which of its options it was, such as which came first. */
-const asksAmongOptions = (kind: string) => /^(order-of|first-said|incident-by)/.test(kind)
+const asksAmongOptions = (kind: string) => /^(order-of|first-said|incident-by|did-not)/.test(kind)

@@ -1,5 +1,5 @@
 import type { Almanac } from './almanac.ts'
-import { allCandidates, type Candidate, namesOf, promptOf, whyOf } from './candidate.ts'
+import { allCandidates, type Candidate, factTold, namesOf, promptOf } from './candidate.ts'
 import { difficultyOf } from './difficulty.ts'
 import type { Kind } from './kinds/kind.ts'
 import { type Option, sayIn } from './naming.ts'
@@ -21,7 +21,7 @@ export interface Item {
   readonly options: readonly Option[]
 }
 
-/** The question with words, wrong options and their order as the seed draws them; `undefined` when no wrong option is proved false, or there is no why. */
+/** The question with words, wrong options and their order as the seed draws them; `undefined` when no wrong option is proved false. */
 export function makeQuestion(
   almanac: Almanac,
   candidate: Candidate,
@@ -42,11 +42,12 @@ export function makeItem(
   return stem && completeItem(stem, candidate, seed, placeOf)
 }
 
-/** The question without options, which take longer to draw; `undefined` when no wrong option is proved false, or there is no why. */
+/** The question without options, which take longer to draw; `undefined` when no wrong option is proved false. */
 export function makeStem(almanac: Almanac, candidate: Candidate, seed: string): Stem | undefined {
   const { id, kind, incident, draft, asks, tells } = candidate
-  const why = candidate.distractors().length === 0 ? undefined : sayWhy(almanac, candidate, seed)
-  if (!why) return undefined
+  if (candidate.distractors().length === 0) return undefined
+  const fact = factTold(almanac, candidate)
+  const { note } = draft.asks
   return {
     id,
     kind: kind.name,
@@ -54,7 +55,9 @@ export function makeStem(almanac: Almanac, candidate: Candidate, seed: string): 
     incident: incident.id,
     prompt: sayIn(almanac, promptOf(candidate), ownSeed(seed, id)),
     quote: candidate.body().quote,
-    why,
+    why: note === undefined ? fact : `${fact} ${note}`,
+    fact,
+    note,
     source: { incident: incident.id, paragraphs: draft.asks.paragraphs },
     names: namesOf(candidate),
     asks,
@@ -80,16 +83,8 @@ export function completeItem(stem: Stem, candidate: Candidate, seed: string, pla
 /** What decides a question's wording and options: the seed of its quiz, and the question. */
 const ownSeed = (seed: string, id: string) => `${seed} ${id}`
 
-/** Whether a question comes of a candidate: a wrong option is proved false, and there is a why. */
+/** Whether a question comes of a candidate: a wrong option is proved false. */
 export const isMade = (almanac: Almanac, candidate: Candidate) => makeQuestion(almanac, candidate, 'bank') !== undefined
-
-/** The editor's sentence, else the kind's; a fact with neither is not asked, since the player would learn nothing. */
-function sayWhy(almanac: Almanac, candidate: Candidate, seed: string): string | undefined {
-  const { note } = candidate.draft.asks
-  if (note !== undefined) return note
-  const line = whyOf(candidate)
-  return line && sayIn(almanac, line, seed)
-}
 
 /** Every question of the almanac, with options as one fixed seed draws them: the bank. */
 export function makeBank(almanac: Almanac, kinds: readonly Kind[]): readonly Question[] {

@@ -4,7 +4,7 @@ import type { Incident } from './incident.ts'
 import type { QuestionFacts } from './independence.ts'
 import { type Body, type Draft, type Kind, matchRefs } from './kinds/kind.ts'
 import { lazy, remember } from './memory.ts'
-import type { Option } from './naming.ts'
+import { capitalise, matchValues, type Option, sayIn } from './naming.ts'
 import { provedFalse } from './options.ts'
 import { hash } from './random.ts'
 import type { Line } from './words.ts'
@@ -79,10 +79,23 @@ export function promptOf({ kind, body }: Candidate): Line {
   return { message: wording === undefined ? `${kind.name}.prompt` : `${kind.name}.prompt.${wording}`, values }
 }
 
-/** The line of the kind's own why, filled; `undefined` where it has none. */
-export function whyOf({ kind, body }: Candidate): Line | undefined {
-  const { why } = body()
-  return why && { message: `${kind.name}.why`, values: why }
+/** The fact that the answer states, as a whole sentence: made by the kind from the data, so that every question has it. */
+export const factTold = (almanac: Almanac, { kind, incident, body }: Pick<Candidate, 'kind' | 'incident' | 'body'>) =>
+  tellFact(almanac, { kind, incident, body: body() })
+
+/** What a fact is told from. */
+interface Told {
+  readonly kind: Kind
+  readonly incident: Incident
+  readonly body: Body
+}
+
+/** The sentence `<kind>.fact`, filled with the names of the match, what the prompt is filled with, and the answer. */
+export function tellFact(almanac: Almanac, { kind, incident, body }: Told): string {
+  const { wording, values, fact, answer } = body
+  const message = wording === undefined ? `${kind.name}.fact` : `${kind.name}.fact.${wording}`
+  const filled = { ...matchValues(almanac, incident), answer: answer.text, ...values, ...fact }
+  return capitalise(sayIn(almanac, { message, values: filled }))
 }
 
 /** Every name of the answer, its text first, and of what a statement is about. */

@@ -98,7 +98,7 @@ const besides = new Set([
   'since',
   'gaps',
   'instead',
-  'as',
+  'pronouns',
 ])
 
 /** Whether a field of a record states something that was read in the source. */

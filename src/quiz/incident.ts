@@ -129,13 +129,25 @@ const quote = z.strictObject({
   by: personId.optional().describe('Who said it'),
   to: personId.optional().describe('To whom it was said'),
   about: personId.optional(),
-  as: text.optional().describe('The word in the quote that stands for the person it is about: "he"'),
+  pronouns: z
+    .array(
+      z.strictObject({
+        word: text.describe('A word of the quote, as it stands there: "he", "you"'),
+        person: personId.describe('Whom it stands for'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Words in it that stand for somebody, and for whom'),
+  last: text
+    .optional()
+    .describe('Its last words, letter for letter, where its speaker said nothing after them on that occasion'),
   answers: recordId.optional().describe('The record that it replies to'),
   gaps: z
     .array(
       z.strictObject({
         word: text.describe('A word that occurs once in the quote'),
-        instead: z.array(text).min(2).describe('Wrong words that would fit, and are not in the quote'),
+        instead: z.array(text).min(3).describe('Wrong words that would fit, and are not in the quote'),
       }),
     )
     .optional()
@@ -185,6 +197,7 @@ const castSchema = z.strictObject({
 const settingSchema = z.strictObject({
   what: termId.describe('The occasion: interview, press conference'),
   where: termId.optional().describe('The place'),
+  about: z.enum(phases).optional().describe('The earlier occasion that was spoken about: "interview"'),
   ...provenance,
 })
 const tableSchema = z.strictObject({
@@ -262,6 +275,21 @@ export const incidentSchema = z.strictObject({
       }),
     )
     .describe('Happenings that this incident can be told by, without naming the match or the date'),
+  statements: z
+    .array(
+      z.strictObject({
+        says: text.describe(
+          'A clause that is true or false, as it follows the name of the match: "he could hear the interpreter"',
+        ),
+        holds: z.boolean().describe('Whether it is true'),
+        truth: text.describe('The true fact as a whole sentence, the first thing shown after the answer'),
+        of: z.array(factName).min(1).describe('The facts that it turns on'),
+        paragraphs: paragraphList.describe('Numbers of the paragraphs where the truth was read'),
+        note: text.optional().describe('One more sentence, shown after it'),
+      }),
+    )
+    .optional()
+    .describe('What readers misremember, to be called true or false'),
   neverAsk: z.array(z.strictObject(never)).describe('Facts and records that no question asks, and why'),
   neverOffer: z
     .array(

@@ -30,7 +30,6 @@ const termGroups = [
   'platform',
   'result',
   'position',
-  'side',
   'card',
   'own',
 ] as const
@@ -46,7 +45,14 @@ export const namesSchema = z.strictObject({
       unnamed: z.literal(true).optional().describe('Somebody the source does not name: never an answer to "who"'),
     }),
   ),
-  clubs: z.record(z.string(), z.strictObject({ ...named, country })),
+  clubs: z.record(
+    z.string(),
+    z.strictObject({
+      ...named,
+      country,
+      ground: text.optional().describe('Its ground in names/venues.json: always offered where it plays away'),
+    }),
+  ),
   venues: z.record(z.string(), z.strictObject({ ...named, country })),
   competitions: z.record(z.string(), z.strictObject(named)),
   terms: z.record(
@@ -56,6 +62,7 @@ export const namesSchema = z.strictObject({
       group: z
         .enum(termGroups)
         .describe('Terms of one group exclude each other: if one is true of a fact, the others are false'),
+      order: z.int().optional().describe('Its place among results, the weakest first'),
       since: daySchema.optional().describe('The day from which quizzes may offer it'),
     }),
   ),

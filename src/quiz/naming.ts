@@ -1,5 +1,5 @@
 import type { Almanac } from './almanac.ts'
-import type { Incident } from './incident.ts'
+import type { Incident, phases } from './incident.ts'
 import { remember } from './memory.ts'
 import type { Names } from './names.ts'
 import { type Line, say, sayDay } from './words.ts'
@@ -14,6 +14,8 @@ export interface Option {
   readonly aliases?: readonly string[]
   /** Where it stands among options that have an order of their own, smallest first: minutes, days, scores. */
   readonly order?: number
+  /** Set where it belongs to the match, so that it is drawn before others: somebody who was there, the ground of the other side. */
+  readonly near?: true
 }
 
 type NameList = 'people' | 'clubs' | 'venues' | 'competitions' | 'terms'
@@ -29,6 +31,9 @@ export const nameOf = ({ names }: Almanac, list: NameList, id: string) => entryO
 
 /** The text with a capital first letter, as an option begins. */
 export const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The text with a small first letter, as a term stands inside a sentence: "a high boot". */
+export const inSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** The name as used inside a sentence. */
 export function shortOf({ names }: Almanac, list: NameList, id: string): string {
@@ -83,6 +88,10 @@ function nameMatch(almanac: Almanac, incident: Incident): Omit<MatchValues, 'clu
     team: shortOf(almanac, 'clubs', teamOf(incident)),
   }
 }
+
+/** The occasion on which something was said, as prompts are told it: `about` where it was said later, about the interview after the match. */
+export const occasionOf = ({ settings }: Incident, phase: (typeof phases)[number]) =>
+  phase === 'later' && settings.later?.about === 'interview' ? 'about' : phase
 
 /** Whether the same clubs met again in the month of the match, so that the month does not tell which match is meant. */
 function metTwiceInMonth(almanac: Almanac, { match }: Incident): boolean {

@@ -62,7 +62,7 @@ export function provedFalse(incident: Incident, fact: string, { answer, others }
 /** How many options a question has: the answer, and up to three of its distractors. */
 export const optionCount = (distractors: readonly Option[]) => 1 + Math.min(DISTRACTORS, distractors.length)
 
-/** How many of the distractors, best known first, count as well known: one of them is always offered. */
+/** How many of the distractors, best known first, count as well known: one of them is always offered, unless enough of them are of the match. */
 export const wellKnown = (distractors: readonly Option[]) => Math.ceil(distractors.length / 2)
 
 interface Drawable {
@@ -71,7 +71,7 @@ interface Drawable {
   readonly ordered: boolean
 }
 
-/** The options as the seed draws them, the answer at the place (from 0); in their own order where they have one, the answer as near to the place as that allows. */
+/** The options as the seed draws them, those of the match first, the answer at the place (from 0); in their own order where they have one, the answer as near to the place as that allows. */
 export function drawOptions(
   { answer, distractors, ordered }: Drawable,
   seed: string,
@@ -80,8 +80,9 @@ export function drawOptions(
   const wrong = rank(seed, distractors, ({ key }) => key)
   if (ordered) return drawOrdered(answer, wrong, place)
   const [known] = wrong.filter((option) => distractors.indexOf(option) < wellKnown(distractors))
-  const lesser = wrong.filter((option) => option !== known).slice(0, DISTRACTORS - 1)
-  const drawn = rank(`${seed} places`, [...(known ? [known] : []), ...lesser], ({ key }) => key)
+  const near = wrong.filter((option) => option.near)
+  const offered = [...new Set([...near, ...(known ? [known] : []), ...wrong])].slice(0, DISTRACTORS)
+  const drawn = rank(`${seed} places`, offered, ({ key }) => key)
   return [...drawn.slice(0, place), answer, ...drawn.slice(place)]
 }
 

@@ -5,6 +5,12 @@ export const optionIds = ['a', 'b', 'c', 'd'] as const
 /** The id of an option of a question. */
 export type OptionId = (typeof optionIds)[number]
 
+/** How many letters fit a phone's screen beside the head and the bar: of a prompt, of a quote, of an option (fewer where there are four), and of all together. */
+export const MOST_PROMPT_LETTERS = 150
+export const MOST_QUOTE_LETTERS = 200
+export const MOST_OPTION_LETTERS = { few: 80, four: 48 } as const
+export const MOST_LETTERS = 420
+
 /** Whether a text is the id of an option. */
 export const isOptionId = (text: string): text is OptionId => optionIds.some((id) => id === text)
 
@@ -29,8 +35,12 @@ export interface Stem {
   readonly incident: string
   readonly prompt: string
   readonly quote: string | undefined
-  /** One sentence shown after the answer. */
+  /** What is shown after the answer: the fact, then the note. */
   readonly why: string
+  /** The true fact as a whole sentence. */
+  readonly fact: string
+  /** The editor's sentence, which adds something; `undefined` where there is none. */
+  readonly note: string | undefined
   readonly source: QuestionSource
   /** Every name of the answer, its text first, and of what a statement is about: none may be read elsewhere in the quiz. */
   readonly names: readonly string[]

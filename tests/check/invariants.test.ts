@@ -48,6 +48,28 @@ const mistakes: readonly [string, string, (draft: Draft) => void, RegExp][] = [
     /timeline\[1\]\.for/,
   ],
   ['a scorer is nobody we know', A, (d) => Object.assign(record(d, 'g2'), { by: 'nobody' }), /timeline\[1\]/],
+  [
+    'a pronoun that is not in the quote',
+    A,
+    (d) => Object.assign(record(d, 'q4'), { pronouns: [{ word: 'she', person: 'simeone' }] }),
+    /pronouns\[0\]\.word/,
+  ],
+  ['last words that were said otherwise', A, (d) => Object.assign(record(d, 'q5'), { last: 'I’m angry' }), /\.last/],
+  [
+    'last words after which more was said',
+    A,
+    (d) => Object.assign(record(d, 'q4'), { last: 'you are not a nice person' }),
+    /\.last: only in the last quote/,
+  ],
+  ...(['says', 'truth', 'paragraphs'] as const).map((field): [string, string, (draft: Draft) => void, RegExp] => [
+    `a statement is wrong in ${field}`,
+    A,
+    (d) =>
+      Object.assign((d.statements as object[])[0] ?? {}, {
+        [field]: { says: 'It ends.', truth: 'no sentence', paragraphs: [17] }[field],
+      }),
+    new RegExp(`statements\\[0\\]\\.${field}`),
+  ]),
   ['an id stands twice', A, (d) => Object.assign(record(d, 'g2'), { id: 'g1' }), /timeline/],
   [
     'minutes are swapped',
@@ -155,13 +177,13 @@ const mistakes: readonly [string, string, (draft: Draft) => void, RegExp][] = [
   [
     'a gap in a word that is not there',
     E,
-    (d) => Object.assign(record(d, 'q3'), { gaps: [{ word: 'pardon', instead: ['hello', 'thanks'] }] }),
+    (d) => Object.assign(record(d, 'q3'), { gaps: [{ word: 'pardon', instead: ['hello', 'thanks', 'goodbye'] }] }),
     /gaps\[0\]\.word/,
   ],
   [
     'a gap whose wrong word is the right one',
     E,
-    (d) => Object.assign(record(d, 'q3'), { gaps: [{ word: 'sorry', instead: ['Sorry', 'thanks'] }] }),
+    (d) => Object.assign(record(d, 'q3'), { gaps: [{ word: 'sorry', instead: ['Sorry', 'thanks', 'goodbye'] }] }),
     /gaps\[0\]\.instead/,
   ],
   ['a disallowed goal that stands', T, (d) => Reflect.deleteProperty(record(d, 'x1'), 'stands'), /timeline\[0\]/],
@@ -393,7 +415,7 @@ const slips: readonly [string, string, (draft: Draft) => void, string, RegExp, s
   [
     'a wrong word that the quote has already',
     A,
-    (d) => Object.assign(record(d, 'q1'), { gaps: [{ word: 'angry', instead: ['Why', 'happy'] }] }),
+    (d) => Object.assign(record(d, 'q1'), { gaps: [{ word: 'angry', instead: ['Why', 'happy', 'silent'] }] }),
     'timeline[q1].gaps[0].instead[0]',
     /^a word that is not in the quote$/,
     '"Why"',
@@ -523,6 +545,17 @@ describe('findNameFaults', () => {
       'a name that two people share, accents or not',
       (names) => Object.assign(names.people, { 'keita-2': { name: 'Naby KEITA' } }),
       { list: 'people', path: 'keita-2', expected: 'a name that is not keita’s too', found: '"Naby KEITA"' },
+    ],
+    [
+      'a club whose ground is unknown',
+      (names) => Object.assign(names.clubs.everton ?? {}, { ground: 'godison' }),
+      {
+        list: 'clubs',
+        path: 'everton.ground',
+        expected: 'an id of names/venues.json',
+        found: '"godison"',
+        near: ['goodison'],
+      },
     ],
     [
       'a pool that lists somebody unknown',

@@ -51,6 +51,11 @@ const salah = { key: 'salah', text: 'Mohamed Salah' }
 const answerTo = (id: string) => caseOf(id).candidate.body().answer
 const keita = answerTo(scorer)
 
+const halfTime = 'atletico-2021.half-time-score.match'
+const inOrder = 'atletico-2021.order-of-events.first-1'
+/** Four options of so many letters. */
+const long = (letters: number) => optionIds.map((id) => ({ id, text: id.repeat(letters) }))
+
 const yearOfDerby = bank.find(({ kind, incident }) => kind === 'year' && incident === 'everton-2017')?.id ?? ''
 
 /** One breach of each rule, in a question that is otherwise right. */
@@ -105,7 +110,7 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
   [
     'A8',
     'an option quotes what nobody said',
-    spoiled('everton-2017.first-said.q1', { options: [option('“We will see.”')] }),
+    spoiled('everton-2017.first-said.q3', { options: [option('“We will see.”')] }),
   ],
   ['B1', 'there is one option', spoiled(scorer, { options: [keita] })],
   ['B1', 'two options read alike', spoiled(scorer, { options: [keita, { key: 'x', text: 'Naby Keita' }] })],
@@ -130,6 +135,13 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
     }),
   ],
   [
+    'B6',
+    'a minute of added time is too near',
+    spoiled('toulouse-2023.minute.x1', {
+      options: [answerTo('toulouse-2023.minute.x1'), option('9th minute of added time', 9)],
+    }),
+  ],
+  [
     'B7',
     'days of different weekdays',
     spoiled('atletico-2021.date.match', { options: [option('2021-10-19', 1), option('2021-10-20', 2)] }),
@@ -139,6 +151,43 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
     'B9',
     'an option is part of another',
     spoiled('atletico-2021.venue.match', { options: [option('Camp Nou'), option('The new Camp Nou')] }),
+  ],
+  [
+    'B10',
+    'a half-time score is higher than the final one',
+    spoiled(halfTime, { options: [answerTo(halfTime), { key: '3-0', text: 'Atlético 3–0 Liverpool', order: 300 }] }),
+  ],
+  [
+    'B11',
+    'the ground of the visitors is left out',
+    spoiled('everton-2017.venue.match', { options: [answerTo('everton-2017.venue.match'), option('Old Trafford')] }),
+  ],
+  [
+    'B12',
+    'a gap has two wrong words',
+    spoiled('everton-2017.missing-word.q8-1', { others: ['angel', 'expert'].map((word) => option(word)) }),
+  ],
+  [
+    'B13',
+    'somebody is offered who was not there',
+    spoiled('atletico-2021.who-did.a1', {
+      options: [answerTo('atletico-2021.who-did.a1'), { key: 'guardiola', text: 'Pep Guardiola' }],
+    }),
+  ],
+  [
+    'B14',
+    'a better result is offered than was needed',
+    spoiled('toulouse-2023.result-needed.t1', {
+      options: [
+        answerTo('toulouse-2023.result-needed.t1'),
+        { key: 'two-goal-win', text: 'Victory by two clear goals' },
+      ],
+    }),
+  ],
+  [
+    'B15',
+    'what was said is put in order with the match',
+    spoiled(inOrder, { options: [answerTo(inOrder), { key: 'q2', text: 'Klopp denying it' }] }),
   ],
   [
     'C1',
@@ -205,11 +254,24 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
     }),
   ],
   ['E5', 'it quotes too much', spoiled('everton-2017.missing-word.q8-1', { question: { quote: 'word '.repeat(33) } })],
+  ['E6', 'an option is too long', spoiled(scorer, { question: { options: long(49) } })],
+  ['E6', 'the quote is too long', spoiled(scorer, { question: { quote: 'a'.repeat(201) } })],
+  ['E6', 'all together is too long', spoiled(scorer, { question: { options: long(48), quote: 'a'.repeat(190) } })],
+  ['G1', 'the note is no sentence', spoiled(scorer, { question: { note: 'a volley' } })],
   ['G1', 'the why is no sentence', spoiled(scorer, { question: { why: 'a volley' } })],
   [
     'G2',
-    'the why only repeats the answer',
-    spoiled(scorer, { question: { why: 'Naby Keïta scored Liverpool’s second goal.' } }),
+    'the note only repeats the fact',
+    spoiled(scorer, { question: { note: 'Naby Keïta scored Liverpool’s second goal.' } }),
+  ],
+  ['G3', 'the why does not begin with the fact', spoiled(scorer, { question: { why: 'It was early.' } })],
+  ['G3', 'the fact lacks the answer', spoiled(scorer, { question: { fact: 'He did.', why: 'He did.' } })],
+  [
+    'G3',
+    'the fact is too long',
+    spoiled(scorer, {
+      question: { fact: `Naby Keïta ${'did '.repeat(40)}.`, why: `Naby Keïta ${'did '.repeat(40)}.` },
+    }),
   ],
 ]
 
@@ -314,7 +376,10 @@ describe('setRules', () => {
   })
   it('F1 fires when one question answers another', () => {
     expect(
-      fires([caseOf('atletico-2021.venue.match').question, caseOf('atletico-2021.true-false.venue-match').question]),
+      fires([
+        caseOf('atletico-2021.competition.match').question,
+        caseOf('atletico-2021.true-false.competition-match').question,
+      ]),
     ).toContain('F1')
   })
   it.each([

@@ -35,7 +35,7 @@ describe('chooseQuiz', () => {
   })
   it('puts the kind that is wished for into a fresh id, and into no other', () => {
     expect(choose({ quiz: 'mix', kind: 'quote' })).toMatch(/^mix-quote-20261122-[a-z0-9]+$/)
-    expect(choose({ quiz: 'atletico-2021', kind: 'table' })).toMatch(/^atletico-2021-table-20261122-[a-z0-9]+$/)
+    expect(choose({ quiz: 'atletico-2021', kind: 'scores' })).toMatch(/^atletico-2021-scores-20261122-[a-z0-9]+$/)
   })
   it.each([
     ['daily', false],

@@ -15,6 +15,8 @@ const question = (changes: Partial<Question> & { answerText?: string }): Questio
   ],
   answer: 'a',
   why: 'It is so.',
+  fact: 'It is so.',
+  note: undefined,
   source: { incident: 'a', paragraphs: [1] },
   names: [changes.answerText ?? 'Salah'],
   asks: ['a/g1.by'],

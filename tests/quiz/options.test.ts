@@ -1,7 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { type Option, optionOf } from '../../src/quiz/naming.ts'
-import { judgeOf } from '../../src/quiz/options.ts'
+import { drawOptions, judgeOf } from '../../src/quiz/options.ts'
 import { almanac } from '../support/content.ts'
+
+describe('drawOptions', () => {
+  const option = (key: string, near = false): Option => ({ key, text: key, ...(near && { near: true }) })
+  const answer = option('answer')
+  const strangers = Array.from({ length: 20 }, (_, i) => option(`stranger ${i}`))
+  const drawn = (others: readonly Option[]) =>
+    Array.from({ length: 20 }, (_, i) =>
+      drawOptions({ answer, distractors: others, ordered: false }, `seed ${i}`, i % 4).filter((one) => one !== answer),
+    )
+  it('always offers what is of the match, and fills up with others', () => {
+    for (const offered of drawn([...strangers, option('near', true)])) {
+      expect(offered).toHaveLength(3)
+      expect(offered.map(({ key }) => key)).toContain('near')
+    }
+  })
+  it('offers nothing else where enough is of the match', () => {
+    const near = ['a', 'b', 'c', 'd'].map((key) => option(key, true))
+    const keys = drawn([...strangers, ...near]).flatMap((offered) => offered.map(({ key }) => key))
+    expect([...new Set(keys)].sort()).toEqual(['a', 'b', 'c', 'd'])
+  })
+})
 
 describe('judgeOf', () => {
   const [incident] = almanac.incidents

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { excerpt, excerptAround, GAP, MOST_QUOTED_WORDS, withGap, wordCount } from '../../src/quiz/quote.ts'
+import { MOST_QUOTE_LETTERS } from '../../src/quiz/question.ts'
+import {
+  excerpt,
+  excerptAround,
+  GAP,
+  MOST_QUOTED_WORDS,
+  phraseAround,
+  withGap,
+  wordCount,
+} from '../../src/quiz/quote.ts'
 import { content } from '../support/content.ts'
 
 const quotes = content.incidents.flatMap(({ timeline }) => timeline.filter((record) => record.kind === 'quote'))
@@ -10,6 +19,28 @@ describe('excerpt', () => {
     expect(text).toContain(bare(excerpt(text)))
     expect(wordCount(excerpt(text))).toBeLessThanOrEqual(MOST_QUOTED_WORDS + 1)
     expect(excerpt(text)).not.toMatch(/,$/)
+    expect(excerpt(text).length).toBeLessThanOrEqual(MOST_QUOTE_LETTERS)
+  })
+})
+
+describe('phraseAround', () => {
+  it.each(quotes.flatMap(({ text, gaps = [] }) => gaps.map(({ word }) => [word, text])))(
+    'has %s in words that were said in a row, and not too many: %s',
+    (word, text) => {
+      const phrase = phraseAround(text, word)
+      expect(phrase).toContain(word)
+      expect(text).toContain(phrase.replace(/^… | …$/g, ''))
+      expect(phrase.length).toBeLessThanOrEqual(100)
+    },
+  )
+  it('is the whole sentence where that is short, without its full stop', () => {
+    expect(phraseAround('It was late. I saw a cat. Then I left.', 'cat')).toBe('I saw a cat')
+    expect(phraseAround('Who saw the cat?', 'cat')).toBe('Who saw the cat?')
+  })
+  it('marks what is cut off', () => {
+    const words = Array.from({ length: 40 }, (_, i) => `word${i}`)
+    expect(phraseAround(words.join(' '), 'word20')).toMatch(/^… word1\d .* word2\d …$/)
+    expect(phraseAround(words.join(' '), 'word0')).toMatch(/^word0 .* …$/)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { makeBank } from '../../src/quiz/bank.ts'
-import { allCandidates, type Candidate, promptOf, whyOf } from '../../src/quiz/candidate.ts'
+import { allCandidates, type Candidate, factTold, promptOf } from '../../src/quiz/candidate.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import type { Incident } from '../../src/quiz/incident.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
@@ -13,17 +13,13 @@ const texts = (incident: string) =>
   of(incident).flatMap((candidate) => [
     ...promptsOf(candidate),
     candidate.body().quote ?? '',
-    ...whysOf(candidate),
+    factTold(almanac, candidate),
+    candidate.draft.asks.note ?? '',
     candidate.body().answer.text,
     ...candidate.distractors().map(({ text }) => text),
   ])
 /** Every wording of a prompt. */
 const promptsOf = (candidate: Candidate) => sayEvery(almanac.words, promptOf(candidate))
-/** The editor's sentence after the answer, or the kind's. */
-function whysOf(candidate: Candidate): readonly string[] {
-  const [note, why] = [candidate.draft.asks.note, whyOf(candidate)]
-  return note === undefined && why ? sayEvery(almanac.words, why) : [note ?? '']
-}
 const incidents = ['atletico-2021', 'everton-2017', 'toulouse-2023'] as const
 const everyText = () => someOf('texts', incidents.flatMap(texts))
 const asked = (incident: string) =>
@@ -174,11 +170,6 @@ describe('what is not known is neither asked nor offered', () => {
     expect(scores.length).toBeGreaterThan(20)
     for (const text of scores) expect(text).toMatch(/(Atlético|Toulouse) \d–\d Liverpool/)
   })
-  it('never offers the weekday of the report', () => {
-    expect(offered('atletico-2021', 'weekday')).not.toContain('Wednesday')
-    expect(offered('everton-2017', 'weekday')).not.toContain('Tuesday')
-    expect(offered('toulouse-2023', 'weekday')).not.toContain('Friday')
-  })
   it('never asks what is disputed: anger, handball, whether it was a penalty', () => {
     expect(asked('everton-2017')).not.toContain('f1.disputed')
     for (const text of bank.map(({ prompt }) => prompt))
@@ -194,6 +185,15 @@ describe('what is not known is neither asked nor offered', () => {
   })
   it('never asks how many goals were ruled out at Toulouse, which mixes the record with a claim', () => {
     for (const { prompt } of bank) expect(prompt).not.toMatch(/how many goals were (disallowed|ruled out)/i)
+  })
+  it('begins every why with what the data say, and tells of the Europa League night as one', () => {
+    const why = bank.find(({ id }) => id === 'toulouse-2023.competition.match')?.why
+    expect(why).toMatch(/^Toulouse played Liverpool in the Europa League in November 2023\. /)
+    for (const { why, fact, note } of bank) expect(why).toBe(note === undefined ? fact : `${fact} ${note}`)
+  })
+  it('never says that nobody answered him, that he walked out after the derby, or that somebody was sent off there', () => {
+    for (const text of everyText()) expect(text).not.toMatch(/nobody answered|had to wait for an answer/i)
+    for (const text of texts('everton-2017')) expect(text).not.toMatch(/walked? out|sent off|red card/i)
   })
   it('never calls a nationality an answer, and never asks who “the German” is', () => {
     expect(candidates.flatMap(({ asks }) => asks).filter((ref) => ref.endsWith('.nationality'))).toEqual([])

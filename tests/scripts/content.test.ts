@@ -111,6 +111,8 @@ describe('readContent', () => {
     expect(lines).toEqual([
       'names/people.json: keita',
       expect.stringMatching(/^klopp\/atletico-2021\.json: timeline\[\d+\]\.id$/),
+      'klopp/atletico-2021.json: statements[4].of[0]',
+      'klopp/atletico-2021.json: statements[4].of[1]',
       'klopp/atletico-2021.json: match.score',
       'klopp/everton-2017.json: published',
       'klopp/everton-2017.json: Published',
@@ -130,7 +132,7 @@ describe('readContent', () => {
     spoil('"from": "2021-09-01"', '"from": "September"', join(folder, 'names/pools.json'))
     expect(await linesOf()).toEqual([
       'names/clubs.json: everton.name: expected a text (as shown); found nothing',
-      'names/clubs.json: everton.nam: expected a field that the form has: name, short, aliases, country; found "nam". Did you mean name?',
+      'names/clubs.json: everton.nam: expected a field that the form has: name, short, aliases, country, ground; found "nam". Did you mean name?',
       'names/pools.json: [2].from: expected a day such as 2021-10-19 (first day for which the list holds); found "September"',
     ])
   })

@@ -223,7 +223,7 @@ export const invented: Incident = {
       by: 'mara-vell',
       to: 'reporters',
       about: 'odo-brand',
-      as: 'He',
+      pronouns: [{ word: 'He', person: 'odo-brand' }],
       text: 'He owes somebody a bucket, and I owe him a drink.',
       gaps: [{ word: 'drink', instead: ['dinner', 'rematch', 'letter'] }],
       label: 'Mara Vell’s offer of a drink',

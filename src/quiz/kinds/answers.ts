@@ -1,25 +1,34 @@
 // Answers of the usual sorts, each with the wrong options that go with it.
 import type { Almanac } from '../almanac.ts'
 import type { Day, Incident } from '../incident.ts'
-import { type Option, optionOf, sayIn, scoreText } from '../naming.ts'
-import { alternativesTo, bothSquads, circleOf, pooled, squadOf } from '../pools.ts'
+import { goalsOf } from '../match.ts'
+import { capitalise, inSentence, nameOf, type Option, optionOf, sayIn, scoreText } from '../naming.ts'
+import { alternativesTo, pooled, squadOf } from '../pools.ts'
 import { sayDay } from '../words.ts'
 import type { Body } from './kind.ts'
 
-/** An answer, plausible others, and whether they stand in an order of their own. */
-export type Answer = Pick<Body, 'answer' | 'others' | 'ordered'>
+/** An answer, plausible others, whether they stand in an order of their own, and what the fact is filled with because of it. */
+export type Answer = Pick<Body, 'answer' | 'others' | 'ordered' | 'fact'>
 
-/** A term beside the others of its group. */
-export const termAnswer = (almanac: Almanac, term: string): Answer => ({
-  answer: optionOf(almanac, 'terms', term),
-  others: alternativesTo(almanac, term),
-})
+/** A term beside the others of its group. The fact is told with its name (`term`), and its id for sentences that choose by it (`which`). */
+export function termAnswer(almanac: Almanac, term: string): Answer {
+  const answer = optionOf(almanac, 'terms', term)
+  return {
+    answer,
+    others: alternativesTo(almanac, term),
+    fact: { term: inSentence(answer.text), which: term.replaceAll('-', '_') },
+  }
+}
 
-/** A ground beside those of its country that were in use at the time of the match. */
-export const venueAnswer = (almanac: Almanac, incident: Incident, venue: string): Answer => ({
-  answer: optionOf(almanac, 'venues', venue),
-  others: pooled(almanac, incident, { of: 'venues', country: almanac.names.venues[venue]?.country }),
-})
+/** A ground beside those of its country that were in use at the time of the match; the ground of the visitors is always among them if it is one. */
+export function venueAnswer(almanac: Almanac, incident: Incident, venue: string): Answer {
+  const grounds = [incident.match.home, incident.match.away].map((club) => almanac.names.clubs[club]?.ground)
+  const others = pooled(almanac, incident, { of: 'venues', country: almanac.names.venues[venue]?.country })
+  return {
+    answer: optionOf(almanac, 'venues', venue),
+    others: others.map((other) => (grounds.includes(other.key) ? { ...other, near: true } : other)),
+  }
+}
 
 /** A competition beside others of a country, or of Europe. */
 export const competitionAnswer = (
@@ -51,31 +60,34 @@ export function squadAnswer(
   return { answer: optionOf(almanac, 'people', id), others: squad.filter(({ key }) => key !== without) }
 }
 
-/** How many of the cast are enough to choose from. */
-const ENOUGH = 5
-
 /** Somebody who had a part in the incident, and people who are no plausible others: those whom the prompt names. */
 interface Person {
   readonly id: string
   readonly without: readonly (string | undefined)[]
+  /** Whether people whom the source does not name are plausible. */
+  readonly unnamed?: boolean
 }
 
-/** A person beside people who could be taken for them: for a manager, other managers; for a player, the cast and both squads. */
-export function personAnswer(almanac: Almanac, incident: Incident, { id, without }: Person): Answer {
-  const { match, cast } = incident
-  const isManager = (person: string) => cast[person]?.role === 'manager'
-  const others = isManager(id)
-    ? pooled(almanac, incident, { of: 'people', role: 'manager', ...circleOf(almanac, incident, match.home) })
-    : playersIn(almanac, incident).filter(({ key }) => !isManager(key))
-  return { answer: optionOf(almanac, 'people', id), others: others.filter(({ key }) => !without.includes(key)) }
+/** A person beside others who were there: scorers first, then the rest of the cast, without the press as a whole and the crowd. */
+export function personAnswer(almanac: Almanac, incident: Incident, { id, without, unnamed = false }: Person): Answer {
+  const isMeant = (other: string) =>
+    other !== id &&
+    !without.includes(other) &&
+    !['press', 'crowd'].includes(incident.cast[other]?.role ?? '') &&
+    (unnamed || !almanac.names.people[other]?.unnamed)
+  const scorers = goalsOf(incident).map(({ by }) => by)
+  const people = [...new Set([...scorers, ...Object.keys(incident.cast)])].filter(isMeant)
+  return {
+    answer: personOption(almanac, id),
+    others: people.map((other) => ({ ...personOption(almanac, other), near: true })),
+    fact: { person: nameOf(almanac, 'people', id) },
+  }
 }
 
-/** Everybody of the cast who has a name, then, where that is not enough, the squads of both sides. */
-function playersIn(almanac: Almanac, incident: Incident): readonly Option[] {
-  const cast = Object.keys(incident.cast)
-    .filter((id) => !almanac.names.people[id]?.unnamed)
-    .map((id) => optionOf(almanac, 'people', id))
-  return cast.length > ENOUGH ? cast : [...cast, ...bothSquads(almanac, incident)]
+/** A person as an option; somebody without a name ("the fourth official") is written like those who have one. */
+export function personOption(almanac: Almanac, id: string): Option {
+  const option = optionOf(almanac, 'people', id)
+  return { ...option, text: capitalise(option.text) }
 }
 
 /** The message that says a number with its unit, as `n`; how far from the right one wrong numbers lie; and their bounds. */

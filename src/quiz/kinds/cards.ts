@@ -15,13 +15,13 @@ export const cards: readonly Kind[] = [
     prominence: 'headline',
     groups: ['cards'],
     needs: 'a card with `off`, and the foul that led to it',
-    stated: true,
     ask: perRecord('card', 'to', ({ incident, almanac, holder: card, fact }) => {
       const foul = foulBehind(incident, card.id)
       const club = incident.cast[card.to]?.club
       if (!card.off || !foul || !club) return undefined
       return {
         tells: [refOf(incident, foul.id, 'on')],
+        side: club,
         body: () => ({
           values: { victim: nameOf(almanac, 'people', foul.on) },
           ...squadAnswer(almanac, incident, { id: fact.value, club, keepers: true }),

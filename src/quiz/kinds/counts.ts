@@ -1,14 +1,13 @@
 import type { Almanac } from '../almanac.ts'
-import { joinParagraphs, paragraphsOf, refOf, toldAs } from '../fact.ts'
+import { joinParagraphs, noteOf, paragraphsOf, refOf, toldAs } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { extraTimeOf, goalsOf, hasAllGoals } from '../match.ts'
-import { matchValues, nameOf } from '../naming.ts'
-import { sayList } from '../words.ts'
+import { matchValues, nameOf, optionOf } from '../naming.ts'
 import { numberAnswer } from './answers.ts'
 import { ofMatch } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
-/** Kinds that count goals and scorers. */
+/** Kinds that count goals and scorers, and one that asks who did not score. */
 export const counts: readonly Kind[] = [
   {
     name: 'goals-in-match',
@@ -21,6 +20,7 @@ export const counts: readonly Kind[] = [
       asks: toldAs(fact, match, 'goals'),
       body: () => ({
         values: { after: extraTimeOf(incident) },
+        fact: { n: fact.value[0] + fact.value[1] },
         ...numberAnswer(almanac, fact.value[0] + fact.value[1], {
           message: 'goals-in-match.option',
           steps: [-3, -2, -1, 1, 2, 3],
@@ -46,24 +46,22 @@ export const counts: readonly Kind[] = [
     },
   },
   {
-    name: 'number-of-scorers',
+    name: 'did-not-score',
     since: FIRST_DAY,
     prominence: 'detail',
-    options: 'close',
     groups: ['goals'],
-    needs: 'a whole list of goals by at least two players',
-    ask: (incident, almanac) => {
-      const scorers = [...new Set(goalsOf(incident).map(({ by }) => by))]
-      return hasAllGoals(incident) && scorers.length > 1 ? [scorersDraft(incident, almanac, scorers)] : []
-    },
+    needs: 'a whole list of goals by at least two players, and another player in the cast',
+    ask: blankDrafts,
   },
 ]
+
+/** How many scorers a player who did not score is put beside, at least. */
+const LEAST_SCORERS = 2
 
 /** How many goals one player scored: all of them, in order of time. */
 function tallyDraft(incident: Incident, almanac: Almanac, his: readonly RecordOf<'goal'>[]): readonly Draft[] {
   const [first] = his
   if (!first) return []
-  const ofSide = goalsOf(incident).filter((goal) => goal.for === first.for && goal.how !== 'own-goal').length
   const named = matchValues(almanac, incident, first.for)
   return [
     {
@@ -77,7 +75,6 @@ function tallyDraft(incident: Incident, almanac: Almanac, his: readonly RecordOf
       tells: his.map(({ id }) => refOf(incident, id, 'by')),
       body: () => ({
         values: { ...named, player: nameOf(almanac, 'people', first.by) },
-        why: { ...named, same: his.length === ofSide ? 'yes' : 'no', all: ofSide },
         ...numberAnswer(almanac, his.length, {
           message: 'goals-in-match.option',
           steps: [-2, -1, 1, 2],
@@ -89,26 +86,26 @@ function tallyDraft(incident: Incident, almanac: Almanac, his: readonly RecordOf
   ]
 }
 
-function scorersDraft(incident: Incident, almanac: Almanac, scorers: readonly string[]): Draft {
+/** A draft for each player of the cast who did not score: beside scorers, all of whom the prompt tells. */
+function blankDrafts(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scored = goalsOf(incident)
-  const names = scorers.map((id) => nameOf(almanac, 'people', id))
-  return {
-    subject: 'match',
+  const named = new Set(scored.map(({ by }) => by))
+  const scorers = new Set(scored.filter(({ how }) => how !== 'own-goal').map(({ by }) => by))
+  const blanks = Object.entries(incident.cast).filter(([id, { role }]) => role === 'player' && !named.has(id))
+  if (!hasAllGoals(incident) || scorers.size < LEAST_SCORERS) return []
+  return blanks.map(([id, member], i) => ({
+    subject: `match-${i + 1}`,
     asks: {
-      ref: refOf(incident, 'match', 'scorers'),
-      value: scorers.length,
-      paragraphs: joinParagraphs(scored.map((goal) => paragraphsOf(goal, 'by'))),
-      note: undefined,
+      ref: refOf(incident, id, 'goals'),
+      value: 0,
+      paragraphs: joinParagraphs([paragraphsOf(member, 'role'), ...scored.map((goal) => paragraphsOf(goal, 'by'))]),
+      note: noteOf(member, 'goals'),
     },
-    tells: scored.map(({ id }) => refOf(incident, id, 'by')),
+    tells: scored.map((goal) => refOf(incident, goal.id, 'by')),
     body: () => ({
       values: matchValues(almanac, incident),
-      why: { list: sayList(almanac.language, names, 'conjunction') },
-      ...numberAnswer(almanac, scorers.length, {
-        message: 'number-of-scorers.option',
-        steps: [-2, -1, 1, 2, 3],
-        most: scored.length + 1,
-      }),
+      answer: optionOf(almanac, 'people', id),
+      others: [...scorers].map((scorer) => optionOf(almanac, 'people', scorer)),
     }),
-  }
+  }))
 }

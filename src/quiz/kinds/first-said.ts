@@ -2,15 +2,18 @@ import type { Almanac } from '../almanac.ts'
 import { joinParagraphs, noteOf, paragraphsOf, refOf, refsOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { recordsOf } from '../match.ts'
-import { matchValues, nameOf, type Option } from '../naming.ts'
-import { withoutTrailingComma, wordCount } from '../quote.ts'
+import { matchValues, nameOf, type Option, occasionOf } from '../naming.ts'
+import { MOST_OPTION_LETTERS } from '../question.ts'
+import { excerpt } from '../quote.ts'
+import { perRecord } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
 type Quote = RecordOf<'quote'>
 
-/** How many quotes are put side by side, and how many words of a quote can be read as an option. */
+/** How many quotes are put side by side: three long options fit a phone. */
 const QUOTES = 3
-const MOST_OPTION_WORDS = 22
+/** How many wrong options may be quotes. */
+export const MOST_SPOKEN = QUOTES - 1
 
 /** Which of some quotes came first: quotes of one occasion whose order is attested. */
 export const firstSaid: Kind = {
@@ -47,20 +50,50 @@ function toDraft(incident: Incident, almanac: Almanac, [first, ...later]: readon
       values: {
         ...matchValues(almanac, incident),
         manager: nameOf(almanac, 'people', incident.manager),
-        occasion: first.phase,
+        occasion: occasionOf(incident, first.phase),
       },
-      why: { last: spokenOption(later.at(-1) ?? first).text },
       answer: spokenOption(first),
       others: later.map(spokenOption),
     }),
   }
 }
 
-/** Whether a quote can be read as an option: it is not long, and begins as a sentence does. */
-export const isShort = ({ text }: Quote) => wordCount(text) <= MOST_OPTION_WORDS && /^[\p{Lu}\p{N}]/u.test(text)
+/** What somebody said last on an occasion, beside other words of theirs. */
+export const lastWords: Kind = {
+  name: 'last-words',
+  since: FIRST_DAY,
+  prominence: 'headline',
+  groups: ['quote'],
+  needs: 'a quote with `last`, and other short quotes of the speaker',
+  ask: perRecord('quote', 'last', ({ incident, almanac, holder: quote, fact }) => {
+    const { by } = quote
+    const others = recordsOf(incident, 'quote')
+      .filter((other) => other.id !== quote.id && other.by === by && other.phase === quote.phase && isShort(other))
+      .slice(-MOST_SPOKEN)
+    if (!by || others.length === 0) return undefined
+    return {
+      tells: [
+        ...refsOf(incident, quote.id, ['text', 'order', 'match']),
+        ...others.flatMap(({ id }) => refsOf(incident, id, ['text', 'match'])),
+      ],
+      body: () => ({
+        values: { speaker: nameOf(almanac, 'people', by), occasion: occasionOf(incident, quote.phase) },
+        answer: { key: quote.id, text: `“${fact.value}”` },
+        others: others.map(spokenOption),
+      }),
+    }
+  }),
+}
 
-/** A quote as an option: all of it, in quotation marks. */
+/** Whether a quote can be read as an option: it begins as a sentence does, and its beginning is short enough. */
+export const isShort = (quote: Quote) =>
+  /^[\p{Lu}\p{N}]/u.test(quote.text) && spokenOption(quote).text.length <= MOST_OPTION_LETTERS.few
+
+/** A quote as an option: its beginning in whole sentences, in quotation marks. */
 export const spokenOption = ({ id, text }: Quote): Option => ({
   key: id,
-  text: `“${withoutTrailingComma(text)}”`,
+  text: `“${excerpt(text, MOST_OPTION_LETTERS.few - MARKS)}”`,
 })
+
+/** The marks around a quote. */
+const MARKS = 2

@@ -1,11 +1,10 @@
 import type { Almanac } from '../almanac.ts'
 import { shiftDay } from '../day.ts'
-import { refOf } from '../fact.ts'
 import type { Fixture, Incident } from '../incident.ts'
-import { nameOf, optionOf, otherSide, teamOf } from '../naming.ts'
+import { nameOf, optionOf, teamOf } from '../naming.ts'
 import { pooled } from '../pools.ts'
 import type { Values } from '../words.ts'
-import { competitionAnswer, dayAnswer, venueAnswer } from './answers.ts'
+import { dayAnswer, venueAnswer } from './answers.ts'
 import { perFixture } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
@@ -18,7 +17,6 @@ export const fixtures: readonly Kind[] = [
     prominence: 'footnote',
     groups: ['fixtures'],
     needs: 'a next fixture',
-    stated: true,
     ask: (incident, almanac) => [homeOpponents, awayOpponents].flatMap((ask) => ask(incident, almanac)),
   },
   {
@@ -27,36 +25,12 @@ export const fixtures: readonly Kind[] = [
     prominence: 'detail',
     groups: ['fixtures'],
     needs: 'a fixture with a venue',
-    stated: true,
     ask: perFixture('venue', ({ incident, almanac, holder: fixture, fact }) => ({
       body: () => ({
         values: fixtureValues(almanac, incident, fixture),
         ...venueAnswer(almanac, incident, fact.value),
       }),
     })),
-  },
-  {
-    // A return is in the same competition, so it is not asked.
-    name: 'fixture-competition',
-    since: FIRST_DAY,
-    prominence: 'footnote',
-    groups: ['fixtures'],
-    needs: 'a next fixture of two clubs of one country, with a competition',
-    ask: perFixture('competition', ({ incident, almanac, holder: fixture, fact }) => {
-      const team = teamOf(incident)
-      const side = fixture.home === team ? 'away' : 'home'
-      const opponent = fixture[side]
-      const country = almanac.names.clubs[team]?.country
-      if (fixture.what === 'return' || opponent === otherSide(incident, team)) return undefined
-      if (country !== almanac.names.clubs[opponent]?.country) return undefined
-      return {
-        tells: [refOf(incident, fixture.id, side)],
-        body: () => ({
-          values: { ...fixtureValues(almanac, incident, fixture), opponent: nameOf(almanac, 'clubs', opponent) },
-          ...competitionAnswer(almanac, incident, { id: fact.value, country }),
-        }),
-      }
-    }),
   },
   {
     // Wrong days are of the same weekday.

@@ -2,12 +2,10 @@ import { holderOf, noteOf, paragraphsOf, refOf, refsOf, toldAs } from '../fact.t
 import { fold } from '../fold.ts'
 import type { Incident } from '../incident.ts'
 import { extraTimeOf, recordsOf } from '../match.ts'
-import { nameOf, teamOf } from '../naming.ts'
+import { nameOf, occasionOf, shortOf, teamOf } from '../naming.ts'
 import { excerpt, wordCount } from '../quote.ts'
-import { sayDay } from '../words.ts'
 import { ofMatch, perRecord } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
-import { weekdayOption } from './when.ts'
 import { differs, incidentAnswer } from './which-incident.ts'
 
 /** A quote of fewer words could have been said after any match. */
@@ -21,17 +19,16 @@ export const incidents: readonly Kind[] = [
     prominence: 'detail',
     groups: ['quote'],
     needs: 'a quote of six words or more, and another incident of the manager',
-    ask: perRecord('quote', 'text', ({ incident, almanac, holder: { id, by }, fact }) => {
+    ask: perRecord('quote', 'text', ({ incident, almanac, holder: { id, by, phase }, fact }) => {
       if (wordCount(fact.value) < LEAST_WORDS) return undefined
       const isSaidIn = (other: Incident) =>
         recordsOf(other, 'quote').some(({ text }) => fold(text).includes(fold(fact.value)))
       return {
         hidesIncident: true,
         asks: { ...fact, ref: refOf(incident, id, 'match') },
-        anchor: [],
         tells: refsOf(incident, id, ['text', 'by']),
         body: () => ({
-          values: { speaker: by ? nameOf(almanac, 'people', by) : 'none' },
+          values: { speaker: by ? nameOf(almanac, 'people', by) : 'none', occasion: occasionOf(incident, phase) },
           quote: excerpt(fact.value),
           ...incidentAnswer(almanac, incident, { isWrong: (other) => !isSaidIn(other) }),
         }),
@@ -58,10 +55,10 @@ export const incidents: readonly Kind[] = [
             paragraphs: paragraphsOf(holder, field),
             note: noteOf(holder, field),
           },
-          anchor: [],
           tells: tells.map((told) => `${incident.id}/${told}`),
           body: () => ({
             values: { manager: nameOf(almanac, 'people', incident.manager), hook: text },
+            fact: { manager: shortOf(almanac, 'people', incident.manager) },
             ...incidentAnswer(almanac, incident, { isWrong: () => true }),
           }),
         }
@@ -77,9 +74,11 @@ export const incidents: readonly Kind[] = [
       body: () => ({
         values: {
           venue: nameOf(almanac, 'venues', fact.value),
-          manager: nameOf(almanac, 'people', incident.manager),
+          team: nameOf(almanac, 'clubs', teamOf(incident)),
         },
-        ...incidentAnswer(almanac, incident, { isWrong: ({ match }) => differs(fact.value, match.venue) }),
+        ...incidentAnswer(almanac, incident, {
+          isWrong: (other) => teamOf(other) === teamOf(incident) && differs(fact.value, other.match.venue),
+        }),
       }),
     })),
   },
@@ -93,9 +92,11 @@ export const incidents: readonly Kind[] = [
       body: () => ({
         values: {
           competition: nameOf(almanac, 'competitions', fact.value),
-          manager: nameOf(almanac, 'people', incident.manager),
+          team: nameOf(almanac, 'clubs', teamOf(incident)),
         },
-        ...incidentAnswer(almanac, incident, { isWrong: ({ match }) => differs(fact.value, match.competition) }),
+        ...incidentAnswer(almanac, incident, {
+          isWrong: (other) => teamOf(other) === teamOf(incident) && differs(fact.value, other.match.competition),
+        }),
       }),
     })),
   },
@@ -134,28 +135,6 @@ export const incidents: readonly Kind[] = [
           values: { team: nameOf(almanac, 'clubs', team), place: placeOf(incident) },
           ...incidentAnswer(almanac, incident, {
             isWrong: (other) => teamOf(other) === team && placeOf(other) !== placeOf(incident),
-          }),
-        }),
-      }
-    }),
-  },
-  {
-    name: 'incident-by-weekday',
-    since: FIRST_DAY,
-    prominence: 'footnote',
-    needs: 'another incident of the manager on another day of the week',
-    ask: ofMatch('date', ({ incident, almanac, holder: match, fact }) => {
-      const weekdayOf = (day: string) => weekdayOption(almanac, day).key
-      return {
-        hidesIncident: true,
-        asks: toldAs(fact, match, 'weekday'),
-        body: () => ({
-          values: {
-            weekday: sayDay(almanac.language, fact.value, 'weekday'),
-            manager: nameOf(almanac, 'people', incident.manager),
-          },
-          ...incidentAnswer(almanac, incident, {
-            isWrong: (other) => weekdayOf(other.match.date) !== weekdayOf(fact.value),
           }),
         }),
       }

@@ -54,7 +54,7 @@ export interface Draft {
   readonly subject: string
   /** Set where the answer is the incident or can be read in its id: then the question's id does not name it. */
   readonly hidesIncident?: true
-  /** The fact that the answer states. Its paragraphs are the question's source, its note is the why. */
+  /** The fact that the answer states. Its paragraphs are the question's source, its note is the second part of the why. */
   readonly asks: Fact
   /** Full names of more facts that the answer states: the places of all events that are put in order. */
   readonly also?: readonly string[]
@@ -68,12 +68,12 @@ export interface Draft {
 
 /** The words of a question, as values of its kind's sentences, and its options. */
 export interface Body {
-  /** Which of the kind's prompts asks: `clear` for `table-gap.prompt.clear`; any of them where it is left out. */
+  /** Which of the kind's prompts asks, and which of its facts tells: `clear` for `table-gap.prompt.clear`; any of them where it is left out. */
   readonly wording?: string
   /** What the prompt is filled with; nothing where it is left out. */
   readonly values?: Values
-  /** What `<name>.why` is filled with: the why where the fact has no note. */
-  readonly why?: Values
+  /** What `<name>.fact` is filled with besides the names of the match, `values`, and the answer as `answer`. */
+  readonly fact?: Values
   readonly quote?: string
   readonly answer: Option
   /** Plausible options, best known first. Only those that are proved false are offered. */

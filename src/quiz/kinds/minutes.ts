@@ -7,9 +7,9 @@ import { numberAnswer } from './answers.ts'
 import { perGoal, perRecord } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
-/** Wrong minutes lie at least three minutes from the right one and from each other; in added time at least two. */
+/** Wrong minutes, also of added time, lie at least three minutes from the right one and from each other. */
 const steps = [-26, -19, -14, -11, -7, -4, 4, 7, 11, 14, 19, 26]
-const addedSteps = [-4, -2, 2, 4]
+const addedSteps = [-6, -3, 3, 6, 9]
 const waitSteps = [-18, -14, -10, -6, 6, 10, 14, 18]
 
 /** Kinds that ask for a minute of the match, or for the minutes between two events. */
@@ -113,7 +113,6 @@ function waitDraft(
           player: nameOf(almanac, 'people', card.to),
           scorer: nameOf(almanac, 'people', winner.by),
         },
-        why: { from, to },
         ...numberAnswer(almanac, to - from, { message: 'minutes-between.option', steps: waitSteps, most: 90 }),
       }),
     },

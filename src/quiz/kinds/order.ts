@@ -1,34 +1,28 @@
 import type { Almanac } from '../almanac.ts'
-import { joinParagraphs, paragraphsOf, refOf, refsOf } from '../fact.ts'
+import { isBarredRef, joinParagraphs, paragraphsOf, refOf, refsOf } from '../fact.ts'
 import type { Incident, TimelineRecord } from '../incident.ts'
 import { capitalise, matchValues, nameOf, type Option } from '../naming.ts'
-import { sayList } from '../words.ts'
 import { ofMatch } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 import { incidentAnswer } from './which-incident.ts'
 
 /** How many events a question puts side by side, and by how many the next question moves on. */
 const EVENTS = 4
+const LEAST_EVENTS = 3
 const STEP = 2
 
 /** Kinds that ask what came first or last. */
 export const order: readonly Kind[] = [
   {
-    // Only events whose place in the order is attested; first and last are asked in turns.
+    // Only events whose place in the order is attested, and of one phase: that the talk came after the match goes without saying.
+    // First and last are asked in turns.
     name: 'order-of-events',
     since: FIRST_DAY,
     prominence: 'detail',
     groups: ['order'],
     needs: 'three records with a label whose order is attested',
-    ask: (incident, almanac) => {
-      const events = incident.timeline.filter((record) => record.label && !record.loose)
-      return events.slice(0, -2).flatMap((_, start) => {
-        const i = start / STEP
-        return Number.isInteger(i)
-          ? orderDraft(incident, almanac, { events: events.slice(start, start + EVENTS), i })
-          : []
-      })
-    },
+    ask: (incident, almanac) =>
+      windowsOf(incident).flatMap((events, i) => orderDraft(incident, almanac, { events, i })),
   },
   {
     // Incidents are told by their titles.
@@ -41,6 +35,18 @@ export const order: readonly Kind[] = [
   },
 ]
 
+/** Events side by side, of one phase each: from three to four, each group two further than the one before. */
+function windowsOf(incident: Incident): readonly (readonly TimelineRecord[])[] {
+  const placed = incident.timeline.filter(
+    ({ id, label, loose }) => label && !loose && !isBarredRef(incident, refOf(incident, id, 'order')),
+  )
+  return [...Map.groupBy(placed, ({ phase }) => phase).values()].flatMap((events) =>
+    events
+      .map((_, start) => events.slice(start, start + EVENTS))
+      .filter((window, start) => start % STEP === 0 && window.length >= LEAST_EVENTS),
+  )
+}
+
 interface Events {
   readonly events: readonly TimelineRecord[]
   /** How many questions of the incident come before. */
@@ -51,7 +57,6 @@ function orderDraft(incident: Incident, almanac: Almanac, { events, i }: Events)
   const end = i % 2 === 0 ? 'first' : 'last'
   const [answer, ...rest] = end === 'first' ? events : events.toReversed()
   if (!answer) return []
-  const labels = events.map(({ label = '' }) => label)
   return [
     {
       subject: `${end}-${i + 1}`,
@@ -65,19 +70,13 @@ function orderDraft(incident: Incident, almanac: Almanac, { events, i }: Events)
       tells: events.flatMap(({ id }) => refsOf(incident, id, ['by', 'to', 'on', 'how', 'did'])),
       body: () => ({
         wording: end,
-        values: { ...matchValues(almanac, incident), scope: scopeOf(events) },
-        why: { list: sayList(almanac.language, labels) },
+        values: { ...matchValues(almanac, incident), scope: answer.phase === 'match' ? 'match' : 'after' },
+        fact: { label: answer.label ?? '' },
         answer: eventOption(answer),
         others: rest.map(eventOption),
       }),
     },
   ]
-}
-
-/** Whether the events belong to the match, to what came after it, or to both. */
-function scopeOf(events: readonly TimelineRecord[]): 'match' | 'after' | 'both' {
-  if (events.every(({ phase }) => phase === 'match')) return 'match'
-  return events.every(({ phase }) => phase !== 'match') ? 'after' : 'both'
 }
 
 const eventOption = ({ id, label = '' }: TimelineRecord): Option => ({ key: id, text: capitalise(label) })
@@ -91,7 +90,6 @@ const incidentAt = (end: 'first' | 'last') =>
     body: () => ({
       wording: end,
       values: { manager: nameOf(almanac, 'people', incident.manager) },
-      why: matchValues(almanac, incident),
       ...incidentAnswer(almanac, incident, {
         isWrong: ({ match }) => (end === 'first' ? match.date > day : match.date < day),
         toOption: (_, { id, title }) => ({ key: id, text: title }),

@@ -15,7 +15,6 @@ export const penalties: readonly Kind[] = [
     prominence: 'detail',
     groups: ['goals'],
     needs: 'a penalty goal with a foul that leads to it',
-    stated: true,
     ask: perRecord('foul', 'on', ({ incident, almanac, holder: foul, fact }) => {
       const goal = penaltyOf(incident, foul)
       // The prompt names the taker: where he was fouled himself, it would give the answer.
@@ -52,7 +51,6 @@ export const penalties: readonly Kind[] = [
     prominence: 'detail',
     groups: ['goals'],
     needs: 'a penalty goal with a foul that says by whom',
-    stated: true,
     ask: perRecord('foul', 'by', ({ incident, almanac, holder: foul, fact }) => {
       const goal = penaltyOf(incident, foul)
       if (!goal) return undefined

@@ -1,17 +1,16 @@
 import { nameOf, optionOf } from '../naming.ts'
 import { circleOf, pooled } from '../pools.ts'
-import { numberAnswer, termAnswer } from './answers.ts'
+import { termAnswer } from './answers.ts'
 import { perMember } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
-/** Kinds that ask about people of the cast: the other manager, somebody's age or position. */
+/** Kinds that ask about people of the cast: the other manager, somebody's position. */
 export const people: readonly Kind[] = [
   {
     name: 'manager',
     since: FIRST_DAY,
     prominence: 'headline',
     needs: 'another manager in the cast, and a pool of managers',
-    stated: true,
     ask: perMember('role', ({ incident, almanac, name, holder: { club }, fact }) => {
       if (fact.value !== 'manager' || name === incident.manager || !club) return undefined
       return {
@@ -24,24 +23,6 @@ export const people: readonly Kind[] = [
         }),
       }
     }),
-  },
-  {
-    name: 'age',
-    since: FIRST_DAY,
-    prominence: 'footnote',
-    options: 'close',
-    needs: 'somebody in the cast with an age',
-    ask: perMember('age', ({ almanac, name, holder: { club }, fact }) => ({
-      side: club,
-      body: () => ({
-        values: { who: nameOf(almanac, 'people', name) },
-        ...numberAnswer(almanac, fact.value, {
-          message: 'age.option',
-          steps: [-8, -6, -4, -2, 2, 4, 6, 8],
-          least: 16,
-        }),
-      }),
-    })),
   },
   {
     name: 'position',

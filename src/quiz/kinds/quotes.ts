@@ -1,12 +1,15 @@
-import { factOf, refsOf } from '../fact.ts'
+import type { Almanac } from '../almanac.ts'
+import { factOf, noteOf, paragraphsOf, refOf, refsOf } from '../fact.ts'
+import type { Incident, RecordOf } from '../incident.ts'
 import { recordsOf } from '../match.ts'
-import { capitalise, matchValues, nameOf, type Option, optionOf, sayIn } from '../naming.ts'
+import { matchValues, nameOf, type Option, occasionOf, sayIn } from '../naming.ts'
+import { DISTRACTORS } from '../options.ts'
 import { pooled } from '../pools.ts'
-import { excerpt, excerptAround, withGap, withoutTrailingComma, wordCount } from '../quote.ts'
-import { personAnswer } from './answers.ts'
+import { excerpt, excerptAround, phraseAround, withGap, withoutTrailingComma, wordCount } from '../quote.ts'
+import { personAnswer, personOption } from './answers.ts'
 import { perRecord } from './ask.ts'
-import { firstSaid, isShort, spokenOption } from './first-said.ts'
-import { FIRST_DAY, type Kind } from './kind.ts'
+import { firstSaid, isShort, lastWords, MOST_SPOKEN, spokenOption } from './first-said.ts'
+import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
 /** A quote of fewer words could have been said on any occasion. */
 const LEAST_WORDS = 4
@@ -35,8 +38,9 @@ export const quotes: readonly Kind[] = [
             values: {
               ...matchValues(almanac, incident),
               speaker: speaker ? nameOf(almanac, 'people', speaker.value) : 'none',
-              occasion: quote.phase,
+              occasion: occasionOf(incident, quote.phase),
             },
+            fact: { said: phraseAround(text.value, word) },
             quote: withGap(excerptAround(text.value, word), word),
             answer: wordOption(word),
             others: instead.map(wordOption),
@@ -55,39 +59,29 @@ export const quotes: readonly Kind[] = [
       const about = factOf(incident, quote.id, quote, 'about')
       const { by } = quote
       if (!about || !by) return undefined
-      const option = (id: string) => withCapital(optionOf(almanac, 'people', id))
+      const { others, ...answer } = personAnswer(almanac, incident, { id: fact.value, without: [by] })
       return {
         tells: refsOf(incident, quote.id, ['text', 'match']),
         body: () => ({
           values: { speaker: nameOf(almanac, 'people', by), occasion: quote.phase },
           quote: excerpt(quote.text),
-          answer: option(fact.value),
-          others: [
-            option(about.value),
-            ...pooled(almanac, incident, { of: 'people', role: 'bystander' }).map(withCapital),
-          ],
+          ...answer,
+          others: besides(almanac, incident, { answer: fact.value, others, first: [about.value] }),
         }),
       }
     }),
   },
   {
-    name: 'quote-about',
+    // Whom the quote is about and to whom it was said are asked as such; somebody else under a name of their own.
+    name: 'who-is-meant',
     since: FIRST_DAY,
     prominence: 'headline',
     groups: ['quote'],
-    needs: 'a quote with `about` and `as`',
-    ask: perRecord('quote', 'about', ({ incident, almanac, holder: quote, fact }) => {
-      const { by, as: word } = quote
-      if (!by || !word) return undefined
-      return {
-        tells: refsOf(incident, quote.id, ['text', 'match']),
-        body: () => ({
-          values: { speaker: nameOf(almanac, 'people', by), word, occasion: quote.phase },
-          quote: excerptAround(quote.text, word),
-          ...personAnswer(almanac, incident, { id: fact.value, without: [by, quote.to] }),
-        }),
-      }
-    }),
+    needs: 'a quote with `pronouns`',
+    ask: (incident, almanac) =>
+      recordsOf(incident, 'quote').flatMap((quote) =>
+        (quote.pronouns ?? []).flatMap((pronoun, i) => pronounDraft(incident, almanac, { quote, pronoun, i })),
+      ),
   },
   {
     // Wrong options are other words of the same speaker about the same match: nothing is invented.
@@ -112,13 +106,16 @@ export const quotes: readonly Kind[] = [
           ...(before.kind === 'quote' && { quote: withoutTrailingComma(before.text) }),
           answer: spokenOption(quote),
           others: recordsOf(incident, 'quote')
+            .filter((other) => other !== quote && other.phase === quote.phase)
             .filter((other) => other.by === by && other.id !== before.id && isShort(other))
+            .slice(0, MOST_SPOKEN)
             .map(spokenOption),
         }),
       }
     }),
   },
   firstSaid,
+  lastWords,
   {
     // Asked where the manager spoke on more than one occasion.
     name: 'occasion-of-quote',
@@ -139,6 +136,7 @@ export const quotes: readonly Kind[] = [
         tells: refsOf(incident, quote.id, ['text', 'match']),
         body: () => ({
           values: { speaker: nameOf(almanac, 'people', by) },
+          fact: { occasion: fact.value },
           quote: excerpt(quote.text),
           answer: option(fact.value),
           others: said.map(option),
@@ -151,5 +149,61 @@ export const quotes: readonly Kind[] = [
 /** A word as an option; its key is no id of anything. */
 const wordOption = (word: string): Option => ({ key: `“${word}”`, text: word })
 
-/** Somebody without a name ("the fourth official") written like those who have one. */
-const withCapital = (option: Option): Option => ({ ...option, text: capitalise(option.text) })
+/** Somebody beside those who were there. */
+interface Beside {
+  readonly answer: string
+  readonly others: readonly Option[]
+  /** Those whom the quote speaks of or to: always offered. */
+  readonly first: readonly (string | undefined)[]
+}
+
+/** Those who were there; where they are few, or the answer has no name either, also people who are at every match. */
+function besides(almanac: Almanac, incident: Incident, { answer, others, first }: Beside): readonly Option[] {
+  const bystanders = pooled(almanac, incident, { of: 'people', role: 'bystander' })
+  const isUnnamed = almanac.names.people[answer]?.unnamed === true
+  const isFew = others.length < DISTRACTORS
+  const mark = ({ near: _, ...option }: Option, near: boolean): Option => ({ ...option, ...(near && { near }) })
+  return [
+    ...others.map((option) => mark(option, (isFew && !isUnnamed) || first.includes(option.key))),
+    ...(isFew || isUnnamed ? bystanders : []).map(({ key }, i) =>
+      mark(personOption(almanac, key), isUnnamed && i === 0),
+    ),
+  ]
+}
+
+interface Pronoun {
+  readonly quote: RecordOf<'quote'>
+  readonly pronoun: NonNullable<RecordOf<'quote'>['pronouns']>[number]
+  readonly i: number
+}
+
+function pronounDraft(incident: Incident, almanac: Almanac, { quote, pronoun, i }: Pronoun): readonly Draft[] {
+  const { id, by, to, about } = quote
+  const { word, person } = pronoun
+  const field = person === about ? 'about' : person === to ? 'to' : 'pronouns'
+  const { others, ...answer } = personAnswer(almanac, incident, { id: person, without: [by], unnamed: true })
+  if (!by || others.length === 0) return []
+  return [
+    {
+      subject: `${id}-${i + 1}`,
+      asks: {
+        ref: refOf(incident, id, field),
+        value: person,
+        paragraphs: paragraphsOf(quote, field),
+        note: noteOf(quote, field),
+      },
+      tells: refsOf(incident, id, ['text', 'match']),
+      body: () => ({
+        values: {
+          ...matchValues(almanac, incident),
+          speaker: nameOf(almanac, 'people', by),
+          word,
+          occasion: occasionOf(incident, quote.phase),
+        },
+        quote: excerptAround(quote.text, word),
+        ...answer,
+        others: besides(almanac, incident, { answer: person, others, first: [to, about] }),
+      }),
+    },
+  ]
+}

@@ -70,7 +70,6 @@ function scoreDraft(moment: Moment, toPrompt: () => Pick<Body, 'wording' | 'valu
     ],
     body: () => ({
       ...toPrompt(),
-      why: { goals: score[0] + score[1] },
       ...scoreAnswer(almanac, incident, { score, others: possibleScores(moment) }),
     }),
   }

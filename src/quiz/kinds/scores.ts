@@ -1,6 +1,9 @@
+import { joinParagraphs, noteOf, paragraphsOf, refOf, refsOf } from '../fact.ts'
+import type { Incident } from '../incident.ts'
 import { extraTimeOf } from '../match.ts'
+import { nameOf } from '../naming.ts'
 import { type Score, scoreAnswer } from './answers.ts'
-import { ofMatch } from './ask.ts'
+import { ofMatch, perRecord } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 import { runningScore, scoresUpTo } from './running-score.ts'
 
@@ -30,8 +33,13 @@ export const scores: readonly Kind[] = [
     groups: ['scores'],
     needs: 'a half-time score',
     stated: true,
+    // No side can have had more goals at half-time than at the end.
     ask: ofMatch('halfTime', ({ incident, almanac, fact: { value: score } }) => ({
-      body: () => scoreAnswer(almanac, incident, { score, others: scoresUpTo([score[0] + 1, score[1] + 1]) }),
+      body: () =>
+        scoreAnswer(almanac, incident, {
+          score,
+          others: scoresUpTo(incident.match.score ?? [score[0] + 1, score[1] + 1]),
+        }),
     })),
   },
   {
@@ -46,7 +54,9 @@ export const scores: readonly Kind[] = [
       body: () =>
         scoreAnswer(almanac, incident, {
           score,
-          others: scoresNear(score).filter((other) => isLevel(other) === isLevel(score)),
+          others: scoresNear(score)
+            .filter((other) => isLevel(other) === isLevel(score))
+            .filter((other) => isReached(incident, other)),
         }),
     })),
   },
@@ -63,6 +73,36 @@ export const scores: readonly Kind[] = [
         scoreAnswer(almanac, incident, { score, others: scoresNear(score).filter((other) => !isLevel(other)) }),
     })),
   },
+  {
+    // Asked of added time only: after an earlier goal the match would have gone another way.
+    name: 'had-it-stood',
+    since: FIRST_DAY,
+    prominence: 'detail',
+    options: 'close',
+    groups: ['scores', 'var'],
+    needs: 'a score, and a goal in added time that does not stand',
+    ask: perRecord('goal', 'added', ({ incident, almanac, holder: goal, fact }) => {
+      const { match } = incident
+      if (goal.stands !== false || !match.score || match.fullTime) return undefined
+      const [home, away] = match.score
+      const score: Score = goal.for === match.home ? [home + 1, away] : [home, away + 1]
+      return {
+        asks: {
+          ...fact,
+          ref: refOf(incident, goal.id, 'score'),
+          value: score,
+          paragraphs: joinParagraphs([fact.paragraphs, paragraphsOf(match, 'score')]),
+          note: noteOf(goal, 'score'),
+        },
+        tells: [...refsOf(incident, goal.id, ['by']), ...refsOf(incident, 'match', ['score'])],
+        side: goal.for,
+        body: () => ({
+          values: { scorer: nameOf(almanac, 'people', goal.by) },
+          ...scoreAnswer(almanac, incident, { score, others: scoresNear(score) }),
+        }),
+      }
+    }),
+  },
 ]
 
 /** Scores within a goal of each side's, and the mirror. */
@@ -70,5 +110,9 @@ function scoresNear([home, away]: Score): readonly Score[] {
   const near = [-1, 0, 1].flatMap((h) => [-1, 0, 1].map((a): Score => [home + h, away + a]))
   return [...near, [away, home] as const].filter(([h, a]) => h >= 0 && a >= 0)
 }
+
+/** Whether the match can have stood so: neither side has more goals than at the end. */
+const isReached = ({ match: { score } }: Incident, [home, away]: Score) =>
+  score === undefined || (home <= score[0] && away <= score[1])
 
 const isLevel = ([home, away]: Score) => home === away

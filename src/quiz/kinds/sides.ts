@@ -1,10 +1,9 @@
 import { factOf, refOf, refsOf } from '../fact.ts'
 import { matchValues, nameOf, optionOf, otherSide, teamOf } from '../naming.ts'
 import { circleOf, pooled } from '../pools.ts'
-import { ofMatch } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
-/** Kinds that ask whom the manager's team played, and whether at home. */
+/** Kinds that ask whom the manager's team played. */
 export const sides: readonly Kind[] = [
   {
     name: 'opponent',
@@ -38,29 +37,5 @@ export const sides: readonly Kind[] = [
         },
       ]
     },
-  },
-  {
-    // The prompt does not name the home side first, as others do.
-    name: 'home-or-away',
-    since: FIRST_DAY,
-    prominence: 'headline',
-    groups: ['occasion'],
-    needs: 'two clubs',
-    ask: ofMatch('home', ({ incident, almanac, fact }) => {
-      const team = teamOf(incident)
-      return {
-        hidesIncident: true,
-        anchor: refsOf(incident, 'match', ['date', 'month']),
-        body: () => ({
-          values: {
-            ...matchValues(almanac, incident),
-            team: nameOf(almanac, 'clubs', team),
-            opponent: nameOf(almanac, 'clubs', otherSide(incident, team)),
-          },
-          answer: optionOf(almanac, 'terms', fact.value === team ? 'at-home' : 'away'),
-          others: ['at-home', 'away', 'neutral-ground'].map((place) => optionOf(almanac, 'terms', place)),
-        }),
-      }
-    }),
   },
 ]

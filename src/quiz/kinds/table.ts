@@ -4,15 +4,15 @@ import type { Incident, TableLine } from '../incident.ts'
 import { nameOf, optionOf } from '../naming.ts'
 import { pooled } from '../pools.ts'
 import type { Values } from '../words.ts'
-import { numberAnswer, numberOption, termAnswer } from './answers.ts'
+import { type Answer, numberAnswer, numberOption, termAnswer } from './answers.ts'
 import { perTableLine } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 const steps = [-4, -3, -2, -1, 1, 2, 3, 4]
-/** How many clubs a group of a competition has, and how many matches each of them plays in it. */
-const GROUP = { clubs: 4, matches: 6 }
+/** How many clubs a group of a competition has. */
+const GROUP = 4
 /** More than these no league has. */
-const LEAGUE = { clubs: 20, matches: 60 }
+const LEAGUE = 20
 
 /** Kinds that ask how a league table stood after the match. */
 export const table: readonly Kind[] = [
@@ -23,12 +23,11 @@ export const table: readonly Kind[] = [
     options: 'close',
     groups: ['table'],
     needs: 'a table line with a position',
-    stated: true,
     ask: perTableLine('position', ({ incident, almanac, holder: line, fact }) => ({
       tells: competitionTold(incident, line),
       body: () => ({
         values: lineValues(almanac, line),
-        ...numberAnswer(almanac, fact.value, { message: 'table-position.option', steps, most: sizeOf(line).clubs }),
+        ...numberAnswer(almanac, fact.value, { message: 'table-position.option', steps, most: sizeOf(line) }),
       }),
     })),
   },
@@ -60,21 +59,6 @@ export const table: readonly Kind[] = [
     })),
   },
   {
-    name: 'table-played',
-    since: FIRST_DAY,
-    prominence: 'footnote',
-    options: 'close',
-    groups: ['table'],
-    needs: 'a table line with matches played',
-    ask: perTableLine('played', ({ incident, almanac, holder: line, fact }) => ({
-      tells: competitionTold(incident, line),
-      body: () => ({
-        values: lineValues(almanac, line),
-        ...numberAnswer(almanac, fact.value, { message: 'table-played.option', steps, most: sizeOf(line).matches }),
-      }),
-    })),
-  },
-  {
     name: 'table-gap',
     since: FIRST_DAY,
     prominence: 'footnote',
@@ -89,7 +73,6 @@ export const table: readonly Kind[] = [
     prominence: 'detail',
     groups: ['table'],
     needs: 'a table line with `behind`',
-    stated: true,
     ask: perTableLine('behind', ({ incident, almanac, holder: line, fact }) => ({
       asks: { ...toldAs(fact, line, 'leader'), ref: refOf(incident, line.id, 'leader') },
       tells: competitionTold(incident, line),
@@ -113,7 +96,7 @@ export const table: readonly Kind[] = [
       tells: competitionTold(incident, line),
       body: () => ({
         values: { ...lineValues(almanac, line), toReach: line.toReach ?? 'none' },
-        ...termAnswer(almanac, fact.value),
+        ...neededAnswer(almanac, fact.value),
       }),
     })),
   },
@@ -149,5 +132,12 @@ const lineValues = (almanac: Almanac, line: TableLine): Values => ({
 /** A prompt that names the table of the match's own competition gives that competition away. */
 const competitionTold = (incident: Incident, line: TableLine): readonly string[] =>
   line.competition === incident.match.competition ? [refOf(incident, 'match', 'competition')] : []
+
+/** A result beside weaker ones: a better one would have been enough as well. */
+function neededAnswer(almanac: Almanac, result: string): Answer {
+  const orderOf = (key: string) => almanac.names.terms[key]?.order ?? 0
+  const { others, ...answer } = termAnswer(almanac, result)
+  return { ...answer, others: others.filter(({ key }) => orderOf(key) < orderOf(result)) }
+}
 
 const sizeOf = ({ stage }: TableLine) => (stage === 'group' ? GROUP : LEAGUE)

@@ -1,23 +1,19 @@
 import type { Almanac } from '../almanac.ts'
+import { tellFact } from '../candidate.ts'
+import { refOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { type Option, sayIn } from '../naming.ts'
+import { matchValues, type Option, sayIn } from '../naming.ts'
 import { provedFalse } from '../options.ts'
 import { hash, rank } from '../random.ts'
-import { cards } from './cards.ts'
-import { fixtures } from './fixtures.ts'
 import { goals } from './goals.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 import { penalties } from './penalties.ts'
-import { people } from './people.ts'
 import { scores } from './scores.ts'
-import { table } from './table.ts'
 import { reviews } from './var.ts'
 import { where } from './where.ts'
 
-/** The kinds whose answers are stated, in an order that decides older dailies. */
-const stated = [goals, penalties, cards, reviews, scores, where, people, table, fixtures]
-  .flat()
-  .filter((kind) => kind.stated)
+/** The kinds whose answers are stated: not those whose wrong answers would be names taken at random. */
+const stated = [goals, penalties, reviews, scores, where].flat().filter((kind) => kind.stated)
 
 /** Whether a statement is true. A false one says something that is proved false, never something merely unmentioned. */
 export const trueFalse: Kind = {
@@ -25,14 +21,36 @@ export const trueFalse: Kind = {
   since: FIRST_DAY,
   prominence: 'headline',
   options: 'even',
-  needs: 'a fact that another kind can state',
-  ask: (incident, almanac) =>
-    stated.flatMap((kind) =>
-      kind
-        .ask(incident, almanac)
-        .filter(({ asks }) => asks.note !== undefined)
-        .map((draft) => toStatement(incident, almanac, { kind, draft })),
+  needs: 'a statement, or a fact that another kind can state',
+  ask: (incident, almanac) => [
+    ...(incident.statements ?? []).map((statement, i) => toDraft(incident, almanac, { statement, i })),
+    ...stated.flatMap((kind) =>
+      kind.ask(incident, almanac).map((draft) => toStatement(incident, almanac, { kind, draft })),
     ),
+  ],
+}
+
+interface Written {
+  readonly statement: NonNullable<Incident['statements']>[number]
+  readonly i: number
+}
+
+/** A statement that the editor wrote. */
+function toDraft(incident: Incident, almanac: Almanac, { statement, i }: Written): Draft {
+  const { says, holds, truth, of, paragraphs, note } = statement
+  return {
+    subject: `said-${i + 1}`,
+    asks: { ref: refOf(incident, `statement${i + 1}`, 'holds'), value: holds, paragraphs, note },
+    also: of.map((fact) => `${incident.id}/${fact}`),
+    body: () => ({
+      wording: 'said',
+      values: { ...matchValues(almanac, incident), says },
+      fact: { truth },
+      answer: verdictOption(almanac, holds),
+      others: [verdictOption(almanac, !holds)],
+      ordered: true,
+    }),
+  }
 }
 
 interface Source {
@@ -46,18 +64,24 @@ function toStatement(incident: Incident, almanac: Almanac, { kind, draft }: Sour
   const subject = `${kind.name}-${draft.subject}`
   return {
     subject,
-    asks: { ...asks, note: undefined },
+    asks,
     ...(tells && { tells }),
     body: () => {
-      const { values, answer, others } = draft.body()
+      const body = draft.body()
+      const { values, answer, others } = body
       const id = `${incident.id} ${subject}`
-      const [wrong] = rank(id, provedFalse(incident, asks.ref, { answer, others }), ({ key }) => key)
+      const wrong = wrongOf(
+        almanac,
+        incident,
+        rank(id, provedFalse(incident, asks.ref, { answer, others }), ({ key }) => key),
+      )
       const holds = !wrong || hash(id) % 5 < 2
       const said = holds ? answer : wrong
       const statement = { message: `${kind.name}.says`, values: { ...values, answer: said.text } }
       return {
+        wording: 'fact',
         values: { ...values, statement: sayIn(almanac, statement) },
-        why: { holds: String(holds), answer: answer.text, note: asks.note ?? '' },
+        fact: { truth: tellFact(almanac, { kind, incident, body }) },
         answer: verdictOption(almanac, holds),
         others: [verdictOption(almanac, !holds)],
         ordered: true,
@@ -65,6 +89,12 @@ function toStatement(incident: Incident, almanac: Almanac, { kind, draft }: Sour
       }
     },
   }
+}
+
+/** The wrong answer that bites most: somebody who was there, if it is somebody at all; `undefined` where a name would be absurd. */
+function wrongOf(almanac: Almanac, incident: Incident, ranked: readonly Option[]): Option | undefined {
+  const present = ranked.find(({ key }) => key in incident.cast)
+  return present ?? ranked.find(({ key }) => !(key in almanac.names.people))
 }
 
 /** True or false as an option. */

@@ -1,9 +1,7 @@
-import type { Almanac } from '../almanac.ts'
 import { shiftDay } from '../day.ts'
-import { refOf, toldAs } from '../fact.ts'
-import type { Day, Incident } from '../incident.ts'
-import { matchValues, nameOf, type Option } from '../naming.ts'
-import { sayDay } from '../words.ts'
+import { refOf } from '../fact.ts'
+import type { Day } from '../incident.ts'
+import { nameOf } from '../naming.ts'
 import { dayAnswer, numberAnswer } from './answers.ts'
 import { ofMatch } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
@@ -27,22 +25,6 @@ export const when: readonly Kind[] = [
     })),
   },
   {
-    name: 'weekday',
-    since: FIRST_DAY,
-    prominence: 'detail',
-    options: 'close',
-    groups: ['occasion'],
-    needs: 'the date of the match',
-    ask: ofMatch('date', ({ incident, almanac, holder: match, fact }) => ({
-      asks: toldAs(fact, match, 'weekday'),
-      body: () => ({
-        answer: weekdayOption(almanac, fact.value),
-        others: otherDays(incident).map((day) => weekdayOption(almanac, day)),
-        ordered: true,
-      }),
-    })),
-  },
-  {
     // The match is told by what the manager did.
     name: 'year',
     since: FIRST_DAY,
@@ -60,7 +42,6 @@ export const when: readonly Kind[] = [
         tells: hook.tells.map((told) => `${incident.id}/${told}`),
         body: () => ({
           values: { manager: nameOf(almanac, 'people', incident.manager), hook: hook.text },
-          why: matchValues(almanac, incident),
           ...numberAnswer(almanac, yearOf(fact.value), {
             message: 'year.option',
             steps: [-5, -4, -3, -2, -1, 1],
@@ -73,25 +54,3 @@ export const when: readonly Kind[] = [
 ]
 
 const yearOf = (day: Day) => Number(day.slice(0, 4))
-
-/**
- * A day of each other weekday, without those that must not be offered: the weekday of the report, which a reader could take
- * for that of the match, and those of days that the editor bars.
- */
-function otherDays({ match, source, neverOffer }: Incident): readonly Day[] {
-  const barred = neverOffer.filter(({ fact }) => fact === 'match.date').flatMap(({ options }) => options.map(String))
-  const barredWeekdays = new Set([source.dateline, ...barred].map(weekdayOf))
-  return [-3, -2, -1, 1, 2, 3]
-    .map((days) => shiftDay(match.date, days))
-    .filter((day) => !barredWeekdays.has(weekdayOf(day)))
-}
-
-/** The weekday of a day: 0 is Monday. */
-const weekdayOf = (day: Day) => (new Date(day).getUTCDay() + 6) % 7
-
-/** The weekday of a day as an option, in the order of a week that begins on Monday. */
-export const weekdayOption = (almanac: Almanac, day: Day): Option => ({
-  key: String(weekdayOf(day)),
-  text: sayDay(almanac.language, day, 'weekday'),
-  order: weekdayOf(day),
-})

@@ -12,7 +12,6 @@ export const where: readonly Kind[] = [
     prominence: 'headline',
     groups: ['occasion'],
     needs: 'a venue, and a pool of grounds of its country',
-    stated: true,
     ask: ofMatch('venue', ({ incident, almanac, fact }) => ({
       body: () => venueAnswer(almanac, incident, fact.value),
     })),

@@ -1,6 +1,6 @@
 import type { Almanac } from '../almanac.ts'
 import type { Incident } from '../incident.ts'
-import { matchValues, nameOf, type Option, otherSide, sayIn, teamOf } from '../naming.ts'
+import { matchValues, type Option, otherSide, sayIn, shortOf, teamOf } from '../naming.ts'
 import type { Answer } from './answers.ts'
 
 /** How many incidents of the manager, the latest ones, wrong options are taken from. */
@@ -27,8 +27,8 @@ function matchOption(almanac: Almanac, incident: Incident): Option {
     text: sayIn(almanac, {
       message: 'which-incident.option',
       values: {
-        team: nameOf(almanac, 'clubs', team),
-        opponent: nameOf(almanac, 'clubs', otherSide(incident, team)),
+        team: shortOf(almanac, 'clubs', team),
+        opponent: shortOf(almanac, 'clubs', otherSide(incident, team)),
         month: matchValues(almanac, incident).month,
       },
     }),

@@ -35,7 +35,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
     expect(new Set(groups).size).toBe(groups.length)
   })
   it('has its sentences in questions/words/en.json, those of a statement where it is stated', () => {
-    expect(messages, `expected ${name}.prompt`).toContain('prompt')
+    expect(messages, `expected ${name}.prompt and ${name}.fact`).toEqual(expect.arrayContaining(['prompt', 'fact']))
     expect(messages.includes('says'), `${name}.says, where \`stated\` is set`).toBe(kind.stated ?? false)
   })
   it('is stated only where true-false is no older, whose quizzes it would change', () => {
