@@ -1,7 +1,8 @@
 // Groups D and F, and rules of A and C for all questions: what must hold between the questions of a quiz, and of the bank.
 
 import { fold } from '../../src/quiz/fold.ts'
-import { areFactsIndependent, canBeRead, foldNames, foldShown, givesAway } from '../../src/quiz/independence.ts'
+import { mayPrecede } from '../../src/quiz/independence.ts'
+import { isWorthyEnd, sharesBroken, traitsOf } from '../../src/quiz/mix.ts'
 import { answerText, optionIds, type Question } from '../../src/quiz/question.ts'
 import type { DrawRule, SetRule } from './rule.ts'
 
@@ -35,22 +36,14 @@ export const setRules: readonly SetRule[] = [
   },
   {
     id: 'F1',
-    demands: 'no question gives the answer of another away',
+    demands: 'no question gives the answer of another away, but those that follow may tell that of an opener',
     breach: (questions) => {
-      const all = questions.map((question) => ({
-        question,
-        words: { ...foldNames(question.names), text: foldShown(question) },
-      }))
-      for (const [i, a] of all.entries()) {
-        const b = all
+      for (const [i, earlier] of questions.entries()) {
+        const mayBeTold = i === 0 && earlier.isOpener
+        const later = questions
           .slice(i + 1)
-          .find(
-            (b) =>
-              !areFactsIndependent(a.question, b.question) ||
-              givesAway(a.words, b.words) ||
-              canBeRead(b.words.text, a.words),
-          )
-        if (b) return `${a.question.id} and ${b.question.id}`
+          .find((later) => !mayPrecede(earlier, later) || !(mayBeTold || mayPrecede(later, earlier)))
+        if (later) return `${earlier.id} and ${later.id}`
       }
       return undefined
     },
@@ -82,6 +75,20 @@ export const setRules: readonly SetRule[] = [
       const ten = questions.slice(0, TEN)
       const counts = countBy(ten, ({ difficulty }) => difficulty)
       return ten.length === TEN && counts.size < 3 ? `only ${[...counts.keys()].join(' and ')}` : undefined
+    },
+  },
+  {
+    id: 'F6',
+    demands: 'the shares of the mix are kept',
+    breach: (questions) => sharesBroken(questions.map(traitsOf))[0],
+  },
+  {
+    id: 'F7',
+    demands: 'the last question is hard because it is good: not clerical, and not a choice of two',
+    breach: (questions) => {
+      const last = questions.at(-1)
+      if (!last || isWorthyEnd(traitsOf(last))) return undefined
+      return `${last.id} is ${last.difficulty}, ${last.about}, with ${last.options.length} options`
     },
   },
 ]

@@ -9,23 +9,15 @@ export interface QuestionFacts {
 }
 
 /** Whether two questions may stand in one quiz: different answers, different facts, and neither gives the other away. */
-export function areIndependent(a: Question, b: Question): boolean {
-  return areFactsIndependent(a, b) && areWordsIndependent(a, b)
-}
+export const areIndependent = (a: Question, b: Question): boolean => mayPrecede(a, b) && mayPrecede(b, a)
 
-/** Whether neither question asks or tells what the other asks. */
-export function areFactsIndependent(a: QuestionFacts, b: QuestionFacts): boolean {
-  return (
-    !a.asks.some((fact) => b.asks.includes(fact) || b.tells.includes(fact)) &&
-    !b.asks.some((fact) => a.tells.includes(fact))
-  )
-}
+/** Whether a question gives nothing away of one that is asked later: its answers differ, and no fact or name of the later answer is told by it. */
+export const mayPrecede = (before: Question, after: Question): boolean =>
+  !tellsFacts(before, after) && !givesAway(toFoldedWords(before), toFoldedWords(after))
 
-/** Whether the answers differ, and neither answer can be read, under any of its names, in the prompt, quote or why of the other. */
-function areWordsIndependent(a: Question, b: Question): boolean {
-  const [wordsA, wordsB] = [toFoldedWords(a), toFoldedWords(b)]
-  return !givesAway(wordsA, wordsB) && !canBeRead(wordsB.text, wordsA)
-}
+/** Whether a question asks or tells what another one asks. */
+export const tellsFacts = (a: QuestionFacts, b: QuestionFacts): boolean =>
+  b.asks.some((fact) => a.asks.includes(fact) || a.tells.includes(fact))
 
 /** The names of an answer, folded, each between spaces so that only whole words are found. */
 export interface FoldedNames {

@@ -16,6 +16,7 @@ const MOST_OPTION_WORDS = 22
 export const firstSaid: Kind = {
   name: 'first-said',
   since: FIRST_DAY,
+  about: 'words',
   prominence: 'footnote',
   groups: ['quote'],
   needs: 'two short quotes of the manager on one occasion',

@@ -15,6 +15,7 @@ export const fixtures: readonly Kind[] = [
     // The prompt on a return names the opponent, so it is not asked.
     name: 'fixture-opponent',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'footnote',
     groups: ['fixtures'],
     needs: 'a next fixture',
@@ -24,6 +25,7 @@ export const fixtures: readonly Kind[] = [
   {
     name: 'fixture-venue',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'detail',
     groups: ['fixtures'],
     needs: 'a fixture with a venue',
@@ -39,6 +41,7 @@ export const fixtures: readonly Kind[] = [
     // A return is in the same competition, so it is not asked.
     name: 'fixture-competition',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'footnote',
     groups: ['fixtures'],
     needs: 'a next fixture of two clubs of one country, with a competition',
@@ -62,6 +65,7 @@ export const fixtures: readonly Kind[] = [
     // Wrong days are of the same weekday.
     name: 'fixture-date',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'footnote',
     options: 'close',
     groups: ['fixtures'],

@@ -18,6 +18,7 @@ export const incidents: readonly Kind[] = [
   {
     name: 'incident-of-quote',
     since: FIRST_DAY,
+    about: 'words',
     prominence: 'detail',
     groups: ['quote'],
     needs: 'a quote of six words or more, and another incident of the manager',
@@ -42,6 +43,7 @@ export const incidents: readonly Kind[] = [
     // The editor vouches that a hook is true of its incident alone.
     name: 'incident-of-happening',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     needs: 'a hook, and another incident of the manager',
     ask: (incident, almanac) =>
@@ -70,6 +72,7 @@ export const incidents: readonly Kind[] = [
   {
     name: 'incident-by-venue',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     needs: 'a venue, and another incident of the manager with another venue',
     ask: ofMatch('venue', ({ incident, almanac, fact }) => ({
@@ -86,6 +89,7 @@ export const incidents: readonly Kind[] = [
   {
     name: 'incident-by-competition',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'headline',
     needs: 'a competition, and another incident of the manager with another',
     ask: ofMatch('competition', ({ incident, almanac, fact }) => ({
@@ -103,6 +107,7 @@ export const incidents: readonly Kind[] = [
     // By the score when the match was over: a penalty shoot-out does not count.
     name: 'incident-by-result',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     needs: 'a score, and another incident of the manager with another result',
     ask: ofMatch('score', ({ incident, almanac, holder: match, fact }) => {
@@ -124,6 +129,7 @@ export const incidents: readonly Kind[] = [
   {
     name: 'incident-by-place',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     needs: 'another incident of the manager, away where this one is at home',
     ask: ofMatch('home', ({ incident, almanac }) => {
@@ -142,6 +148,8 @@ export const incidents: readonly Kind[] = [
   {
     name: 'incident-by-weekday',
     since: FIRST_DAY,
+    about: 'clerical',
+    seldom: true,
     prominence: 'footnote',
     needs: 'another incident of the manager on another day of the week',
     ask: ofMatch('date', ({ incident, almanac, holder: match, fact }) => {

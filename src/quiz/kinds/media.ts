@@ -9,6 +9,7 @@ export const media: readonly Kind[] = [
   {
     name: 'press-where',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['occasion'],
     needs: 'a setting with `where`',
@@ -26,6 +27,8 @@ export const media: readonly Kind[] = [
   {
     name: 'posted-by',
     since: FIRST_DAY,
+    about: 'clerical',
+    seldom: true,
     prominence: 'footnote',
     needs: 'a post that says by whom',
     ask: perRecord('post', 'by', ({ incident, almanac, holder: post, fact }) => ({
@@ -36,6 +39,8 @@ export const media: readonly Kind[] = [
   {
     name: 'platform',
     since: FIRST_DAY,
+    about: 'clerical',
+    seldom: true,
     prominence: 'footnote',
     needs: 'a post that says where and not by whom',
     ask: perRecord('post', 'on', ({ incident, almanac, holder: post, fact }) => {

@@ -17,7 +17,8 @@ export const order: readonly Kind[] = [
     // Only events whose place in the order is attested; first and last are asked in turns.
     name: 'order-of-events',
     since: FIRST_DAY,
-    prominence: 'detail',
+    about: 'play',
+    prominence: 'footnote',
     groups: ['order'],
     needs: 'three records with a label whose order is attested',
     ask: (incident, almanac) => {
@@ -34,6 +35,7 @@ export const order: readonly Kind[] = [
     // Incidents are told by their titles.
     name: 'order-of-incidents',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     groups: ['order'],
     needs: 'another incident of the manager at another time',

@@ -19,6 +19,7 @@ export const quotes: readonly Kind[] = [
     // The wrong words are the editor's; they are never shown inside the quote.
     name: 'missing-word',
     since: FIRST_DAY,
+    about: 'words',
     prominence: 'detail',
     groups: ['quote'],
     needs: 'a quote with `gaps`',
@@ -29,6 +30,7 @@ export const quotes: readonly Kind[] = [
         if (!text) return []
         return (quote.gaps ?? []).map(({ word, instead }, i) => ({
           subject: `${quote.id}-${i + 1}`,
+          ...(i > 0 && { prominence: 'footnote' }),
           asks: text,
           tells: refsOf(incident, quote.id, ['by']),
           body: () => ({
@@ -48,6 +50,7 @@ export const quotes: readonly Kind[] = [
     // Asked where the words speak of somebody else as well, so that the two can be taken for each other.
     name: 'quote-addressee',
     since: FIRST_DAY,
+    about: 'words',
     prominence: 'headline',
     groups: ['quote'],
     needs: 'a quote with `to` and `about`',
@@ -73,6 +76,7 @@ export const quotes: readonly Kind[] = [
   {
     name: 'quote-about',
     since: FIRST_DAY,
+    about: 'words',
     prominence: 'headline',
     groups: ['quote'],
     needs: 'a quote with `about` and `as`',
@@ -93,7 +97,8 @@ export const quotes: readonly Kind[] = [
     // Wrong options are other words of the same speaker about the same match: nothing is invented.
     name: 'quote-answer',
     since: FIRST_DAY,
-    prominence: 'detail',
+    about: 'words',
+    prominence: 'footnote',
     groups: ['quote'],
     needs: 'a short quote with `answers`, and other short quotes of the speaker',
     ask: perRecord('quote', 'answers', ({ incident, almanac, holder: quote, fact }) => {
@@ -123,6 +128,7 @@ export const quotes: readonly Kind[] = [
     // Asked where the manager spoke on more than one occasion.
     name: 'occasion-of-quote',
     since: FIRST_DAY,
+    about: 'words',
     prominence: 'footnote',
     options: 'even',
     groups: ['quote'],

@@ -10,6 +10,7 @@ export const scores: readonly Kind[] = [
   {
     name: 'final-score',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     options: 'close',
     groups: ['scores'],
@@ -25,6 +26,7 @@ export const scores: readonly Kind[] = [
   {
     name: 'half-time-score',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     options: 'close',
     groups: ['scores'],
@@ -38,6 +40,7 @@ export const scores: readonly Kind[] = [
     // It was level, since extra time followed, and so are all options.
     name: 'full-time-score',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     options: 'close',
     groups: ['scores'],
@@ -54,6 +57,7 @@ export const scores: readonly Kind[] = [
     // A level one is no option: the shoot-out would have gone on.
     name: 'shoot-out',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     options: 'close',
     groups: ['goals', 'scores'],

@@ -9,6 +9,7 @@ export const sides: readonly Kind[] = [
   {
     name: 'opponent',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['occasion'],
     needs: 'two clubs, and a pool of clubs of the competition or country',
@@ -43,6 +44,8 @@ export const sides: readonly Kind[] = [
     // The prompt does not name the home side first, as others do.
     name: 'home-or-away',
     since: FIRST_DAY,
+    about: 'clerical',
+    seldom: true,
     prominence: 'headline',
     groups: ['occasion'],
     needs: 'two clubs',

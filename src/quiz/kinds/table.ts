@@ -19,6 +19,7 @@ export const table: readonly Kind[] = [
   {
     name: 'table-position',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'detail',
     options: 'close',
     groups: ['table'],
@@ -36,6 +37,7 @@ export const table: readonly Kind[] = [
     // Wrong points could have been won in as many matches.
     name: 'table-points',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'footnote',
     options: 'close',
     groups: ['table'],
@@ -62,6 +64,8 @@ export const table: readonly Kind[] = [
   {
     name: 'table-played',
     since: FIRST_DAY,
+    about: 'clerical',
+    seldom: true,
     prominence: 'footnote',
     options: 'close',
     groups: ['table'],
@@ -77,6 +81,7 @@ export const table: readonly Kind[] = [
   {
     name: 'table-gap',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'footnote',
     options: 'close',
     groups: ['table'],
@@ -86,6 +91,7 @@ export const table: readonly Kind[] = [
   {
     name: 'table-leader',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'detail',
     groups: ['table'],
     needs: 'a table line with `behind`',
@@ -106,6 +112,7 @@ export const table: readonly Kind[] = [
   {
     name: 'result-needed',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     groups: ['table'],
     needs: 'a table line with `needed`',

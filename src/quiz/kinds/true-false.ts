@@ -23,6 +23,7 @@ const stated = [goals, penalties, cards, reviews, scores, where, people, table, 
 export const trueFalse: Kind = {
   name: 'true-false',
   since: FIRST_DAY,
+  about: 'play',
   prominence: 'headline',
   options: 'even',
   needs: 'a fact that another kind can state',
@@ -48,6 +49,7 @@ function toStatement(incident: Incident, almanac: Almanac, { kind, draft }: Sour
     subject,
     asks: { ...asks, note: undefined },
     ...(tells && { tells }),
+    about: kind.about,
     body: () => {
       const { values, answer, others } = draft.body()
       const id = `${incident.id} ${subject}`
