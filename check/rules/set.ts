@@ -18,7 +18,7 @@ const TOLERANCE = 0.1
 const DRAW_TOLERANCE = 0.03
 const ROUND_TOLERANCE = 0.12
 
-/** The rules for the questions of one quiz. */
+/** The rules for the questions of one quiz: those of its longest game, in their order. */
 export const setRules: readonly SetRule[] = [
   {
     id: 'D2',
@@ -52,7 +52,7 @@ export const setRules: readonly SetRule[] = [
     id: 'F2',
     demands: 'incidents take turns, and ten questions are of six kinds or more',
     breach: (questions) => {
-      const ten = questions.slice(0, TEN)
+      const ten = gameOfTen(questions)
       const counts = countBy(ten, ({ incident }) => incident)
       if (Math.max(...counts.values()) - Math.min(...counts.values()) > MOST_APART && questions.length > TEN)
         return `${[...counts.values()].join(', ')} of each incident`
@@ -72,14 +72,14 @@ export const setRules: readonly SetRule[] = [
     id: 'F4',
     demands: 'ten questions mix easy, medium and hard ones',
     breach: (questions) => {
-      const ten = questions.slice(0, TEN)
+      const ten = gameOfTen(questions)
       const counts = countBy(ten, ({ difficulty }) => difficulty)
       return ten.length === TEN && counts.size < 3 ? `only ${[...counts.keys()].join(' and ')}` : undefined
     },
   },
   {
     id: 'F6',
-    demands: 'the shares of the mix are kept',
+    demands: 'a game of any length keeps the shares of the mix',
     breach: (questions) => sharesBroken(questions.map(traitsOf))[0],
   },
   {
@@ -158,6 +158,12 @@ export const drawRules: readonly DrawRule[] = [
       return share > 1 / round + ROUND_TOLERANCE ? `${Math.round(100 * share)} % come again after ${round}` : undefined
     },
   },
+]
+
+/** The game of ten questions of a quiz, by the questions of its longest game; all where it has no more. */
+const gameOfTen = (questions: readonly Question[]) => [
+  ...questions.slice(0, -1).slice(0, TEN - 1),
+  ...questions.slice(-1),
 ]
 
 function isLongest(question: Question): boolean {

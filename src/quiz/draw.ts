@@ -135,11 +135,16 @@ function bestOf(state: State, stock: Stock, fits: (choice: Traits) => boolean): 
   return drawnIn(state).length < LEAST_QUESTIONS ? uneven : undefined
 }
 
+/** How many kinds an incident that comes up once is looked through for, so that a quiz from thousands of incidents is made as soon as one from few. */
+const MOST_KINDS = 24
+
 /** The candidates of an incident. What hides the incident is not asked where there is only one. */
 function choicesOf({ draw, stocks }: State, incident: Incident): readonly Choice[] {
   const { almanac, kinds, seed, groupOf = () => 0 } = draw
   const chanceOf = chancesOf(seed)
-  return candidatesOf(almanac, kinds, incident)
+  const isAskedOnce = stocks.length >= MOST_QUESTIONS
+  const some = isAskedOnce ? rank(`${seed} ${incident.id}`, kinds, ({ name }) => name).slice(0, MOST_KINDS) : kinds
+  return candidatesOf(almanac, some, incident)
     .filter(({ draft }) => !(draft.hidesIncident && stocks.length === 1))
     .map((candidate) => ({
       candidate,

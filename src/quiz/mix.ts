@@ -74,16 +74,22 @@ export function boundsOf({ least = 0, most = WHOLE }: Share, length: number): { 
 export function keepsShares(of: readonly Share[], drawn: readonly Traits[], next: Traits): boolean {
   const length = drawn.length + 1
   return of.every((share) => {
-    const isOf = share.isOf(next)
-    if (share.inside && isOf && drawn.length <= 1) return false
-    const count = drawn.filter(share.isOf).length + Number(isOf)
+    if (share.inside && drawn.length <= 1 && share.isOf(next)) return false
+    const count = drawn.filter(share.isOf).length
     const { least, most } = boundsOf(share, Math.max(length, SHORTEST))
-    return count <= most && (count >= least || length < SHORTEST)
+    if (count >= most && share.isOf(next)) return false
+    return count >= least || length < SHORTEST || share.isOf(next)
   })
 }
 
-/** How a game breaks the shares, by their names; empty where it keeps them. */
-export function sharesBroken(game: readonly Traits[]): readonly string[] {
+/** How games of a quiz break the shares, by the questions of its longest game: a shorter one leaves out those before the last. */
+export function sharesBroken(longest: readonly Traits[]): readonly string[] {
+  return longest.flatMap((_, i) =>
+    i < SHORTEST - 1 ? [] : sharesBrokenIn([...longest.slice(0, i), ...longest.slice(-1)]),
+  )
+}
+
+function sharesBrokenIn(game: readonly Traits[]): readonly string[] {
   const ends = [game[0], game.at(-1)].filter((question) => question !== undefined)
   return shares.flatMap((share) => {
     const count = game.filter(share.isOf).length
