@@ -136,7 +136,7 @@ function bestOf(state: State, stock: Stock, fits: (choice: Traits) => boolean): 
 }
 
 /** How many kinds an incident that comes up once is looked through for, so that a quiz from thousands of incidents is made as soon as one from few. */
-const MOST_KINDS = 24
+const MOST_KINDS = 16
 
 /** The candidates of an incident. What hides the incident is not asked where there is only one. */
 function choicesOf({ draw, stocks }: State, incident: Incident): readonly Choice[] {

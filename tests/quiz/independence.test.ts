@@ -5,7 +5,9 @@ import type { Question } from '../../src/quiz/question.ts'
 const question = (changes: Partial<Question> & { answerText?: string }): Question => ({
   id: 'a.b.c',
   kind: 'b',
+  about: 'play',
   difficulty: 'easy',
+  isOpener: false,
   incident: 'a',
   prompt: 'What is it?',
   quote: undefined,

@@ -112,6 +112,7 @@ describe('assembleQuiz', () => {
     const newKind = {
       name: 'brand-new',
       since: '2026-11-25',
+      about: 'play',
       prominence: 'headline',
       needs: 'what the first kind needs',
       ask: kinds[0]?.ask ?? (() => []),
