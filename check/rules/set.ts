@@ -151,7 +151,7 @@ export const drawRules: readonly DrawRule[] = [
     id: 'F5',
     demands: 'the place of a question does not tell its incident, as it would if incidents came in a fixed order',
     breach: (quizzes) => {
-      const tens = quizzes.map((questions) => questions.slice(0, TEN).map(({ incident }) => incident))
+      const tens = quizzes.map((questions) => gameOfTen(questions).map(({ incident }) => incident))
       const round = new Set(tens.flat()).size
       const again = tens.flatMap((ten) => ten.slice(round).map((incident, i) => incident === ten[i]))
       const share = again.filter(Boolean).length / again.length

@@ -164,17 +164,27 @@ const hasRoom = ({ stocks, before, closer }: State, { candidate }: Choice) =>
 /** How much less often than others a question is drawn: for each time that its kind was asked, for each step off the wanted difficulty, and if it is of a kind that few would miss. */
 const LESS = { again: 2, step: 4, seldom: 3 }
 
+/** After so many questions without one of the wanted difficulty, it is taken from the nearest other group too, before anything else. */
+const OVERDUE = 4
+const NEAR_GROUPS = 1
+
 /** The choices, best first: by group, then by chance. */
 function preferred({ before }: State, left: ReadonlySet<Choice>): readonly Choice[] {
   const wanted = wantedAfter(before.map(({ difficulty }) => difficulty))
   const asked = new Map<string, number>()
   for (const { kind } of before) asked.set(kind, (asked.get(kind) ?? 0) + 1)
+  const isOverdue = before.length >= OVERDUE && before.every(({ difficulty }) => difficulty !== wanted)
   const placed = [...left].map((choice) => {
-    const { kind, difficulty, candidate, chance } = choice
+    const { kind, difficulty, candidate, group, chance } = choice
     const less = LESS.again ** (asked.get(kind) ?? 0) * LESS.step ** distance(difficulty, wanted)
-    return { choice, place: chance * less * (candidate.kind.seldom ? LESS.seldom : 1) }
+    const isFirst = isOverdue && difficulty === wanted && group <= NEAR_GROUPS
+    return {
+      choice,
+      group: isFirst ? -1 : group,
+      place: chance * less * (candidate.kind.seldom ? LESS.seldom : 1),
+    }
   })
-  return placed.sort((a, b) => a.choice.group - b.choice.group || a.place - b.place).map(({ choice }) => choice)
+  return placed.sort((a, b) => a.group - b.group || a.place - b.place).map(({ choice }) => choice)
 }
 
 /** The question of a choice; `undefined` where it and one of those drawn give each other away. What is cheap is compared first: facts, then names, then words. */

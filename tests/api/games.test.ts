@@ -133,12 +133,15 @@ describe('what is sent before an answer', () => {
     const house = openHouse()
     const json = JSON.stringify((await house.send('/api/games', { quiz: 'daily' })).body)
     const html = await (await house.request('/quiz/daily-20261122')).text()
-    for (const [i, question] of house.questionsOf('daily-20261122').entries()) {
+    const questions = house.questionsOf('daily-20261122')
+    const shown = questions[0]?.options.map(({ text }) => text)
+    for (const [i, question] of questions.entries()) {
       for (const sent of [json, html]) {
         expect(sent).not.toContain(question.why)
         if (i > 0) expect(sent).not.toContain(question.id)
       }
-      if (i > 0 && answerText(question).length > 8) expect(html).not.toContain(answerText(question))
+      const text = answerText(question)
+      if (i > 0 && text.length > 8 && !shown?.includes(text)) expect(html).not.toContain(text)
     }
   })
   it('marks no option in the HTML of a question', async () => {
