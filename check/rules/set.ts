@@ -1,7 +1,7 @@
 // Groups D and F, and rules of A and C for all questions: what must hold between the questions of a quiz, and of the bank.
 
 import { fold } from '../../src/quiz/fold.ts'
-import { mayPrecede } from '../../src/quiz/independence.ts'
+import { read, tells } from '../../src/quiz/independence.ts'
 import { isWorthyEnd, sharesBroken, traitsOf } from '../../src/quiz/mix.ts'
 import { answerText, optionIds, type Question } from '../../src/quiz/question.ts'
 import type { DrawRule, SetRule } from './rule.ts'
@@ -38,12 +38,11 @@ export const setRules: readonly SetRule[] = [
     id: 'F1',
     demands: 'no question gives the answer of another away, but those that follow may tell that of an opener',
     breach: (questions) => {
-      for (const [i, earlier] of questions.entries()) {
-        const mayBeTold = i === 0 && earlier.isOpener
-        const later = questions
-          .slice(i + 1)
-          .find((later) => !mayPrecede(earlier, later) || !(mayBeTold || mayPrecede(later, earlier)))
-        if (later) return `${earlier.id} and ${later.id}`
+      const all = questions.map((question) => ({ ...read(question), question }))
+      for (const [i, earlier] of all.entries()) {
+        const mayBeTold = i === 0 && earlier.question.isOpener
+        const later = all.slice(i + 1).find((later) => tells(earlier, later) || (!mayBeTold && tells(later, earlier)))
+        if (later) return `${earlier.question.id} and ${later.question.id}`
       }
       return undefined
     },

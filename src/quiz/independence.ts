@@ -12,8 +12,20 @@ export interface QuestionFacts {
 export const areIndependent = (a: Question, b: Question): boolean => mayPrecede(a, b) && mayPrecede(b, a)
 
 /** Whether a question gives nothing away of one that is asked later: its answers differ, and no fact or name of the later answer is told by it. */
-export const mayPrecede = (before: Question, after: Question): boolean =>
-  !tellsFacts(before, after) && !givesAway(toFoldedWords(before), toFoldedWords(after))
+export const mayPrecede = (before: Question, after: Question): boolean => !tells(read(before), read(after))
+
+/** A question as far as it can give others away. */
+export interface ReadQuestion {
+  readonly question: QuestionFacts
+  readonly words: FoldedWords
+}
+
+/** The question with its words folded, once for all comparisons. */
+export const read = (question: Question): ReadQuestion => ({ question, words: toFoldedWords(question) })
+
+/** Whether a question gives something away of another one. */
+export const tells = (a: ReadQuestion, b: ReadQuestion): boolean =>
+  tellsFacts(a.question, b.question) || givesAway(a.words, b.words)
 
 /** Whether a question asks or tells what another one asks. */
 export const tellsFacts = (a: QuestionFacts, b: QuestionFacts): boolean =>
