@@ -1,6 +1,7 @@
 import type { Almanac } from './almanac.ts'
 import { type Difficulty, difficultyOf } from './difficulty.ts'
 import { isBarredRef } from './fact.ts'
+import { impliedBy } from './implied.ts'
 import type { Incident } from './incident.ts'
 import type { QuestionFacts } from './independence.ts'
 import { type About, type Body, type Draft, type Kind, matchRefs } from './kinds/kind.ts'
@@ -71,7 +72,7 @@ function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: 
     body,
     distractors: lazy(() => provedFalse(incident, asks.ref, body())),
     asks: also ? [asks.ref, ...also] : [asks.ref],
-    tells: tells ? [...anchor, ...tells] : anchor,
+    tells: tells ? [...anchor, ...tells, ...impliedBy(incident, tells)] : anchor,
   }
 }
 

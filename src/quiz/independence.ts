@@ -46,8 +46,14 @@ export interface FoldedWords extends FoldedNames {
 /** An answer's names, folded; the first of them is the answer as shown. */
 export const foldNames = (names: readonly string[]): FoldedNames => ({
   answer: foldName(names[0] ?? ''),
-  names: names.filter((name) => !isVerdict(name)).map(foldName),
+  names: names.filter((name) => !isVerdict(name)).flatMap((name) => [name, ...figureIn(name)].map(foldName)),
 })
+
+/** The one figure of a name, of two digits or three, which tells it alone: `78th` of a minute, `2–2` of a score. A year does not. */
+function figureIn(name: string): readonly string[] {
+  const figures = name.split(' ').filter((word) => /\d/.test(word))
+  return figures.filter((figure) => figures.length === 1 && /^\d{2}$|^\d{3}$/.test(figure.replace(/\D/g, '')))
+}
 
 const toFoldedWords = (question: Question): FoldedWords => ({
   ...foldNames(question.names),
