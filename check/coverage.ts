@@ -48,7 +48,7 @@ export function coverageOf(
 }
 
 /**
- * Whether some quiz can ask it. What every prompt about its match tells can only open a quiz about several incidents, until
+ * Whether some quiz can ask it. What nearly every prompt of its incident tells can only open a quiz about several incidents, until
  * there are so many that each comes up once; what is clerical opens only quizzes of its group.
  */
 export function canBeDrawn({ incidents }: Almanac, { isOpener, draft, about, kind }: Candidate): boolean {

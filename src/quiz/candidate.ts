@@ -19,7 +19,7 @@ export interface Candidate extends QuestionFacts {
   readonly draft: Draft
   readonly about: About
   readonly difficulty: Difficulty
-  /** Whether every prompt about its match tells the answer. */
+  /** Whether nearly every prompt of its incident tells the answer: it names the match, or is the manager. */
   readonly isOpener: boolean
   readonly body: () => Body
   /** The wrong options, each proved false, best known first. */
@@ -68,7 +68,7 @@ function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: 
     draft,
     about: draft.about ?? kind.about,
     difficulty: difficultyOf(kind, draft),
-    isOpener: match.includes(asks.ref),
+    isOpener: match.includes(asks.ref) || asks.value === incident.manager,
     body,
     distractors: lazy(() => provedFalse(incident, asks.ref, body())),
     asks: also ? [asks.ref, ...also] : [asks.ref],

@@ -157,7 +157,7 @@ function choicesOf({ draw, stocks }: State, incident: Incident): readonly Choice
     }))
 }
 
-/** Whether there is a place for it: what every prompt about its match tells can only be the first question, unless the match comes up once. */
+/** Whether there is a place for it: what nearly every prompt of its incident tells can only be the first question, unless the incident comes up once. */
 const hasRoom = ({ stocks, before, closer }: State, { candidate }: Choice) =>
   !candidate.isOpener || stocks.length >= MOST_QUESTIONS || (closer !== undefined && before.length === 0)
 

@@ -28,7 +28,7 @@ export interface Stem {
   readonly kind: string
   readonly about: About
   readonly difficulty: Difficulty
-  /** Whether every prompt about its match tells the answer: then it may only be the first question. */
+  /** Whether nearly every prompt of its incident tells the answer: then it may only be the first question. */
   readonly isOpener: boolean
   readonly incident: string
   readonly prompt: string
