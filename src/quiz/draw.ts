@@ -162,7 +162,7 @@ const hasRoom = ({ stocks, before, closer }: State, { candidate }: Choice) =>
   !candidate.isOpener || stocks.length >= MOST_QUESTIONS || (closer !== undefined && before.length === 0)
 
 /** How much less often than others a question is drawn: for each time that its kind was asked, for each step off the wanted difficulty, and if it is of a kind that few would miss. */
-const LESS = { again: 2, step: 3, seldom: 3 }
+const LESS = { again: 1.6, step: 2.5, seldom: 3 }
 
 /** After so many questions without one of the wanted difficulty, it is taken from the nearest other group too, before anything else. */
 const OVERDUE = 4
