@@ -7,7 +7,7 @@ import { distance, wantedAfter } from './difficulty.ts'
 import type { Incident } from './incident.ts'
 import { type FoldedWords, foldNames, foldShown, givesAway, tellsFacts } from './independence.ts'
 import type { Kind } from './kinds/kind.ts'
-import { endings, keepsShares, type Share, shares, type Traits } from './mix.ts'
+import { endings, isWorthyEnd, keepsShares, type Share, shares, type Traits } from './mix.ts'
 import { optionCount } from './options.ts'
 import { optionIds, type Question } from './question.ts'
 import { buildRanking, chancesOf, rank } from './random.ts'
@@ -76,7 +76,7 @@ const LEAST_QUESTIONS = 10
 /** Draws questions that do not give each other away, up to the number wanted. The seed picks the next incident among those with fewest questions so far. */
 export function drawQuestions(draw: Draw): Drawing {
   const state: State = { draw, stocks: stocksOf(draw), closer: undefined, before: [] }
-  state.closer = drawFrom(state, state.stocks, endings)
+  state.closer = drawFrom(state, state.stocks, [ofFirstGroup, ...endings])
   const { most = MOST_QUESTIONS, shares: all = shares } = draw
   while (state.closer && state.before.length < most - 1 && state.stocks.length > 0) {
     const least = Math.min(...state.stocks.map((stock) => stock.drawn))
@@ -94,6 +94,9 @@ export function drawQuestions(draw: Draw): Drawing {
   return { questions: state.before.map(({ question }) => question), closer: state.closer?.question }
 }
 
+/** A question worth being the last one, of the first group: better from another incident than from another group. */
+const ofFirstGroup = (choice: Choice) => choice.group === 0 && isWorthyEnd(choice)
+
 const drawnIn = ({ before, closer }: State) => (closer ? [...before, closer] : before)
 
 /** The incidents of an almanac, as many as are wanted, in the order that a seed gives them. */
@@ -108,7 +111,7 @@ function stocksOf({ almanac, seed, incident }: Draw): readonly Stock[] {
 function drawFrom(
   state: State,
   stocks: readonly Stock[],
-  conditions: readonly ((choice: Traits) => boolean)[],
+  conditions: readonly ((choice: Choice) => boolean)[],
 ): Drawn | undefined {
   const inTurn = rank(`${state.draw.seed} ${drawnIn(state).length}`, stocks, ({ incident }) => incident.id)
   for (const fits of conditions)
@@ -122,7 +125,7 @@ function drawFrom(
 }
 
 /** The best question of the stock that fits the condition and those drawn; `undefined` where none is left. */
-function bestOf(state: State, stock: Stock, fits: (choice: Traits) => boolean): Drawn | undefined {
+function bestOf(state: State, stock: Stock, fits: (choice: Choice) => boolean): Drawn | undefined {
   let uneven: Drawn | undefined
   stock.left ??= new Set(choicesOf(state, stock.incident))
   for (const choice of preferred(state, stock.left)) {
