@@ -1,6 +1,7 @@
 import type { Almanac } from '../src/quiz/almanac.ts'
 import { isMade } from '../src/quiz/bank.ts'
-import { candidatesOf } from '../src/quiz/candidate.ts'
+import { type Candidate, candidatesOf } from '../src/quiz/candidate.ts'
+import { MOST_QUESTIONS } from '../src/quiz/draw.ts'
 import { factsOf, groupOf, holdersOf } from '../src/quiz/fact.ts'
 import type { Incident } from '../src/quiz/incident.ts'
 import type { Kind } from '../src/quiz/kinds/kind.ts'
@@ -30,7 +31,7 @@ export function coverageOf(
 ): readonly CoveredFact[] {
   const askedBy = new Map<string, string[]>()
   for (const candidate of candidatesOf(almanac, kinds, incident)) {
-    if (!isMade(almanac, candidate)) continue
+    if (!isMade(almanac, candidate) || !canBeDrawn(almanac, candidate)) continue
     for (const ref of candidate.asks) askedBy.set(ref, [...(askedBy.get(ref) ?? []), candidate.id])
   }
   return holdersOf(incident).flatMap(([name, holder]) => {
@@ -44,6 +45,17 @@ export function coverageOf(
       reason: reasonFor(incident, fact, unasked),
     }))
   })
+}
+
+/**
+ * Whether some quiz can ask it. What nearly every prompt of its incident tells can only open a quiz about several incidents, until
+ * there are so many that each comes up once; what is clerical opens only quizzes of its group.
+ */
+export function canBeDrawn({ incidents }: Almanac, { isOpener, draft, about, kind }: Candidate): boolean {
+  const isAlone = incidents.length === 1
+  if (isAlone && draft.hidesIncident) return false
+  if (!isOpener || incidents.length >= MOST_QUESTIONS) return true
+  return !isAlone && (about !== 'clerical' || kind.groups !== undefined)
 }
 
 /** The incident's own reason, else the general one; `undefined` where there is neither. */

@@ -31,7 +31,7 @@ const breachFrom = (
   reason: string | undefined,
 ): readonly Breach[] => (reason === undefined ? [] : [{ rule: id, demands, question, reason }])
 
-/** The rules that the questions of a quiz break together. */
+/** The rules that the questions of a quiz break together, given those of its longest game. */
 export function breachesOfQuiz(id: string, questions: readonly Question[]): readonly Breach[] {
   return setRules.flatMap((rule) => breachFrom(rule, id, rule.breach(questions)))
 }

@@ -7,7 +7,7 @@ import { breachesOf, everyItem, questionRules } from '../check/rules.ts'
 import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
 import { makeItem } from '../src/quiz/bank.ts'
 import { allCandidates, type Candidate, promptOf } from '../src/quiz/candidate.ts'
-import { difficulties, difficultyOf } from '../src/quiz/difficulty.ts'
+import { difficulties } from '../src/quiz/difficulty.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { sayEvery } from '../src/quiz/words.ts'
 import { readContent } from './content.ts'
@@ -63,8 +63,7 @@ function page(almanac: Almanac, candidates: readonly Candidate[]) {
 
 function article(almanac: Almanac, candidate: Candidate) {
   const item = makeItem(almanac, candidate, 'bank')
-  const { incident, kind, id } = candidate
-  const difficulty = difficultyOf(kind)
+  const { incident, kind, id, difficulty } = candidate
   if (!item) {
     return html`<article data-incident=${incident.id} data-kind=${kind.name} data-difficulty=${difficulty} data-rules="broken">
       <h2>${id}</h2><p class="broken">Not asked: no wrong option is proved false.</p></article>`

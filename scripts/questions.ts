@@ -7,6 +7,7 @@ import { answerText, type Question } from '../src/quiz/question.ts'
 import { readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { toCoverageReport } from './coverage.ts'
+import { toMixReport } from './mix.ts'
 import { toDailyReport } from './repeats.ts'
 import { squadNotice } from './squads.ts'
 
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     coverage: { type: 'boolean', default: false },
     repeats: { type: 'boolean', default: false },
+    mix: { type: 'string' },
     incident: { type: 'string' },
   },
 })
@@ -28,6 +30,8 @@ if (values.coverage) {
   if (report.unexplained > 0) process.exitCode = 1
 } else if (values.repeats) {
   console.log(toDailyReport(almanac))
+} else if (values.mix !== undefined) {
+  console.log(toMixReport(almanac, Number(values.mix)))
 } else {
   const bank = makeBank(almanac, kinds).filter(({ incident }) => chosen.some(({ id }) => id === incident))
   if (values.json) console.log(JSON.stringify(bank.map(toRow), null, 2))

@@ -2,7 +2,7 @@ import type { Almanac } from '../src/quiz/almanac.ts'
 import { DAILY_QUESTIONS, firstDaily } from '../src/quiz/daily.ts'
 import { daysBetween, shiftDay } from '../src/quiz/day.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
-import { assembleQuiz } from '../src/quiz/quiz.ts'
+import { askedIn, assembleQuiz } from '../src/quiz/quiz.ts'
 import { dailyOn } from '../src/quiz/quiz-id.ts'
 
 /** How many days pass before a daily asks a question again, over a year of dailies. */
@@ -13,7 +13,7 @@ export function repeatsOfDaily(almanac: Almanac, days = 365): readonly number[] 
   for (let i = 0; i < days; i += 1) {
     const day = shiftDay(start, i)
     const quiz = assembleQuiz(almanac, kinds, dailyOn(day))
-    for (const { id } of quiz?.questions.slice(0, DAILY_QUESTIONS) ?? []) {
+    for (const { id } of quiz ? askedIn(quiz, DAILY_QUESTIONS) : []) {
       const before = lastAsked.get(id)
       if (before) gaps.push(daysBetween(before, day))
       lastAsked.set(id, day)

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findFaults } from '../check/invariants/incident.ts'
 import { findNameFaults } from '../check/invariants/names.ts'
 import type { Breach } from '../check/rules/rule.ts'
+import { setRules } from '../check/rules/set.ts'
 import { breachesOfQuiz, findBreaches } from '../check/rules.ts'
 import { incidentFiles, readContent } from '../scripts/content.ts'
 import { readUnasked, unexplainedFacts } from '../scripts/coverage.ts'
@@ -22,7 +23,7 @@ import { shiftDay, toDigits } from '../src/quiz/day.ts'
 import { sinceDaysOf } from '../src/quiz/edition.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import type { Question } from '../src/quiz/question.ts'
-import { assembleQuiz, QUIZ_LENGTH } from '../src/quiz/quiz.ts'
+import { askedIn, assembleQuiz, QUIZ_LENGTH, type Quiz } from '../src/quiz/quiz.ts'
 import { excerpt, excerptAround, GAP, MOST_QUOTED_WORDS, withGap, wordCount } from '../src/quiz/quote.ts'
 import { readAtlas } from '../src/share/atlas.ts'
 import { interfaceWords, shippedWords } from './support/content.ts'
@@ -46,13 +47,21 @@ const day = shiftDay(
 )
 const idOn = (topic: string, seed: string) => `${topic}-${toDigits(day)}-${seed}`
 /** Several tests look at the same quizzes: each is drawn once. */
-const drawn = new Map<string, readonly Question[]>()
-function questionsOf(id: string): readonly Question[] {
-  const known = drawn.get(id) ?? assembleQuiz(almanac, kinds, id)?.questions ?? []
-  drawn.set(id, known)
-  return known
+const drawn = new Map<string, Quiz>()
+function quizOf(id: string): Quiz {
+  const quiz = drawn.get(id) ?? assembleQuiz(almanac, kinds, id) ?? expect.fail(`expected a quiz ${id}`)
+  drawn.set(id, quiz)
+  return quiz
 }
+/** The questions of the longest game of a quiz. */
+const questionsOf = (id: string): readonly Question[] => askedIn(quizOf(id))
 const ids = (topic: string, count: number) => Array.from({ length: count }, (_, i) => idOn(topic, `r${i}`))
+
+/** How many mixes are drawn to see what a mix is like, and in what share of them one question may come. */
+const MANY = 1000
+const MOST_OFTEN = 0.15
+/** The rules of the mix. */
+const mixRules = ['F6', 'F7']
 
 /** What no quiz may break, whatever there is to draw from. */
 const absolute = ['F1', 'F3']
@@ -199,6 +208,19 @@ describe('quizzes', () => {
     const most = ((dailies.length + mixes.length) * MOST_PERCENT) / 100
     expect(found.length, `the first: ${JSON.stringify(found[0])}`).toBeLessThanOrEqual(most)
   })
+  it('keep the mix in games of every length: a year of dailies, and mixes of 1,000 seeds', () => {
+    const found = [...dailies, ...ids('mix', MANY)].flatMap((id) =>
+      setRules.filter(({ id: rule }) => mixRules.includes(rule)).flatMap((rule) => rule.breach(questionsOf(id)) ?? []),
+    )
+    expect(found).toEqual([])
+  })
+  it('ask no question in more than 15 of 100 mixes of ten', () => {
+    const asked = ids('mix', MANY).flatMap((id) =>
+      askedIn(quizOf(id), QUIZ_LENGTH.default).map((question) => question.id),
+    )
+    const often = [...Map.groupBy(asked, (id) => id)].map(([id, times]) => ({ id, times: times.length }))
+    expect(often.filter(({ times }) => times > MOST_OFTEN * MANY)).toEqual([])
+  })
   it('are ten questions or more', () => {
     const short = [...dailies, ...mixes].filter((id) => questionsOf(id).length < QUIZ_LENGTH.default)
     expect(short).toEqual([])
@@ -207,7 +229,7 @@ describe('quizzes', () => {
   it('are the same whenever they are assembled', () => {
     const anew = buildAlmanac(content)
     for (const id of [...dailies, ...mixes].filter((_, i) => i % 50 === 0))
-      expect(assembleQuiz(anew, kinds, id)?.questions).toEqual(questionsOf(id))
+      expect(assembleQuiz(anew, kinds, id)).toEqual(quizOf(id))
   })
   it('send nothing that depends on the answer before it is given', async () => {
     for (const id of [
@@ -215,7 +237,7 @@ describe('quizzes', () => {
       ...mixes.slice(0, 20),
       dailies[0] ?? '',
     ]) {
-      const questions = questionsOf(id).slice(0, QUIZ_LENGTH.default)
+      const questions = askedIn(quizOf(id), QUIZ_LENGTH.default)
       if (questions.length < QUIZ_LENGTH.least) continue
       const sent = JSON.parse(await pageAt(`/api/quizzes/${id}`))
       expect(sent.questions).toEqual(

@@ -1,7 +1,8 @@
 // Groups D and F, and rules of A and C for all questions: what must hold between the questions of a quiz, and of the bank.
 
 import { fold } from '../../src/quiz/fold.ts'
-import { areFactsIndependent, canBeRead, foldNames, foldShown, givesAway } from '../../src/quiz/independence.ts'
+import { read, tells } from '../../src/quiz/independence.ts'
+import { isWorthyEnd, sharesBroken, traitsOf } from '../../src/quiz/mix.ts'
 import { answerText, optionIds, type Question } from '../../src/quiz/question.ts'
 import type { DrawRule, SetRule } from './rule.ts'
 
@@ -17,7 +18,7 @@ const TOLERANCE = 0.1
 const DRAW_TOLERANCE = 0.03
 const ROUND_TOLERANCE = 0.12
 
-/** The rules for the questions of one quiz. */
+/** The rules for the questions of one quiz: those of its longest game, in their order. */
 export const setRules: readonly SetRule[] = [
   {
     id: 'D2',
@@ -35,22 +36,13 @@ export const setRules: readonly SetRule[] = [
   },
   {
     id: 'F1',
-    demands: 'no question gives the answer of another away',
+    demands: 'no question gives the answer of another away, but those that follow may tell that of an opener',
     breach: (questions) => {
-      const all = questions.map((question) => ({
-        question,
-        words: { ...foldNames(question.names), text: foldShown(question) },
-      }))
-      for (const [i, a] of all.entries()) {
-        const b = all
-          .slice(i + 1)
-          .find(
-            (b) =>
-              !areFactsIndependent(a.question, b.question) ||
-              givesAway(a.words, b.words) ||
-              canBeRead(b.words.text, a.words),
-          )
-        if (b) return `${a.question.id} and ${b.question.id}`
+      const all = questions.map((question) => ({ ...read(question), question }))
+      for (const [i, earlier] of all.entries()) {
+        const mayBeTold = i === 0 && earlier.question.isOpener
+        const later = all.slice(i + 1).find((later) => tells(earlier, later) || (!mayBeTold && tells(later, earlier)))
+        if (later) return `${earlier.question.id} and ${later.question.id}`
       }
       return undefined
     },
@@ -59,7 +51,7 @@ export const setRules: readonly SetRule[] = [
     id: 'F2',
     demands: 'incidents take turns, and ten questions are of six kinds or more',
     breach: (questions) => {
-      const ten = questions.slice(0, TEN)
+      const ten = gameOfTen(questions)
       const counts = countBy(ten, ({ incident }) => incident)
       if (Math.max(...counts.values()) - Math.min(...counts.values()) > MOST_APART && questions.length > TEN)
         return `${[...counts.values()].join(', ')} of each incident`
@@ -79,9 +71,23 @@ export const setRules: readonly SetRule[] = [
     id: 'F4',
     demands: 'ten questions mix easy, medium and hard ones',
     breach: (questions) => {
-      const ten = questions.slice(0, TEN)
+      const ten = gameOfTen(questions)
       const counts = countBy(ten, ({ difficulty }) => difficulty)
       return ten.length === TEN && counts.size < 3 ? `only ${[...counts.keys()].join(' and ')}` : undefined
+    },
+  },
+  {
+    id: 'F6',
+    demands: 'a game of any length keeps the shares of the mix',
+    breach: (questions) => sharesBroken(questions.map(traitsOf))[0],
+  },
+  {
+    id: 'F7',
+    demands: 'the last question is hard because it is good: not clerical, and not a choice of two',
+    breach: (questions) => {
+      const last = questions.at(-1)
+      if (!last || isWorthyEnd(traitsOf(last))) return undefined
+      return `${last.id} is ${last.difficulty}, ${last.about}, with ${last.options.length} options`
     },
   },
 ]
@@ -144,13 +150,19 @@ export const drawRules: readonly DrawRule[] = [
     id: 'F5',
     demands: 'the place of a question does not tell its incident, as it would if incidents came in a fixed order',
     breach: (quizzes) => {
-      const tens = quizzes.map((questions) => questions.slice(0, TEN).map(({ incident }) => incident))
+      const tens = quizzes.map((questions) => gameOfTen(questions).map(({ incident }) => incident))
       const round = new Set(tens.flat()).size
       const again = tens.flatMap((ten) => ten.slice(round).map((incident, i) => incident === ten[i]))
       const share = again.filter(Boolean).length / again.length
       return share > 1 / round + ROUND_TOLERANCE ? `${Math.round(100 * share)} % come again after ${round}` : undefined
     },
   },
+]
+
+/** The game of ten questions of a quiz, by the questions of its longest game; all where it has no more. */
+const gameOfTen = (questions: readonly Question[]) => [
+  ...questions.slice(0, -1).slice(0, TEN - 1),
+  ...questions.slice(-1),
 ]
 
 function isLongest(question: Question): boolean {

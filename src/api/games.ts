@@ -10,7 +10,7 @@ import { answerRefusal, startRefusal, tokenRefusal } from '../http/game-refusal.
 import { quizFor } from '../http/query.ts'
 import { gameContextOf, originOf, titleContextOf } from '../http/request.ts'
 import { toShown } from '../quiz/question.ts'
-import { QUIZ_LENGTH } from '../quiz/quiz.ts'
+import { askedIn, QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { shareText } from '../view/share.ts'
 import { readBody } from './read.ts'
 import { answerSchema, startSchema, tokenSchema } from './schemas.ts'
@@ -22,7 +22,7 @@ gamesApi.get('/quizzes/:quizId', (c) => {
   const id = quizFor(c, { quiz: c.req.param('quizId') })
   const opened = openQuiz(gameContextOf(c), id)
   if (!opened.ok) throw startRefusal(c.var.text, opened, { quiz: id })
-  const questions = opened.quiz.questions.slice(0, QUIZ_LENGTH.default).map(toShown)
+  const questions = askedIn(opened.quiz, QUIZ_LENGTH.default).map(toShown)
   const title = titleOfQuiz(titleContextOf(c), id)
   return c.json({ id, title, date: opened.quiz.day, length: questions.length, questions })
 })

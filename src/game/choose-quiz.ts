@@ -1,7 +1,7 @@
 import type { Almanac } from '../quiz/almanac.ts'
 import { toDay } from '../quiz/day.ts'
 import type { Group } from '../quiz/kinds/kind.ts'
-import { QUIZ_LENGTH } from '../quiz/quiz.ts'
+import { askedIn, mostAsked, QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { parseQuizId, type QuizId, toQuizId } from '../quiz/quiz-id.ts'
 import { hash } from '../quiz/random.ts'
 import type { GameContext } from './context.ts'
@@ -67,9 +67,10 @@ function draw(
   let id = ''
   for (let i = 0; i < (found.length > 0 ? wanted : MOST_DRAWS); i += 1) {
     id = toQuizId({ ...topic, seed: hash(`${newId()} ${i}`).toString(36) })
-    const questions = quizOf(id)?.questions ?? []
-    const repeats = questions.slice(0, length).filter((question) => known.has(question.id)).length
-    if (questions.length >= least) found.push({ id, repeats })
+    const quiz = quizOf(id)
+    if (!quiz || mostAsked(quiz) < least) continue
+    const repeats = askedIn(quiz, length).filter((question) => known.has(question.id)).length
+    found.push({ id, repeats })
   }
   const best = found.toSorted((a, b) => a.repeats - b.repeats)[0]
   return best?.id ?? id

@@ -1,6 +1,6 @@
 import type { Question, ShownQuestion } from '../quiz/question.ts'
 import { toShown } from '../quiz/question.ts'
-import type { Quiz } from '../quiz/quiz.ts'
+import { askedIn, mostAsked, type Quiz } from '../quiz/quiz.ts'
 import { type PlayClaims, type ResultClaims, signPlay, signResult, signShare } from './claims.ts'
 import { closeGame, isFinished, toShare } from './game.ts'
 import type { Signer } from './token.ts'
@@ -37,14 +37,14 @@ export async function standingOf(signer: Signer, play: PlayClaims, quiz: Quiz): 
     const turn = turnOf(question, play.pattern.length)
     return { token: await signPlay(signer, play), play, turn, result: undefined }
   }
-  const finished = closeGame(play, quiz.questions.length)
+  const finished = closeGame(play, mostAsked(quiz))
   const [token, shareToken] = await Promise.all([signResult(signer, finished), signShare(signer, toShare(finished))])
   return { token, play, turn: undefined, result: { ...finished, token, shareToken } }
 }
 
 /** The next question of a game; `undefined` if all are answered. */
 export const questionOf = (play: PlayClaims, quiz: Quiz): Question | undefined =>
-  isFinished(play) ? undefined : quiz.questions[play.pattern.length]
+  isFinished(play) ? undefined : askedIn(quiz, play.length)[play.pattern.length]
 
 /** A question as a player sees it; `before` is how many questions came before it. */
 export const turnOf = (question: Question, before: number): Turn => ({ number: before + 1, ...toShown(question) })

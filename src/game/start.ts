@@ -1,5 +1,5 @@
 import { toDay } from '../quiz/day.ts'
-import type { Quiz } from '../quiz/quiz.ts'
+import { mostAsked, type Quiz } from '../quiz/quiz.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 import type { GameContext } from './context.ts'
 import { lengthOf, openGame } from './game.ts'
@@ -23,7 +23,7 @@ export function openForGame(
 ): { ok: true; quiz: Quiz; length: number } | StartRefusal {
   const opened = openQuiz(context, id)
   if (!opened.ok) return opened
-  const available = opened.quiz.questions.length
+  const available = mostAsked(opened.quiz)
   const length = lengthOf(available, wished)
   return length === undefined ? { ok: false, reason: 'too-few', available } : { ...opened, length }
 }

@@ -1,6 +1,5 @@
 import type { Almanac } from './almanac.ts'
 import { allCandidates, type Candidate, factTold, namesOf, promptOf } from './candidate.ts'
-import { difficultyOf } from './difficulty.ts'
 import type { Kind } from './kinds/kind.ts'
 import { type Option, sayIn } from './naming.ts'
 import { drawOptions, optionCount } from './options.ts'
@@ -44,14 +43,16 @@ export function makeItem(
 
 /** The question without options, which take longer to draw; `undefined` when no wrong option is proved false. */
 export function makeStem(almanac: Almanac, candidate: Candidate, seed: string): Stem | undefined {
-  const { id, kind, incident, draft, asks, tells } = candidate
+  const { id, kind, about, difficulty, isOpener, incident, draft, asks, tells } = candidate
   if (candidate.distractors().length === 0) return undefined
   const fact = factTold(almanac, candidate)
   const { note } = draft.asks
   return {
     id,
     kind: kind.name,
-    difficulty: difficultyOf(kind),
+    about,
+    difficulty,
+    isOpener,
     incident: incident.id,
     prompt: sayIn(almanac, promptOf(candidate), ownSeed(seed, id)),
     quote: candidate.body().quote,

@@ -1,8 +1,10 @@
 import type { Almanac } from './almanac.ts'
+import { type Difficulty, difficultyOf } from './difficulty.ts'
 import { isBarredRef } from './fact.ts'
+import { impliedBy } from './implied.ts'
 import type { Incident } from './incident.ts'
 import type { QuestionFacts } from './independence.ts'
-import { type Body, type Draft, type Kind, matchRefs } from './kinds/kind.ts'
+import { type About, type Body, type Draft, type Kind, matchRefs } from './kinds/kind.ts'
 import { lazy, remember } from './memory.ts'
 import { capitalise, matchValues, type Option, sayIn } from './naming.ts'
 import { provedFalse } from './options.ts'
@@ -15,6 +17,10 @@ export interface Candidate extends QuestionFacts {
   readonly kind: Kind
   readonly incident: Incident
   readonly draft: Draft
+  readonly about: About
+  readonly difficulty: Difficulty
+  /** Whether nearly every prompt of its incident tells the answer: it names the match, or is the manager. */
+  readonly isOpener: boolean
   readonly body: () => Body
   /** The wrong options, each proved false, best known first. */
   readonly distractors: () => readonly Option[]
@@ -60,10 +66,13 @@ function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: 
     kind,
     incident,
     draft,
+    about: draft.about ?? kind.about,
+    difficulty: difficultyOf(kind, draft),
+    isOpener: match.includes(asks.ref) || asks.value === incident.manager,
     body,
     distractors: lazy(() => provedFalse(incident, asks.ref, body())),
     asks: also ? [asks.ref, ...also] : [asks.ref],
-    tells: tells ? [...anchor, ...tells] : anchor,
+    tells: tells ? [...anchor, ...tells, ...impliedBy(incident, tells)] : anchor,
   }
 }
 

@@ -4,10 +4,9 @@
 import type { Almanac } from './almanac.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { daysBetween, shiftDay } from './day.ts'
-import { type Draw, drawQuestions, MOST_QUESTIONS } from './draw.ts'
+import { type Draw, type Drawing, drawQuestions, MOST_QUESTIONS } from './draw.ts'
 import type { Day, Incident } from './incident.ts'
 import type { Kind } from './kinds/kind.ts'
-import type { Question } from './question.ts'
 import { dailyOn } from './quiz-id.ts'
 import { rank } from './random.ts'
 
@@ -28,17 +27,17 @@ export function dailyNumber(almanac: Almanac, day: Day): number {
 }
 
 /** The questions of a day's daily. */
-export function drawDaily(almanac: Almanac, kindsOn: (day: Day) => readonly Kind[], day: Day): readonly Question[] {
+export function drawDaily(almanac: Almanac, kindsOn: (day: Day) => readonly Kind[], day: Day): Drawing {
   const turn = Math.floor(daysBetween('1970-01-01', day) / DAYS_PER_PART)
   const start = shiftDay('1970-01-01', turn * DAYS_PER_PART)
   const asked = new Set<string>()
-  let drawn: readonly Question[] = []
+  let drawn: Drawing = { questions: [], closer: undefined }
   for (let on = start; on <= day; on = shiftDay(on, 1)) {
     const edition = almanac.before(on)
     const most = on === day ? MOST_QUESTIONS : DAILY_QUESTIONS
     const draw = dailyDraw(edition, kindsOn(on), on)
     drawn = drawQuestions({ ...draw, most, groupOf: groupIn(draw, turn, asked) })
-    for (const { id } of drawn) asked.add(id)
+    for (const question of [...drawn.questions, drawn.closer]) if (question) asked.add(question.id)
   }
   return drawn
 }

@@ -1,33 +1,29 @@
 // How hard a question is, is estimated: from how prominent its fact is and how near each other its options are. Price: nobody has
 // been asked. Once answers are counted, the counts should replace the estimate.
-import type { Kind, Prominence } from './kinds/kind.ts'
+import type { Draft, Kind, Prominence } from './kinds/kind.ts'
 
 /** How hard a question can be, easiest first. */
 export const difficulties = ['easy', 'medium', 'hard'] as const
 /** How hard a question is. */
 export type Difficulty = (typeof difficulties)[number]
 
-const weight: Record<Prominence, number> = { headline: 0, detail: 1, footnote: 2 }
+const steps: Record<Prominence, number> = { headline: 0, detail: 1, footnote: 2 }
 
-/** How hard the questions of a kind are: by prominence, one step harder where options are close, one easier where every second guess is right. */
-export function difficultyOf({ prominence, options }: Pick<Kind, 'prominence' | 'options'>): Difficulty {
-  const steps = weight[prominence] + (options === 'close' ? 1 : 0) - (options === 'even' ? 1 : 0)
-  return difficulties[Math.min(Math.max(steps, 0), 2)] ?? 'medium'
+/**
+ * How hard a question is: by prominence, one step harder where options are close, one easier where every second guess is right.
+ * What is clerical is never hard: what nobody cares to know is dull, not hard.
+ */
+export function difficultyOf(
+  { prominence, options, about }: Pick<Kind, 'prominence' | 'options' | 'about'>,
+  own: Pick<Draft, 'prominence' | 'about'> = {},
+): Difficulty {
+  const step = steps[own.prominence ?? prominence] + (options === 'close' ? 1 : 0) - (options === 'even' ? 1 : 0)
+  const hardest = (own.about ?? about) === 'clerical' ? 1 : 2
+  return difficulties[Math.min(Math.max(step, 0), hardest)] ?? 'medium'
 }
 
-/** The difficulty wanted at each place of a quiz: easy at the start, hard at the end, never hard twice in a row. A longer quiz begins again. */
-const course: readonly Difficulty[] = [
-  'easy',
-  'medium',
-  'easy',
-  'medium',
-  'hard',
-  'easy',
-  'medium',
-  'hard',
-  'medium',
-  'hard',
-]
+/** The difficulty wanted at each place before the last question, which is hard: easy at the start, never hard twice in a row. A longer quiz begins again. */
+const course: readonly Difficulty[] = ['easy', 'medium', 'easy', 'medium', 'hard', 'easy', 'medium', 'hard', 'medium']
 
 /** The difficulty wanted next: the one that the questions so far lack most, by the course. */
 export function wantedAfter(before: readonly Difficulty[]): Difficulty {

@@ -1,16 +1,18 @@
-// A quiz is drawn question by question: incidents in turns, kinds as evenly as they go, and never a question that another
-// one would give away. The draw makes one sequence; a shorter quiz is its beginning, so length never changes the questions.
+// A quiz is drawn question by question, the last one first: incidents in turns, chance among their candidates, what the mix wants
+// (mix.ts), and never a question that another one would give away. A shorter game ends sooner, with the same last question.
 import type { Almanac } from './almanac.ts'
 import { completeItem, makeStem, type PlaceOf } from './bank.ts'
-import { type Candidate, candidatesOfKind, namesOf } from './candidate.ts'
-import { type Difficulty, difficultyOf, distance, wantedAfter } from './difficulty.ts'
+import { type Candidate, candidatesOf, namesOf } from './candidate.ts'
+import { distance, wantedAfter } from './difficulty.ts'
 import type { Incident } from './incident.ts'
-import { areFactsIndependent, canBeRead, type FoldedWords, foldNames, foldShown, givesAway } from './independence.ts'
-import { type Kind, matchRefs } from './kinds/kind.ts'
+import { type FoldedWords, foldNames, foldShown, givesAway, tellsFacts } from './independence.ts'
+import type { Kind } from './kinds/kind.ts'
+import { endings, isWorthyEnd, keepsShares, type Share, shares, type Traits } from './mix.ts'
+import { optionCount } from './options.ts'
 import { optionIds, type Question } from './question.ts'
-import { buildRanking, pickOne, rank } from './random.ts'
+import { buildRanking, chancesOf, rank } from './random.ts'
 
-/** How many questions the longest quiz has. */
+/** How many questions the longest game has. */
 export const MOST_QUESTIONS = 20
 
 /** What questions are drawn from, and how. */
@@ -20,141 +22,206 @@ export interface Draw {
   readonly seed: string
   /** The incident to draw from; all of the almanac where it is left out. */
   readonly incident?: Incident | undefined
-  /** How many questions at most; 20 where it is left out. */
+  /** How many questions at most, with the last one; 20 where it is left out. */
   readonly most?: number
+  /** The shares of the mix that hold; all where it is left out. */
+  readonly shares?: readonly Share[]
   /** Candidates are taken from the first group that has one left; by default all are one group. */
   readonly groupOf?: (candidate: Candidate) => number
 }
 
-/** One incident that a draw takes questions from: which of its candidates may be taken, and how many were. */
+/** What was drawn: the questions in their order, and the one that ends a game of any length. */
+export interface Drawing {
+  readonly questions: readonly Question[]
+  /** `undefined` where nothing could be asked. */
+  readonly closer: Question | undefined
+}
+
+/** A candidate that may still be drawn, as the mix sees it. */
+interface Choice extends Traits {
+  readonly candidate: Candidate
+  readonly group: number
+  /** From 0 to 1: the lower, the sooner. */
+  readonly chance: number
+}
+
+/** One incident that a draw takes questions from. */
 interface Stock {
   readonly incident: Incident
-  readonly isFit: (candidate: Candidate) => boolean
+  /** What may still be drawn; `undefined` until it is looked at. */
+  left: Set<Choice> | undefined
   drawn: number
 }
 
-/** A question that was drawn, and its folded words. */
-interface Drawn {
+/** A question that was drawn, as the mix sees it, with its folded words. */
+interface Drawn extends Traits {
   readonly question: Question
   readonly words: FoldedWords
+}
+
+/** How far a draw has come. */
+interface State {
+  readonly draw: Draw
+  stocks: readonly Stock[]
+  closer: Drawn | undefined
+  readonly before: Drawn[]
 }
 
 /** How many more questions of one incident than of another may have been drawn. With 0, incidents would come in a fixed order and the place would tell the incident. */
 const MOST_AHEAD = 1
 
+/** In a quiz shorter than this, breaking a share, or an uneven pattern of answers, is better than stopping. */
+const LEAST_QUESTIONS = 10
+
 /** Draws questions that do not give each other away, up to the number wanted. The seed picks the next incident among those with fewest questions so far. */
-export function drawQuestions(draw: Draw): readonly Question[] {
-  const { most = MOST_QUESTIONS, seed } = draw
-  const drawn: Drawn[] = []
-  let stocks = stocksOf(draw)
-  while (drawn.length < most && stocks.length > 0) {
-    const least = Math.min(...stocks.map((stock) => stock.drawn))
-    const open = stocks.filter((stock) => stock.drawn <= least + MOST_AHEAD)
-    const stock = pickOne(`${seed} ${drawn.length}`, open, ({ incident }) => incident.id)
-    const next = stock && nextQuestion(draw, stock, drawn)
-    if (next) {
-      drawn.push(next)
-      stock.drawn += 1
-    } else stocks = stocks.filter((other) => other !== stock)
+export function drawQuestions(draw: Draw): Drawing {
+  const state: State = { draw, stocks: stocksOf(draw), closer: undefined, before: [] }
+  state.closer = drawFrom(state, state.stocks, [ofFirstGroup, ...endings])
+  const { most = MOST_QUESTIONS, shares: all = shares } = draw
+  while (state.closer && state.before.length < most - 1 && state.stocks.length > 0) {
+    const least = Math.min(...state.stocks.map((stock) => stock.drawn))
+    const open = state.stocks.filter((stock) => stock.drawn <= least + MOST_AHEAD)
+    const drawn = drawnIn(state)
+    const levels = drawn.length < LEAST_QUESTIONS ? [...all.keys(), all.length] : [0]
+    const next = drawFrom(
+      state,
+      open,
+      levels.map((given) => (choice) => keepsShares(all.slice(given), drawn, choice)),
+    )
+    if (next) state.before.push(next)
+    else state.stocks = state.stocks.filter((stock) => !open.includes(stock))
   }
-  return drawn.map(({ question }) => question)
+  return { questions: state.before.map(({ question }) => question), closer: state.closer?.question }
 }
+
+/** A question worth being the last one, of the first group: better from another incident than from another group. */
+const ofFirstGroup = (choice: Choice) => choice.group === 0 && isWorthyEnd(choice)
+
+const drawnIn = ({ before, closer }: State) => (closer ? [...before, closer] : before)
 
 /** The incidents of an almanac, as many as are wanted, in the order that a seed gives them. */
 const incidentRanking = ({ incidents }: Almanac) => buildRanking(incidents, ({ id }) => id)
 
-/** The incidents to draw from. Facts that every prompt names are asked only of an incident that comes up once; what hides the incident is not asked where there is only one. */
-function stocksOf({ almanac, seed, incident: only }: Draw): readonly Stock[] {
-  const drawn = only ? [only] : almanac.once(incidentRanking)(seed, MOST_QUESTIONS)
-  const named = drawn.length === 1
-  const askedAgain = drawn.length < MOST_QUESTIONS
-  return drawn.map((incident) => {
-    const naming = askedAgain ? new Set(matchRefs(incident)) : undefined
-    return {
-      incident,
-      drawn: 0,
-      isFit: ({ draft, asks }) => !(named && draft.hidesIncident) && !asks.some((fact) => naming?.has(fact)),
+function stocksOf({ almanac, seed, incident }: Draw): readonly Stock[] {
+  const drawn = incident ? [incident] : almanac.once(incidentRanking)(seed, MOST_QUESTIONS)
+  return drawn.map((incident) => ({ incident, left: undefined, drawn: 0 }))
+}
+
+/** A question of one of the stocks that meets the first condition that any of them can meet. */
+function drawFrom(
+  state: State,
+  stocks: readonly Stock[],
+  conditions: readonly ((choice: Choice) => boolean)[],
+): Drawn | undefined {
+  const inTurn = rank(`${state.draw.seed} ${drawnIn(state).length}`, stocks, ({ incident }) => incident.id)
+  for (const fits of conditions)
+    for (const stock of inTurn) {
+      const next = bestOf(state, stock, fits)
+      if (!next) continue
+      stock.drawn += 1
+      return next
     }
-  })
+  return undefined
 }
 
-/** In a quiz shorter than this, an uneven pattern of answers is better than stopping. */
-const LEAST_QUESTIONS = 10
-
-/** The best question of the stock that fits those drawn; `undefined` where none is left. */
-function nextQuestion(draw: Draw, stock: Stock, drawn: readonly Drawn[]): Drawn | undefined {
-  const questions = drawn.map(({ question }) => question)
+/** The best question of the stock that fits the condition and those drawn; `undefined` where none is left. */
+function bestOf(state: State, stock: Stock, fits: (choice: Choice) => boolean): Drawn | undefined {
   let uneven: Drawn | undefined
-  for (const candidate of preferred(draw, stock, questions)) {
-    const next = makeFitting(draw, candidate, drawn)
-    if (!next) continue
-    if (isSpread([...questions, next.question])) return next
-    uneven ??= next
+  stock.left ??= new Set(choicesOf(state, stock.incident))
+  for (const choice of preferred(state, stock.left)) {
+    if (!fits(choice) || !hasRoom(state, choice)) continue
+    const next = makeFitting(state, choice)
+    if (!next) stock.left.delete(choice)
+    else if (isSpread(state, next.question)) return next
+    else uneven ??= next
   }
-  return drawn.length < LEAST_QUESTIONS ? uneven : undefined
+  return drawnIn(state).length < LEAST_QUESTIONS ? uneven : undefined
 }
 
-/** The question of a candidate; `undefined` where it and one of those drawn give each other away. What is cheap is compared first: facts, then names, then words. */
-function makeFitting({ almanac, seed }: Draw, candidate: Candidate, drawn: readonly Drawn[]): Drawn | undefined {
-  if (!drawn.every(({ question }) => areFactsIndependent(candidate, question))) return undefined
-  const names = foldNames(namesOf(candidate))
-  if (drawn.some(({ words }) => givesAway(words, names))) return undefined
-  const stem = makeStem(almanac, candidate, seed)
-  const text = stem && foldShown(stem)
-  if (!stem || !text || drawn.some(({ words }) => canBeRead(text, words))) return undefined
-  const places = placeAfter(drawn.map(({ question }) => question))
-  return { question: completeItem(stem, candidate, seed, places).question, words: { ...names, text } }
+/** How many kinds an incident that comes up once is looked through for, so that a quiz from thousands of incidents is made as soon as one from few. */
+const MOST_KINDS = 16
+
+/** The candidates of an incident. What hides the incident is not asked where there is only one. */
+function choicesOf({ draw, stocks }: State, incident: Incident): readonly Choice[] {
+  const { almanac, kinds, seed, groupOf = () => 0 } = draw
+  const chanceOf = chancesOf(seed)
+  const isAskedOnce = stocks.length >= MOST_QUESTIONS
+  const some = isAskedOnce ? rank(`${seed} ${incident.id}`, kinds, ({ name }) => name).slice(0, MOST_KINDS) : kinds
+  return candidatesOf(almanac, some, incident)
+    .filter(({ draft }) => !(draft.hidesIncident && stocks.length === 1))
+    .map((candidate) => ({
+      candidate,
+      kind: candidate.kind.name,
+      about: candidate.about,
+      difficulty: candidate.difficulty,
+      options: () => optionCount(candidate.distractors()),
+      group: groupOf(candidate),
+      chance: chanceOf(candidate.id),
+    }))
 }
 
-/** How far a draw has come: the questions drawn, and the difficulty wanted next. */
-interface Progress {
-  readonly drawn: readonly Question[]
-  readonly wanted: Difficulty
-}
+/** Whether there is a place for it: what nearly every prompt of its incident tells can only be the first question, unless the incident comes up once. */
+const hasRoom = ({ stocks, before, closer }: State, { candidate }: Choice) =>
+  !candidate.isOpener || stocks.length >= MOST_QUESTIONS || (closer !== undefined && before.length === 0)
 
-/** After so many questions without one of the wanted difficulty, it is taken from the nearest other group too. */
+/** How much less often than others a question is drawn: for each time that its kind was asked, for each step off the wanted difficulty, and if it is of a kind that few would miss. */
+const LESS = { again: 1.6, step: 2.5, seldom: 3 }
+
+/** After so many questions without one of the wanted difficulty, it is taken from the nearest other group too, before anything else. */
 const OVERDUE = 4
 const NEAR_GROUPS = 1
 
-/** What one step off the wanted difficulty costs, where asking a kind once more costs 1. */
-const STEP_COST = 0.6
-
-/** The candidates of a stock, best first: by group, then by how seldom their kind was asked and how near it is to the wanted difficulty, then as the seed ranks them. */
-function* preferred(draw: Draw, stock: Stock, drawn: readonly Question[]): Generator<Candidate> {
-  const wanted = wantedAfter(drawn.map(({ difficulty }) => difficulty))
-  const groupOf = groupsFor(draw, { drawn, wanted })
-  const later: { readonly candidate: Candidate; readonly group: number }[] = []
-  for (const kind of kindsFor(draw, stock, { drawn, wanted })) {
-    const candidates = candidatesOfKind(draw.almanac, kind, stock.incident).filter(stock.isFit)
-    for (const candidate of rank(draw.seed, candidates, ({ id }) => id)) {
-      const group = groupOf(candidate)
-      if (group === 0) yield candidate
-      else later.push({ candidate, group })
-    }
-  }
-  for (const { candidate } of later.sort((a, b) => a.group - b.group)) yield candidate
-}
-
-/** The kinds, those asked least and nearest to the wanted difficulty first, then as the seed ranks them for the incident. */
-function* kindsFor({ kinds, seed }: Draw, { incident }: Stock, { drawn, wanted }: Progress): Generator<Kind> {
+/** The choices, best first: by group, then by chance. */
+function preferred({ before }: State, left: ReadonlySet<Choice>): readonly Choice[] {
+  const wanted = wantedAfter(before.map(({ difficulty }) => difficulty))
   const asked = new Map<string, number>()
-  for (const { kind } of drawn) asked.set(kind, (asked.get(kind) ?? 0) + 1)
-  const costOf = (kind: Kind) => (asked.get(kind.name) ?? 0) + STEP_COST * distance(difficultyOf(kind), wanted)
-  const byCost = [...Map.groupBy(kinds, costOf)].sort(([a], [b]) => a - b)
-  for (const [, alike] of byCost) yield* rank(`${seed} ${incident.id}`, alike, ({ name }) => name)
+  for (const { kind } of before) asked.set(kind, (asked.get(kind) ?? 0) + 1)
+  const isOverdue = before.length >= OVERDUE && before.every(({ difficulty }) => difficulty !== wanted)
+  const placed = [...left].map((choice) => {
+    const { kind, difficulty, candidate, group, chance } = choice
+    const less = LESS.again ** (asked.get(kind) ?? 0) * LESS.step ** distance(difficulty, wanted)
+    const isFirst = isOverdue && difficulty === wanted && group <= NEAR_GROUPS
+    return {
+      choice,
+      group: isFirst ? -1 : group,
+      place: chance * less * (candidate.kind.seldom ? LESS.seldom : 1),
+    }
+  })
+  return placed.sort((a, b) => a.group - b.group || a.place - b.place).map(({ choice }) => choice)
 }
 
-/** The group of each candidate, by the draw; where the wanted difficulty is overdue, the nearest other group counts as the first. */
-function groupsFor({ groupOf = () => 0 }: Draw, { drawn, wanted }: Progress): (candidate: Candidate) => number {
-  const isOverdue = drawn.length >= OVERDUE && drawn.every(({ difficulty }) => difficulty !== wanted)
-  return (candidate) => {
-    const group = groupOf(candidate)
-    return isOverdue && group <= NEAR_GROUPS && difficultyOf(candidate.kind) === wanted ? 0 : group
-  }
+/** The question of a choice; `undefined` where it and one of those drawn give each other away. What is cheap is compared first: facts, then names, then words. */
+function makeFitting(state: State, choice: Choice): Drawn | undefined {
+  const { almanac, seed } = state.draw
+  const { candidate, kind, about, difficulty, options } = choice
+  const [mustNotTell, mustNotBeTold] = [toldBy(state, candidate), drawnBeside(state)]
+  if (mustNotTell.some(({ question }) => tellsFacts(question, candidate))) return undefined
+  if (mustNotBeTold.some(({ question }) => tellsFacts(candidate, question))) return undefined
+  const names = foldNames(namesOf(candidate))
+  if (mustNotTell.some(({ words }) => givesAway(words, names))) return undefined
+  const stem = makeStem(almanac, candidate, seed)
+  if (!stem) return undefined
+  const words = { ...names, text: foldShown(stem) }
+  if (mustNotBeTold.some((other) => givesAway(words, other.words))) return undefined
+  const question = completeItem(stem, candidate, seed, placeIn(state)).question
+  return { question, words, kind, about, difficulty, options }
 }
 
-/** Whether the places of the answers are spread: no long run in one place, and among questions with four options no place much more often than another. */
-function isSpread(questions: readonly Question[]): boolean {
+/** Those that must not tell the answer of a candidate: all that were drawn, but none if it opens the quiz, since they come later. */
+const toldBy = (state: State, { isOpener }: Candidate) => (isOpener && state.before.length === 0 ? [] : drawnIn(state))
+
+/** Those whose answer the next question must not tell: all that were drawn but one that opened the quiz. */
+const drawnBeside = (state: State) =>
+  drawnIn(state).filter((drawn) => !(drawn === state.before[0] && drawn.question.isOpener))
+
+/** Whether the places of the answers are spread in the sequence with one more question, and in the game that ends after it. */
+function isSpread({ before, closer }: State, next: Question): boolean {
+  const sequence = [...before.map(({ question }) => question), next]
+  return isEven(sequence) && (!closer || isEven([...sequence, closer.question]))
+}
+
+/** Whether there is no long run in one place, and among questions with four options no place much more often than another. */
+function isEven(questions: readonly Question[]): boolean {
   const last = questions.slice(-LONGEST_RUN - 1).map(({ answer }) => answer)
   if (last.length > LONGEST_RUN && new Set(last).size === 1) return false
   const four = questions.filter(({ options }) => options.length === optionIds.length)
@@ -166,16 +233,22 @@ function isSpread(questions: readonly Question[]): boolean {
 const LONGEST_RUN = 3
 
 /** Where the next answer goes so that answers stay spread: a place that is not much used among questions with as many options, and makes no long run. */
-function placeAfter(drawn: readonly Question[]): PlaceOf {
-  const placeOf = ({ answer }: Question) => optionIds.indexOf(answer)
+function placeIn(state: State): PlaceOf {
+  const placeOf = ({ question }: Drawn) => optionIds.indexOf(question.answer)
   return (count, seed) => {
-    const alike = drawn.filter(({ options }) => options.length === count).map(placeOf)
+    const alike = drawnIn(state)
+      .filter(({ question }) => question.options.length === count)
+      .map(placeOf)
     const most = Math.ceil((alike.length + 1) / count)
-    const last = drawn.slice(-LONGEST_RUN).map(placeOf)
     const places = rank(seed, [...Array(count).keys()], String)
     const fits = (place: number) =>
-      alike.filter((other) => other === place).length < most &&
-      !(last.length === LONGEST_RUN && last.every((other) => other === place))
+      alike.filter((other) => other === place).length < most && !makesRun(state, (drawn) => placeOf(drawn) === place)
     return places.find(fits) ?? places[0] ?? 0
   }
+}
+
+/** Whether one more answer in the place makes a long run, with the questions before it or with the last one after it. */
+function makesRun({ before, closer }: State, isInPlace: (drawn: Drawn) => boolean): boolean {
+  const beforeEnd = closer && isInPlace(closer) ? LONGEST_RUN - 1 : LONGEST_RUN
+  return before.length >= beforeEnd && before.slice(-beforeEnd).every(isInPlace)
 }

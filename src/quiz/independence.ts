@@ -9,23 +9,27 @@ export interface QuestionFacts {
 }
 
 /** Whether two questions may stand in one quiz: different answers, different facts, and neither gives the other away. */
-export function areIndependent(a: Question, b: Question): boolean {
-  return areFactsIndependent(a, b) && areWordsIndependent(a, b)
+export const areIndependent = (a: Question, b: Question): boolean => mayPrecede(a, b) && mayPrecede(b, a)
+
+/** Whether a question gives nothing away of one that is asked later: its answers differ, and no fact or name of the later answer is told by it. */
+export const mayPrecede = (before: Question, after: Question): boolean => !tells(read(before), read(after))
+
+/** A question as far as it can give others away. */
+export interface ReadQuestion {
+  readonly question: QuestionFacts
+  readonly words: FoldedWords
 }
 
-/** Whether neither question asks or tells what the other asks. */
-export function areFactsIndependent(a: QuestionFacts, b: QuestionFacts): boolean {
-  return (
-    !a.asks.some((fact) => b.asks.includes(fact) || b.tells.includes(fact)) &&
-    !b.asks.some((fact) => a.tells.includes(fact))
-  )
-}
+/** The question with its words folded, once for all comparisons. */
+export const read = (question: Question): ReadQuestion => ({ question, words: toFoldedWords(question) })
 
-/** Whether the answers differ, and neither answer can be read, under any of its names, in the prompt, quote or why of the other. */
-function areWordsIndependent(a: Question, b: Question): boolean {
-  const [wordsA, wordsB] = [toFoldedWords(a), toFoldedWords(b)]
-  return !givesAway(wordsA, wordsB) && !canBeRead(wordsB.text, wordsA)
-}
+/** Whether a question gives something away of another one. */
+export const tells = (a: ReadQuestion, b: ReadQuestion): boolean =>
+  tellsFacts(a.question, b.question) || givesAway(a.words, b.words)
+
+/** Whether a question asks or tells what another one asks. */
+export const tellsFacts = (a: QuestionFacts, b: QuestionFacts): boolean =>
+  b.asks.some((fact) => a.asks.includes(fact) || a.tells.includes(fact))
 
 /** The names of an answer, folded, each between spaces so that only whole words are found. */
 export interface FoldedNames {
@@ -42,8 +46,14 @@ export interface FoldedWords extends FoldedNames {
 /** An answer's names, folded; the first of them is the answer as shown. */
 export const foldNames = (names: readonly string[]): FoldedNames => ({
   answer: foldName(names[0] ?? ''),
-  names: names.filter((name) => !isVerdict(name)).map(foldName),
+  names: names.filter((name) => !isVerdict(name)).flatMap((name) => [name, ...figureIn(name)].map(foldName)),
 })
+
+/** The one figure of a name, of two digits or three, which tells it alone: `78th` of a minute, `2–2` of a score. A year does not. */
+function figureIn(name: string): readonly string[] {
+  const figures = name.split(' ').filter((word) => /\d/.test(word))
+  return figures.filter((figure) => figures.length === 1 && /^\d{2}$|^\d{3}$/.test(figure.replace(/\D/g, '')))
+}
 
 const toFoldedWords = (question: Question): FoldedWords => ({
   ...foldNames(question.names),

@@ -1,4 +1,5 @@
 import type { Difficulty } from './difficulty.ts'
+import type { About } from './kinds/kind.ts'
 
 /** The ids of options, by their place in the list: an id tells nothing about its option. */
 export const optionIds = ['a', 'b', 'c', 'd'] as const
@@ -31,7 +32,10 @@ export interface Stem {
   /** `<incident>.<kind>.<subject>`, stable and readable; where that would tell the answer, `<manager>.<kind>.<hash>`. */
   readonly id: string
   readonly kind: string
+  readonly about: About
   readonly difficulty: Difficulty
+  /** Whether nearly every prompt of its incident tells the answer: then it may only be the first question. */
+  readonly isOpener: boolean
   readonly incident: string
   readonly prompt: string
   readonly quote: string | undefined

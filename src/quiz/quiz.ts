@@ -1,19 +1,31 @@
 import type { Almanac } from './almanac.ts'
 import { drawDaily } from './daily.ts'
-import { drawQuestions } from './draw.ts'
+import { type Drawing, drawQuestions } from './draw.ts'
 import type { Day } from './incident.ts'
 import type { Group, Kind } from './kinds/kind.ts'
 import { createMemory } from './memory.ts'
+import { shares } from './mix.ts'
 import type { Question } from './question.ts'
 import { parseQuizId, type QuizId } from './quiz-id.ts'
 
-/** A quiz in full length. Its id decides it for ever; a game of fewer questions asks the first ones. */
+/** A quiz. Its id decides it for ever, whatever the length of the game. */
 export interface Quiz {
   readonly id: string
   readonly topic: string
   readonly day: Day
-  /** 1 to 20; none where the topic cannot be asked any kind of the wanted group. */
+  /** The sequence, up to 19: a game asks the first ones. */
   readonly questions: readonly Question[]
+  /** The last question of every game; `undefined` where the topic cannot be asked any kind of the wanted group. */
+  readonly closer: Question | undefined
+}
+
+/** How many questions the longest game of a quiz asks, 0 to 20. */
+export const mostAsked = ({ questions, closer }: Drawing): number => questions.length + (closer ? 1 : 0)
+
+/** The questions of a game of a length, which is at most `mostAsked`, in the order in which they are asked. */
+export function askedIn(quiz: Drawing, length = mostAsked(quiz)): readonly Question[] {
+  const { questions, closer } = quiz
+  return closer && length > 0 ? [...questions.slice(0, length - 1), closer] : []
 }
 
 /** How many questions a game asks: by default, at least, and at most. */
@@ -25,10 +37,11 @@ export function assembleQuiz(almanac: Almanac, kinds: readonly Kind[], id: strin
   if (!parsed) return undefined
   const { topic, group, day } = parsed
   const kindsOn = (on: Day) => kindsOf(kinds, group, on)
-  const questions =
-    topic === 'daily' ? drawDaily(almanac, kindsOn, day) : drawTopic(almanac.before(day), kindsOn(day), topic, id)
-  const isKnown = questions.length > 0 || (group && isTopic(almanac.before(day), topic))
-  return isKnown ? { id, topic, day, questions } : undefined
+  const edition = almanac.before(day)
+  const drawn =
+    topic === 'daily' ? drawDaily(almanac, kindsOn, day) : drawTopic(edition, kindsOn(day), { topic, group, seed: id })
+  const isKnown = drawn.closer || (group && isTopic(edition, topic))
+  return isKnown ? { id, topic, day, ...drawn } : undefined
 }
 
 /** The kinds that may be asked on a day: of the group, or all where there is none. */
@@ -38,10 +51,18 @@ function kindsOf(kinds: readonly Kind[], group: Group | undefined, on: Day): rea
 
 const isTopic = ({ find }: Almanac, topic: string) => topic === 'mix' || find(topic) !== undefined
 
-function drawTopic(almanac: Almanac, kinds: readonly Kind[], topic: string, seed: string): readonly Question[] {
+/** The questions on a topic. Of the shares of the mix, those that hold for a group do so where only that is asked. */
+function drawTopic(
+  almanac: Almanac,
+  kinds: readonly Kind[],
+  { topic, group, seed }: Pick<QuizId, 'topic' | 'group' | 'seed'>,
+): Drawing {
+  if (!isTopic(almanac, topic)) return { questions: [], closer: undefined }
   const incident = almanac.find(topic)
-  return topic === 'mix' || incident ? drawQuestions({ almanac, kinds, seed, incident }) : []
+  return drawQuestions({ almanac, kinds, seed, incident, shares: group ? sharesOfGroup : shares })
 }
+
+const sharesOfGroup = shares.filter(({ always }) => always)
 
 /** How many draws are made to count a topic's questions, and how many of them must reach the count. */
 const TRIALS = 6
@@ -60,7 +81,7 @@ export function countOn(almanac: Almanac, kinds: readonly Kind[], { topic, group
   const known = kindsOf(kinds, group, day)
   const key = `${topic} ${group} ${known.length}`
   const counts = edition.once(countMemory)
-  const count = counts.get(key) ?? countDrawn((seed) => drawTopic(edition, known, topic, seed).length)
+  const count = counts.get(key) ?? countDrawn((seed) => mostAsked(drawTopic(edition, known, { topic, group, seed })))
   counts.set(key, count)
   return count
 }

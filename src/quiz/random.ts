@@ -23,6 +23,12 @@ function finish(state: number): number {
   return (h ^ (h >>> 16)) >>> 0
 }
 
+/** Numbers from 0 to just below 1 by key, evenly spread, as the seed gives them. */
+export function chancesOf(seed: string): (key: string) => number {
+  const start = absorb(START, `${seed}\n`)
+  return (key) => finish(absorb(start, key)) / 2 ** 32
+}
+
 interface Placed<T> {
   readonly candidate: T
   readonly key: string

@@ -101,7 +101,7 @@ describe('the clock of a game by API', () => {
     const house = openHouse()
     const { body } = await house.send('/api/games', { quiz: 'mix-20261122-a', length: 3 })
     let { token } = body
-    const options = house.questionsOf('mix-20261122-a').map(({ answer }) => answer)
+    const options = house.questionsOf('mix-20261122-a', 3).map(({ answer }) => answer)
     for (const option of options.slice(0, 2))
       token = (await house.send('/api/games/answers', { token, option })).body.token
     const finish = async () => (await house.send('/api/games/answers', { token, option: options[2] })).body
@@ -117,7 +117,7 @@ describe('what is sent before an answer', () => {
   it('never depends on which option is right', async () => {
     const house = openHouse()
     const body = await (await house.request('/api/quizzes/mix-20261122-a')).json<{ questions: unknown[] }>()
-    const questions = house.questionsOf('mix-20261122-a').slice(0, 10)
+    const questions = house.questionsOf('mix-20261122-a')
     expect(body.questions).toEqual(
       questions.map(({ id, kind, difficulty, prompt, quote, options }) => ({
         id,
@@ -133,12 +133,15 @@ describe('what is sent before an answer', () => {
     const house = openHouse()
     const json = JSON.stringify((await house.send('/api/games', { quiz: 'daily' })).body)
     const html = await (await house.request('/quiz/daily-20261122')).text()
-    for (const [i, question] of house.questionsOf('daily-20261122').entries()) {
+    const questions = house.questionsOf('daily-20261122')
+    const shown = questions[0]?.options.map(({ text }) => text)
+    for (const [i, question] of questions.entries()) {
       for (const sent of [json, html]) {
         expect(sent).not.toContain(question.why)
         if (i > 0) expect(sent).not.toContain(question.id)
       }
-      if (i > 0 && answerText(question).length > 8) expect(html).not.toContain(answerText(question))
+      const text = answerText(question)
+      if (i > 0 && text.length > 8 && !shown?.includes(text)) expect(html).not.toContain(text)
     }
   })
   it('marks no option in the HTML of a question', async () => {

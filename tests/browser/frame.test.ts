@@ -120,7 +120,7 @@ describe('a framed quiz', () => {
     const { page, frame } = await open('/embed/daily?length=3')
     await frame.locator('html[data-script] .question').waitFor()
     await page.locator('iframe').focus()
-    for (const { place } of answersOf(DAILY).slice(0, 3)) {
+    for (const { place } of answersOf(DAILY, 3)) {
       await page.keyboard.press(String(place))
       await frame.locator('.verdict.right').waitFor()
       expect(await page.frames()[1]?.evaluate(() => document.activeElement?.textContent?.trim())).toMatch(/Right$/)

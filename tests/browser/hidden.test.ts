@@ -33,7 +33,7 @@ describe.each([true, false])('for a visitor who comes for the first time (JavaSc
       (await page.locator('main').innerText()).includes(GONE),
       ...(await shownThoughHidden(page)),
     ]
-    for (const { text } of answersOf(DAILY).slice(0, 3)) {
+    for (const { text } of answersOf(DAILY, 3)) {
       expect(await shown()).toEqual([false])
       await clickOption(page, text)
       await page.locator('.verdict').waitFor()

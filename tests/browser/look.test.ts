@@ -161,7 +161,7 @@ describe('in forced colours', () => {
   it('stamps are whole, light and dark', async () => {
     const quiz = 'mix-20261122-forced'
     const { page } = await visit(`/quiz/${quiz}?length=4`, forced)
-    for (const [i, { place }] of answersOf(quiz).slice(0, 2).entries()) {
+    for (const [i, { place }] of answersOf(quiz, 4).slice(0, 2).entries()) {
       await give(page, i === 0 ? place : (place % 2) + 1)
       expect(await page.locator('.verdict').getAttribute('class')).toContain(i === 0 ? 'right' : 'wrong')
       for (const colorScheme of schemes) {
@@ -175,7 +175,7 @@ describe('in forced colours', () => {
   it('tiles are told apart, light and dark', async () => {
     const quiz = 'mix-20261122-forced'
     const { page } = await visit(`/quiz/${quiz}?length=4`, forced)
-    for (const [i, { place }] of answersOf(quiz).slice(0, 2).entries())
+    for (const [i, { place }] of answersOf(quiz, 4).slice(0, 2).entries())
       await answer(page, i === 0 ? place : (place % 2) + 1)
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })

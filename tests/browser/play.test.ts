@@ -16,7 +16,7 @@ describe('a whole game', () => {
     await page.getByRole('link', { name: 'Play today’s quiz' }).click()
     await page.waitForURL(`**/quiz/${DAILY}`)
     const documents = requests.length
-    for (const { text } of answersOf(DAILY).slice(0, 10)) {
+    for (const { text } of answersOf(DAILY)) {
       await clickOption(page, text)
       await page.locator('.verdict.right').waitFor()
       await pause()
@@ -38,7 +38,7 @@ describe('a whole game', () => {
 
   it('is played by keyboard alone and ends on the leaderboard, with the focus where reading goes on', async () => {
     const { page, errors } = await visit(`/quiz/${DAILY}`)
-    for (const { place } of answersOf(DAILY).slice(0, 10)) {
+    for (const { place } of answersOf(DAILY)) {
       await page.locator('html[data-script] .question').waitFor()
       await page.keyboard.press(String(place))
       await page.locator('.verdict').waitFor()
@@ -57,7 +57,7 @@ describe('a whole game', () => {
 
   it('is played with JavaScript off and ends on the leaderboard', async () => {
     const { page } = await visit(`/quiz/${DAILY}?length=3`, { javaScriptEnabled: false })
-    for (const { text } of answersOf(DAILY).slice(0, 3)) {
+    for (const { text } of answersOf(DAILY, 3)) {
       await clickOption(page, text)
       await page.getByRole('button', { name: /Next question|See your result/ }).click()
     }

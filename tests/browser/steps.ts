@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { toDay } from '../../src/quiz/day.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { optionIds } from '../../src/quiz/question.ts'
-import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { askedIn, assembleQuiz } from '../../src/quiz/quiz.ts'
 import { dailyOn } from '../../src/quiz/quiz-id.ts'
 import { almanac } from '../support/content.ts'
 import { NOON, type Site } from '../support/site.ts'
@@ -22,18 +22,18 @@ interface Way {
   readonly right?: number
 }
 
-/** The right options of a quiz, in the order of its questions: their texts and their places, counted from 1. */
-export const answersOf = (quiz: string) =>
-  (assembleQuiz(almanac, kinds, quiz)?.questions ?? []).map(({ options, answer }) => ({
+/** The right options of a game of a quiz, in the order of its questions: their texts and their places, counted from 1. */
+export function answersOf(id: string, length = 10) {
+  const quiz = assembleQuiz(almanac, kinds, id)
+  return (quiz ? askedIn(quiz, length) : []).map(({ options, answer }) => ({
     text: options.find(({ id }) => id === answer)?.text ?? '',
     place: options.findIndex(({ id }) => id === answer) + 1,
   }))
+}
 
 /** The places of the options that such a game is played with, counted from 1. */
 const placesOf = ({ quiz = DAILY, length = 3, right = length }: Way): readonly number[] =>
-  answersOf(quiz)
-    .slice(0, length)
-    .map(({ place }, i) => (i < right ? place : (place % 2) + 1))
+  answersOf(quiz, length).map(({ place }, i) => (i < right ? place : (place % 2) + 1))
 
 /** Gives the answer at a place, counted from 1. A key presses it: of two presses by hand in one place the second may be muted. */
 export async function give(page: Place, place = 1): Promise<void> {

@@ -10,7 +10,7 @@ import { kinds } from '../../src/quiz/kinds/index.ts'
 import type { Option } from '../../src/quiz/naming.ts'
 import { provedFalse } from '../../src/quiz/options.ts'
 import { optionIds, type Question } from '../../src/quiz/question.ts'
-import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { askedIn, assembleQuiz } from '../../src/quiz/quiz.ts'
 import { almanac, bank, content, copy } from '../support/content.ts'
 import { invented, withInvented } from '../support/invented.ts'
 
@@ -412,6 +412,63 @@ describe('setRules', () => {
   it('F4 fires when ten questions are all easy', () => {
     expect(fires(a.slice(0, 10).map((question) => like(question, { difficulty: 'easy' })))).toContain('F4')
   })
+  it('F1 lets those that follow tell the answer of an opener, and nobody else', () => {
+    const [opener, later] = [
+      like(one, {
+        id: 'x.y.1',
+        isOpener: true,
+        asks: ['x/match.away'],
+        tells: [],
+        names: ['Brentford'],
+        why: 'So it was.',
+      }),
+      like(one, {
+        id: 'x.y.2',
+        asks: ['x/g1.by'],
+        tells: ['x/match.away'],
+        names: ['Henderson'],
+        why: 'Brentford lost.',
+      }),
+    ]
+    expect(fires([opener, later])).not.toContain('F1')
+    expect(fires([later, opener])).toContain('F1')
+    expect(fires([like(opener, { tells: ['x/g1.by'] }), later])).toContain('F1')
+  })
+  /** Eleven questions that keep the mix: words, play and clerical ones in turns, a hard one last. */
+  const mixed = Array.from({ length: 11 }, (_, i) =>
+    like(four('a'), {
+      about: i === 3 || i === 9 ? 'clerical' : i % 3 === 1 ? 'words' : 'play',
+      difficulty: i === 10 ? 'hard' : 'easy',
+    }),
+  )
+  const changed = (place: number, change: Partial<Question>) =>
+    mixed.map((question, i) => (i === place ? like(question, change) : question))
+  const two = (place: number, of = mixed) =>
+    of.map((question, i) => (i === place ? like(question, { options: question.options.slice(0, 2) }) : question))
+  it('F6 and F7 are content with a good mix', () => {
+    for (const rule of ['F6', 'F7']) expect(fires(mixed)).not.toContain(rule)
+    expect(fires(two(6, two(7)))).not.toContain('F6')
+  })
+  it.each([
+    ['there are too few words', mixed.map((q, i) => (i % 3 === 1 && i > 1 ? like(q, { about: 'play' }) : q))],
+    ['too much is clerical', changed(5, { about: 'clerical' })],
+    ['the first is clerical', changed(0, { about: 'clerical' })],
+    ['a short game has too much of what the longest has room for', changed(1, { about: 'clerical' })],
+    [
+      'two are true or false',
+      changed(5, { kind: 'true-false' }).map((q, i) => (i === 6 ? like(q, { kind: 'true-false' }) : q)),
+    ],
+    ['three have two options', two(5, two(6, two(8)))],
+  ])('F6 fires when %s', (_, questions) => {
+    expect(fires(questions)).toContain('F6')
+  })
+  it.each([
+    ['is easy', { difficulty: 'easy' }],
+    ['is clerical', { about: 'clerical' }],
+    ['has two options', { options: four('a').options.slice(0, 2) }],
+  ] as const)('F7 fires when the last question %s', (_, change) => {
+    expect(fires(changed(10, change))).toContain('F7')
+  })
   it('each has been broken at least once here', () => {
     expect(setRules.map(({ id }) => id).filter((id) => !fired.has(id))).toEqual([])
   })
@@ -435,22 +492,29 @@ describe('drawRules', () => {
 })
 
 describe('eight hundred quizzes', () => {
-  const ids = [
+  const quizzes = [
     ...Array.from({ length: 400 }, (_, i) => `mix-20261122-r${i}`),
     ...Array.from({ length: 100 }, (_, i) => `daily-${toDigits(shiftDay('2026-11-02', i))}`),
-    ...content.incidents.flatMap(({ id }) => Array.from({ length: 100 }, (_, i) => `${id}-20261122-r${i}`)),
   ]
+  const narrow = content.incidents.flatMap(({ id }) => Array.from({ length: 100 }, (_, i) => `${id}-20261122-r${i}`))
+  const broken = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const quiz = assembleQuiz(almanac, kinds, id)
+      return quiz ? breachesOfQuiz(id, askedIn(quiz)) : []
+    })
   it('break no rule of sets', () => {
-    expect(ids.length).toBe(800)
-    const found = ids.flatMap((id) => breachesOfQuiz(id, assembleQuiz(almanac, kinds, id)?.questions ?? []))
-    expect(found.slice(0, 10)).toEqual([])
+    expect(broken(quizzes).slice(0, 10)).toEqual([])
+  })
+  it('break none that one incident has enough for', () => {
+    const spared = ['F2', 'F6']
+    expect(broken(narrow).filter(({ rule }) => !spared.includes(rule))).toEqual([])
   })
 })
 
 describe('a mix of more incidents', () => {
   it('asks of each of them, a new one too', () => {
     const grown = buildAlmanac(withInvented())
-    const questions = assembleQuiz(grown, kinds, 'mix-20261122-four')?.questions.slice(0, 10) ?? []
-    expect(questions.filter(({ incident }) => incident === invented.id).length).toBeGreaterThanOrEqual(2)
+    const quiz = assembleQuiz(grown, kinds, 'mix-20261122-four') ?? expect.fail('expected a quiz')
+    expect(askedIn(quiz, 10).filter(({ incident }) => incident === invented.id).length).toBeGreaterThanOrEqual(2)
   })
 })

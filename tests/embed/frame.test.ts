@@ -225,7 +225,7 @@ describe('a wish for a kind', () => {
     for (const [path, text] of [
       ['/embed/toulouse-2023?kind=cards', 'You asked for 3 questions, and this quiz has 0.'],
       ['/embed/atletico-2021?kind=quote&length=10', 'You asked for 10 questions, and this quiz has 3.'],
-      ['/embed/mix?kind=var', 'You asked for 3 questions, and this quiz has 1.'],
+      ['/embed/mix?kind=var', 'You asked for 3 questions, and this quiz has 2.'],
     ] as const) {
       const answer = await house.request(path)
       expect(answer.status).toBe(422)

@@ -7,12 +7,13 @@ import { answerQuestion, continueGame, putQuestion } from '../../src/game/play.t
 import { openQuiz, startGame } from '../../src/game/start.ts'
 import { createSigner } from '../../src/game/token.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
-import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { askedIn, assembleQuiz } from '../../src/quiz/quiz.ts'
 import { almanac } from '../support/content.ts'
 import { NOON, SIGNING_KEY } from '../support/house.ts'
 
 const quiz = 'daily-20261122'
-const questions = assembleQuiz(almanac, kinds, quiz)?.questions ?? []
+const drawn = assembleQuiz(almanac, kinds, quiz) ?? expect.fail('expected a daily')
+const questions = askedIn(drawn, 10)
 const answerOf = (i: number) => questions[i]?.answer ?? 'a'
 const wrongOf = (i: number) => questions[i]?.options.find(({ id }) => id !== answerOf(i))?.id ?? 'b'
 
@@ -56,7 +57,7 @@ describe('startGame', () => {
   it('says how many questions there are when more are wished for', async () => {
     const short = {
       ...openContext().context,
-      quizOf: () => ({ id: quiz, topic: 'daily', day: '2026-11-22', questions: questions.slice(0, 7) }),
+      quizOf: () => ({ ...drawn, questions: drawn.questions.slice(0, 6) }),
     }
     expect(await startGame(short, { quiz, league: 'all', length: 8 })).toEqual({
       ok: false,
@@ -91,7 +92,7 @@ describe('answerQuestion', () => {
   ])('knows of a quiz of %j questions whether a game of %j is at its full length', async (there, wished, isFull) => {
     const short = {
       ...openContext().context,
-      quizOf: () => ({ id: quiz, topic: 'daily', day: '2026-11-22', questions: questions.slice(0, there) }),
+      quizOf: () => ({ ...drawn, questions: drawn.questions.slice(0, there - 1) }),
     }
     const { play, ...game } = await start(short, wished)
     let { token } = game
@@ -228,11 +229,12 @@ describe('putQuestion', () => {
 describe('continueGame', () => {
   it('puts the next question of a game in progress, and gives the result of a finished one', async () => {
     const { at } = openContext()
+    const answers = askedIn(drawn, 3).map((question) => question.answer)
     let { token } = await start(at(NOON), 3)
     for (let i = 0; i < 3; i++) {
       const game = await continueGame(at(NOON + i), token)
       expect(game).toEqual({ ok: true, standing: await put(at(NOON + i), token) })
-      token = (await answer(at(NOON + i), token, answerOf(i))).token
+      token = (await answer(at(NOON + i), token, answers[i] ?? '')).token
     }
     const game = await continueGame(at(NOON + 10), token)
     expect(game.ok && game.result).toMatchObject({ quiz, pattern: [true, true, true], token })

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { areIndependent } from '../../src/quiz/independence.ts'
+import { areIndependent, mayPrecede } from '../../src/quiz/independence.ts'
 import type { Question } from '../../src/quiz/question.ts'
 
 const question = (changes: Partial<Question> & { answerText?: string }): Question => ({
   id: 'a.b.c',
   kind: 'b',
+  about: 'play',
   difficulty: 'easy',
+  isOpener: false,
   incident: 'a',
   prompt: 'What is it?',
   quote: undefined,
@@ -43,5 +45,22 @@ describe('areIndependent', () => {
   })
   it('is so when a word only contains the answer', () => {
     expect(areIndependent(question({}), other({ prompt: 'Who wore Salahs shirt?' }))).toBe(true)
+  })
+})
+
+describe('mayPrecede', () => {
+  it.each([
+    ['78th minute', 'The sending-off came in the 52nd minute, the goal in the 78th.', false],
+    ['Atlético 2–2 Liverpool', 'It was 2–2 at half-time.', false],
+    ['Atlético 2–2 Liverpool', 'It was 2–1 at half-time.', true],
+    ['Liverpool against Everton, December 2017', 'It was the December of 2017.', true],
+    ['3 players', 'He had 3 shots.', true],
+  ])('knows the answer %s by its figure, unless that is a year or one digit: %s', (answerText, why, may) => {
+    expect(mayPrecede(question({ why }), other({ answerText }))).toBe(may)
+  })
+  it('looks in one direction', () => {
+    const told = other({ answerText: 'Mané', asks: ['a/g9.by'] })
+    expect(mayPrecede(question({ tells: ['a/g9.by'] }), told)).toBe(false)
+    expect(mayPrecede(told, question({ tells: ['a/g9.by'] }))).toBe(true)
   })
 })

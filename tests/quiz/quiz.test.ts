@@ -3,18 +3,26 @@ import { breachesOfDraws } from '../../check/rules.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { dailyNumber, firstDaily } from '../../src/quiz/daily.ts'
 import { fold } from '../../src/quiz/fold.ts'
-import { areIndependent } from '../../src/quiz/independence.ts'
+import { mayPrecede } from '../../src/quiz/independence.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
-import { answerText } from '../../src/quiz/question.ts'
-import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { answerText, type Question } from '../../src/quiz/question.ts'
+import { askedIn, assembleQuiz, mostAsked } from '../../src/quiz/quiz.ts'
 import { almanac, content, copy } from '../support/content.ts'
 
 const quizOf = (id: string) => assembleQuiz(almanac, kinds, id)
-const questionsOf = (id: string) => quizOf(id)?.questions ?? []
+/** The questions of the longest game of a quiz. */
+function questionsOf(id: string) {
+  const quiz = quizOf(id)
+  return quiz ? askedIn(quiz) : []
+}
 const lines = (id: string) =>
   questionsOf(id).map(({ id: question, options }) => `${question} ${options.map(({ text }) => text).join(' | ')}`)
 /** Mixes of 200 seeds, each drawn once. */
 const mixes = Array.from({ length: 200 }, (_, i) => questionsOf(`mix-20261122-${i}`))
+
+/** Whether an earlier question and a later one may be in one quiz. What follows an opener tells its answer, when it was given. */
+const goTogether = (earlier: Question, later: Question, isFirst: boolean) =>
+  mayPrecede(earlier, later) && ((isFirst && earlier.isOpener) || mayPrecede(later, earlier))
 
 /** The rules that they break together. */
 const broken = () => breachesOfDraws(mixes).map(({ rule }) => rule)
@@ -29,10 +37,28 @@ describe('assembleQuiz', () => {
     for (const questions of mixes.slice(0, 60)) {
       expect(questions.length).toBeGreaterThanOrEqual(10)
       const dependent = questions.flatMap((a, i) =>
-        questions.slice(i + 1).flatMap((b) => (areIndependent(a, b) ? [] : `${a.id} and ${b.id}`)),
+        questions.slice(i + 1).flatMap((b) => (goTogether(a, b, i === 0) ? [] : `${a.id} and ${b.id}`)),
       )
       expect(dependent).toEqual([])
     }
+  })
+  it('asks the first questions of one sequence, then one and the same last one, whatever the length of the game', () => {
+    const quiz = quizOf('mix-20261122-forever') ?? expect.fail('expected a quiz')
+    expect(mostAsked(quiz)).toBe(20)
+    for (let length = 1; length <= 20; length += 1) {
+      const game = askedIn(quiz, length)
+      expect(game).toHaveLength(length)
+      expect(game.at(-1)).toBe(quiz.closer)
+      expect(game.slice(0, -1)).toEqual(quiz.questions.slice(0, length - 1))
+    }
+    expect(askedIn(quiz, 0)).toEqual([])
+  })
+  it('opens some mixes with what every later prompt tells, and never asks it later', () => {
+    const openers = mixes.filter(([first]) => first?.isOpener)
+    expect(new Set(openers.map(([first]) => first?.kind))).toEqual(
+      new Set(['opponent', 'order-of-incidents', 'incident-by-place']),
+    )
+    expect(mixes.flatMap((questions) => questions.slice(1)).filter(({ isOpener }) => isOpener)).toEqual([])
   })
   it('never has the same answer twice', () => {
     for (const questions of mixes) {
@@ -42,7 +68,7 @@ describe('assembleQuiz', () => {
   })
   it('spreads the first ten over all incidents and at least five kinds', () => {
     for (const questions of mixes) {
-      const ten = questions.slice(0, 10)
+      const ten = [...questions.slice(0, 9), ...questions.slice(-1)]
       const perIncident = [...Map.groupBy(ten, ({ incident }) => incident).values()].map(({ length }) => length)
       expect(perIncident).toHaveLength(3)
       expect(Math.max(...perIncident) - Math.min(...perIncident)).toBeLessThanOrEqual(2)
@@ -79,9 +105,9 @@ describe('assembleQuiz', () => {
     const added = { ...copy(first), id: 'added-2026', published: '2026-11-25' }
     const grown = buildAlmanac({ ...content, incidents: [...content.incidents, added] })
     for (const id of ['mix-20261125-a', 'daily-20261124', 'daily-20261125']) {
-      expect(assembleQuiz(grown, kinds, id)?.questions).toEqual(questionsOf(id))
+      expect(assembleQuiz(grown, kinds, id)).toEqual(quizOf(id))
     }
-    expect(assembleQuiz(grown, kinds, 'mix-20261126-a')?.questions).not.toEqual(questionsOf('mix-20261126-a'))
+    expect(assembleQuiz(grown, kinds, 'mix-20261126-a')).not.toEqual(quizOf('mix-20261126-a'))
   })
   it('never tells by the place of a question which incident it is about', () => {
     expect(broken()).not.toContain('F5')
@@ -104,7 +130,7 @@ describe('assembleQuiz', () => {
     grown.names.terms.overhead = { group: 'way', name: 'An overhead kick', since: '2026-11-25' }
     const almanac = buildAlmanac({ ...content, ...grown })
     for (const id of Array.from({ length: 40 }, (_, i) => `mix-20261125-t${i}`))
-      expect(assembleQuiz(almanac, kinds, id)?.questions).toEqual(questionsOf(id))
+      expect(assembleQuiz(almanac, kinds, id)).toEqual(quizOf(id))
     const later = Array.from({ length: 40 }, (_, i) => assembleQuiz(almanac, kinds, `mix-20261126-t${i}`))
     expect(later.some((quiz) => JSON.stringify(quiz).includes('An overhead kick'))).toBe(true)
   })
@@ -112,6 +138,7 @@ describe('assembleQuiz', () => {
     const newKind = {
       name: 'brand-new',
       since: '2026-11-25',
+      about: 'play',
       prominence: 'headline',
       needs: 'what the first kind needs',
       ask: kinds[0]?.ask ?? (() => []),
@@ -129,7 +156,7 @@ describe('assembleQuiz', () => {
     })
     const grown = buildAlmanac({ ...content, names })
     for (const id of ['mix-20261125-a', 'daily-20261125']) {
-      expect(assembleQuiz(grown, [newKind, ...kinds], id)?.questions).toEqual(questionsOf(id))
+      expect(assembleQuiz(grown, [newKind, ...kinds], id)).toEqual(quizOf(id))
     }
   })
   it('puts right answers in every place about equally often', () => {

@@ -1,12 +1,13 @@
 import { toOpenApi } from '../../src/api/openapi.ts'
 import { createApp } from '../../src/app.ts'
 import { firstAnswerIn } from '../../src/game/first-answer.ts'
+import { lengthOf } from '../../src/game/game.ts'
 import type { Bindings } from '../../src/house/bindings.ts'
 import { createText, type Text } from '../../src/house/text.ts'
 import type { Almanac } from '../../src/quiz/almanac.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import type { Question } from '../../src/quiz/question.ts'
-import { assembleQuiz } from '../../src/quiz/quiz.ts'
+import { askedIn, assembleQuiz, mostAsked } from '../../src/quiz/quiz.ts'
 import { interfaceWords, almanac as realAlmanac } from './content.ts'
 import { type MisbehavingKv, openMisbehavingKv } from './kv.ts'
 import { previews } from './previews.ts'
@@ -80,7 +81,11 @@ export function openHouse({
       const answer = await request(path, { method: 'POST', body: new URLSearchParams(fields) })
       return { status: answer.status, headers: answer.headers, html: await answer.text() }
     },
-    questionsOf: (quiz: string): readonly Question[] => assembleQuiz(almanac, kinds, quiz)?.questions ?? [],
+    /** The questions of a game of a quiz. */
+    questionsOf(id: string, length?: number): readonly Question[] {
+      const quiz = assembleQuiz(almanac, kinds, id)
+      return quiz ? askedIn(quiz, length ?? lengthOf(mostAsked(quiz))) : []
+    },
   }
 }
 
@@ -97,7 +102,7 @@ export async function playThrough(
   }: { quiz?: string; right?: number; msPerAnswer?: number; league?: string; length?: number } = {},
 ) {
   const started = await house.send('/api/games', { quiz, ...rest })
-  const questions = house.questionsOf(started.body.quiz.id)
+  const questions = house.questionsOf(started.body.quiz.id, started.body.quiz.length)
   let { token } = started.body
   for (let i = 0; ; i++) {
     const question = questions[i]

@@ -56,7 +56,7 @@ describe('shareText', () => {
   it('holds no word of a question or an answer', async () => {
     const house = openHouse()
     const { result } = await playThrough(house, { right: 6 })
-    for (const { prompt, options } of house.questionsOf(QUIZ).slice(0, 10)) {
+    for (const { prompt, options } of house.questionsOf(QUIZ)) {
       expect(result.share.text).not.toContain(prompt)
       for (const option of options.filter((other) => other.text.length > 4 && !/^[\d\s–-]+$/.test(other.text)))
         expect(result.share.text).not.toContain(option.text)

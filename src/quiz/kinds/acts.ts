@@ -13,6 +13,7 @@ export const acts: readonly Kind[] = [
     // Not asked of the manager, who does nearly everything, nor of those whom the source does not name.
     name: 'who-did',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     needs: 'an act of somebody with a name who is not the manager',
     ask: perRecord('act', 'by', ({ incident, almanac, holder: act, fact: { value: who } }) => {
@@ -29,6 +30,7 @@ export const acts: readonly Kind[] = [
     // Wrong answers are the editor's, each with what in the record rules it out.
     name: 'what-did',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     needs: 'an act with `instead`',
     ask: perRecord('act', 'did', ({ incident, almanac, holder: { id, by, phase, instead }, fact }) => {

@@ -12,6 +12,7 @@ export const cards: readonly Kind[] = [
     // The prompt names the foul, so that another card of the match cannot be meant.
     name: 'sent-off',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['cards'],
     needs: 'a card with `off`, and the foul that led to it',
@@ -32,6 +33,7 @@ export const cards: readonly Kind[] = [
   {
     name: 'sent-off-why',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['cards'],
     needs: 'a card with `off`, and the foul that led to it with `how`',
@@ -51,6 +53,7 @@ export const cards: readonly Kind[] = [
   {
     name: 'which-card',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     groups: ['cards'],
     needs: 'a card with `off` and `how`',
@@ -69,6 +72,7 @@ export const cards: readonly Kind[] = [
     // Fouls that brought penalties are asked by penalty-won.
     name: 'who-was-fouled',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     groups: ['cards'],
     needs: 'a foul that led to a card with `off`',

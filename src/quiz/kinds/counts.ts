@@ -12,6 +12,7 @@ export const counts: readonly Kind[] = [
   {
     name: 'goals-in-match',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'headline',
     options: 'close',
     groups: ['goals', 'scores'],
@@ -33,6 +34,7 @@ export const counts: readonly Kind[] = [
     // Own goals are nobody's.
     name: 'goals-by-player',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     options: 'close',
     groups: ['goals'],
@@ -48,6 +50,8 @@ export const counts: readonly Kind[] = [
   {
     name: 'did-not-score',
     since: FIRST_DAY,
+    about: 'clerical',
+    seldom: true,
     prominence: 'detail',
     groups: ['goals'],
     needs: 'a whole list of goals by at least two players, and another player in the cast',

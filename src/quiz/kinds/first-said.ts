@@ -19,6 +19,7 @@ export const MOST_SPOKEN = QUOTES - 1
 export const firstSaid: Kind = {
   name: 'first-said',
   since: FIRST_DAY,
+  about: 'words',
   prominence: 'footnote',
   groups: ['quote'],
   needs: 'two short quotes of the manager on one occasion',
@@ -62,6 +63,7 @@ function toDraft(incident: Incident, almanac: Almanac, [first, ...later]: readon
 export const lastWords: Kind = {
   name: 'last-words',
   since: FIRST_DAY,
+  about: 'words',
   prominence: 'headline',
   groups: ['quote'],
   needs: 'a quote with `last`, and other short quotes of the speaker',

@@ -14,6 +14,7 @@ export const fixtures: readonly Kind[] = [
     // The prompt on a return names the opponent, so it is not asked.
     name: 'fixture-opponent',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'footnote',
     groups: ['fixtures'],
     needs: 'a next fixture',
@@ -22,6 +23,7 @@ export const fixtures: readonly Kind[] = [
   {
     name: 'fixture-venue',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'detail',
     groups: ['fixtures'],
     needs: 'a fixture with a venue',
@@ -36,6 +38,7 @@ export const fixtures: readonly Kind[] = [
     // Wrong days are of the same weekday.
     name: 'fixture-date',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'footnote',
     options: 'close',
     groups: ['fixtures'],

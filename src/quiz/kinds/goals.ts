@@ -11,6 +11,7 @@ export const goals: readonly Kind[] = [
   {
     name: 'who-scored',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['goals'],
     needs: 'a goal from open play, in a whole list of goals or with `made`',
@@ -32,6 +33,7 @@ export const goals: readonly Kind[] = [
   {
     name: 'how-scored',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     groups: ['goals'],
     needs: 'a goal with `how`',
@@ -51,6 +53,7 @@ export const goals: readonly Kind[] = [
   {
     name: 'own-goal',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['goals'],
     needs: 'one goal with `how` own-goal in a whole list of goals',

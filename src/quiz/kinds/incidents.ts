@@ -16,6 +16,7 @@ export const incidents: readonly Kind[] = [
   {
     name: 'incident-of-quote',
     since: FIRST_DAY,
+    about: 'words',
     prominence: 'detail',
     groups: ['quote'],
     needs: 'a quote of six words or more, and another incident of the manager',
@@ -39,6 +40,7 @@ export const incidents: readonly Kind[] = [
     // The editor vouches that a hook is true of its incident alone.
     name: 'incident-of-happening',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     needs: 'a hook, and another incident of the manager',
     ask: (incident, almanac) =>
@@ -67,6 +69,7 @@ export const incidents: readonly Kind[] = [
   {
     name: 'incident-by-venue',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     needs: 'a venue, and another incident of the manager with another venue',
     ask: ofMatch('venue', ({ incident, almanac, fact }) => ({
@@ -85,6 +88,7 @@ export const incidents: readonly Kind[] = [
   {
     name: 'incident-by-competition',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'headline',
     needs: 'a competition, and another incident of the manager with another',
     ask: ofMatch('competition', ({ incident, almanac, fact }) => ({
@@ -104,6 +108,7 @@ export const incidents: readonly Kind[] = [
     // By the score when the match was over: a penalty shoot-out does not count.
     name: 'incident-by-result',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     needs: 'a score, and another incident of the manager with another result',
     ask: ofMatch('score', ({ incident, almanac, holder: match, fact }) => {
@@ -125,6 +130,7 @@ export const incidents: readonly Kind[] = [
   {
     name: 'incident-by-place',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     needs: 'another incident of the manager, away where this one is at home',
     ask: ofMatch('home', ({ incident, almanac }) => {

@@ -30,12 +30,18 @@ export const isGroup = (text: string): text is Group => groupNames.some((name) =
 /** How well known what a kind asks is: what every report leads with, what it tells along the way, what only its readers know. */
 export type Prominence = 'headline' | 'detail' | 'footnote'
 
+/** What a question is about: words that somebody said; what happened; or what a clerk would note, such as days, counts, places in a table. */
+export type About = 'words' | 'play' | 'clerical'
+
 /** One way of turning facts into questions. Its sentences are in questions/words, under its name. */
 export interface Kind {
   /** Kebab-case, as in question ids. */
   readonly name: string
   /** Quizzes dated after this day may use it. */
   readonly since: Day
+  readonly about: About
+  /** Set where few would miss it: it is drawn less often than chance would. */
+  readonly seldom?: true
   readonly prominence: Prominence
   /** `close`: options are numbers, days or scores near each other. `even`: every second guess is right. Else other names. */
   readonly options?: 'close' | 'even'
@@ -56,6 +62,9 @@ export interface Draft {
   readonly hidesIncident?: true
   /** The fact that the answer states. Its paragraphs are the question's source, its note is the second part of the why. */
   readonly asks: Fact
+  /** What it is about and how well known that is, where it differs from its kind. */
+  readonly about?: About
+  readonly prominence?: Prominence
   /** Full names of more facts that the answer states: the places of all events that are put in order. */
   readonly also?: readonly string[]
   /** Full names of other facts that prompt, quote, why or options give away. */

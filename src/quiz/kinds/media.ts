@@ -9,6 +9,7 @@ export const media: readonly Kind[] = [
   {
     name: 'press-where',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['occasion'],
     needs: 'a setting with `where`',

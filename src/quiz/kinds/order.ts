@@ -18,7 +18,8 @@ export const order: readonly Kind[] = [
     // First and last are asked in turns.
     name: 'order-of-events',
     since: FIRST_DAY,
-    prominence: 'detail',
+    about: 'play',
+    prominence: 'footnote',
     groups: ['order'],
     needs: 'three records with a label whose order is attested',
     ask: (incident, almanac) =>
@@ -28,6 +29,7 @@ export const order: readonly Kind[] = [
     // Incidents are told by their titles.
     name: 'order-of-incidents',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     groups: ['order'],
     needs: 'another incident of the manager at another time',

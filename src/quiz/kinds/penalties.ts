@@ -12,6 +12,7 @@ export const penalties: readonly Kind[] = [
     // Also who went down for it, where it is disputed that it was a foul.
     name: 'penalty-won',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     groups: ['goals'],
     needs: 'a penalty goal with a foul that leads to it',
@@ -32,6 +33,7 @@ export const penalties: readonly Kind[] = [
   {
     name: 'penalty-taken',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['goals'],
     needs: 'one penalty goal for a side',
@@ -48,6 +50,7 @@ export const penalties: readonly Kind[] = [
   {
     name: 'penalty-conceded',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     groups: ['goals'],
     needs: 'a penalty goal with a foul that says by whom',

@@ -9,6 +9,7 @@ export const people: readonly Kind[] = [
   {
     name: 'manager',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     needs: 'another manager in the cast, and a pool of managers',
     ask: perMember('role', ({ incident, almanac, name, holder: { club }, fact }) => {
@@ -27,6 +28,8 @@ export const people: readonly Kind[] = [
   {
     name: 'position',
     since: FIRST_DAY,
+    about: 'clerical',
+    seldom: true,
     prominence: 'detail',
     needs: 'somebody in the cast with a position',
     ask: perMember('position', ({ almanac, name, holder: { club }, fact }) => ({

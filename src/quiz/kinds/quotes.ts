@@ -22,6 +22,7 @@ export const quotes: readonly Kind[] = [
     // The wrong words are the editor's; they are never shown inside the quote.
     name: 'missing-word',
     since: FIRST_DAY,
+    about: 'words',
     prominence: 'detail',
     groups: ['quote'],
     needs: 'a quote with `gaps`',
@@ -32,6 +33,7 @@ export const quotes: readonly Kind[] = [
         if (!text) return []
         return (quote.gaps ?? []).map(({ word, instead }, i) => ({
           subject: `${quote.id}-${i + 1}`,
+          ...(i > 0 && { prominence: 'footnote' }),
           asks: text,
           tells: refsOf(incident, quote.id, ['by']),
           body: () => ({
@@ -52,6 +54,7 @@ export const quotes: readonly Kind[] = [
     // Asked where the words speak of somebody else as well, so that the two can be taken for each other.
     name: 'quote-addressee',
     since: FIRST_DAY,
+    about: 'words',
     prominence: 'headline',
     groups: ['quote'],
     needs: 'a quote with `to` and `about`',
@@ -75,6 +78,7 @@ export const quotes: readonly Kind[] = [
     // Whom the quote is about and to whom it was said are asked as such; somebody else under a name of their own.
     name: 'who-is-meant',
     since: FIRST_DAY,
+    about: 'words',
     prominence: 'headline',
     groups: ['quote'],
     needs: 'a quote with `pronouns`',
@@ -87,7 +91,8 @@ export const quotes: readonly Kind[] = [
     // Wrong options are other words of the same speaker about the same match: nothing is invented.
     name: 'quote-answer',
     since: FIRST_DAY,
-    prominence: 'detail',
+    about: 'words',
+    prominence: 'footnote',
     groups: ['quote'],
     needs: 'a short quote with `answers`, and other short quotes of the speaker',
     ask: perRecord('quote', 'answers', ({ incident, almanac, holder: quote, fact }) => {
@@ -120,6 +125,7 @@ export const quotes: readonly Kind[] = [
     // Asked where the manager spoke on more than one occasion.
     name: 'occasion-of-quote',
     since: FIRST_DAY,
+    about: 'words',
     prominence: 'footnote',
     options: 'even',
     groups: ['quote'],

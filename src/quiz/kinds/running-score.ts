@@ -10,6 +10,7 @@ import { type Body, type Draft, FIRST_DAY, type Kind } from './kind.ts'
 export const runningScore: Kind = {
   name: 'running-score',
   since: FIRST_DAY,
+  about: 'play',
   prominence: 'detail',
   options: 'close',
   groups: ['goals', 'scores'],

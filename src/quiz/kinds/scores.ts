@@ -13,6 +13,7 @@ export const scores: readonly Kind[] = [
   {
     name: 'final-score',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     options: 'close',
     groups: ['scores'],
@@ -28,6 +29,7 @@ export const scores: readonly Kind[] = [
   {
     name: 'half-time-score',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     options: 'close',
     groups: ['scores'],
@@ -46,6 +48,7 @@ export const scores: readonly Kind[] = [
     // It was level, since extra time followed, and so are all options.
     name: 'full-time-score',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     options: 'close',
     groups: ['scores'],
@@ -64,6 +67,7 @@ export const scores: readonly Kind[] = [
     // A level one is no option: the shoot-out would have gone on.
     name: 'shoot-out',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     options: 'close',
     groups: ['goals', 'scores'],
@@ -77,6 +81,7 @@ export const scores: readonly Kind[] = [
     // Asked of added time only: after an earlier goal the match would have gone another way.
     name: 'had-it-stood',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     options: 'close',
     groups: ['scores', 'var'],

@@ -8,6 +8,7 @@ export const sides: readonly Kind[] = [
   {
     name: 'opponent',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['occasion'],
     needs: 'two clubs, and a pool of clubs of the competition or country',

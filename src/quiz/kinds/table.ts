@@ -19,6 +19,7 @@ export const table: readonly Kind[] = [
   {
     name: 'table-position',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'detail',
     options: 'close',
     groups: ['table'],
@@ -35,6 +36,7 @@ export const table: readonly Kind[] = [
     // Wrong points could have been won in as many matches.
     name: 'table-points',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'footnote',
     options: 'close',
     groups: ['table'],
@@ -61,6 +63,7 @@ export const table: readonly Kind[] = [
   {
     name: 'table-gap',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'footnote',
     options: 'close',
     groups: ['table'],
@@ -70,6 +73,7 @@ export const table: readonly Kind[] = [
   {
     name: 'table-leader',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'detail',
     groups: ['table'],
     needs: 'a table line with `behind`',
@@ -89,6 +93,7 @@ export const table: readonly Kind[] = [
   {
     name: 'result-needed',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     groups: ['table'],
     needs: 'a table line with `needed`',

@@ -19,6 +19,7 @@ const stated = [goals, penalties, reviews, scores, where].flat().filter((kind) =
 export const trueFalse: Kind = {
   name: 'true-false',
   since: FIRST_DAY,
+  about: 'play',
   prominence: 'headline',
   options: 'even',
   needs: 'a statement, or a fact that another kind can state',
@@ -66,6 +67,7 @@ function toStatement(incident: Incident, almanac: Almanac, { kind, draft }: Sour
     subject,
     asks,
     ...(tells && { tells }),
+    about: kind.about,
     body: () => {
       const body = draft.body()
       const { values, answer, others } = body

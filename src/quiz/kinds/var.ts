@@ -13,6 +13,7 @@ export const reviews: readonly Kind[] = [
   {
     name: 'disallowed-goal',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['goals', 'var'],
     needs: 'a goal that does not stand, and its review',
@@ -30,6 +31,7 @@ export const reviews: readonly Kind[] = [
   {
     name: 'var-why',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['var'],
     needs: 'a review with `because`',
@@ -39,7 +41,8 @@ export const reviews: readonly Kind[] = [
     // Whose part in it the review looked at: whose arm the ball had struck.
     name: 'var-concerned',
     since: FIRST_DAY,
-    prominence: 'detail',
+    about: 'play',
+    prominence: 'footnote',
     groups: ['var'],
     needs: 'a review with `on`',
     ask: perReview(
@@ -52,6 +55,7 @@ export const reviews: readonly Kind[] = [
   {
     name: 'var-where',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'detail',
     groups: ['var'],
     needs: 'a review with `where`',

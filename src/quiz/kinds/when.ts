@@ -12,6 +12,7 @@ export const when: readonly Kind[] = [
     // Wrong days are of the same month, which the prompt names, and of the same weekday, so that a calendar does not help.
     name: 'date',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'footnote',
     options: 'close',
     groups: ['occasion'],
@@ -28,6 +29,7 @@ export const when: readonly Kind[] = [
     // The match is told by what the manager did.
     name: 'year',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'detail',
     options: 'close',
     groups: ['occasion'],

@@ -9,6 +9,7 @@ export const where: readonly Kind[] = [
   {
     name: 'venue',
     since: FIRST_DAY,
+    about: 'play',
     prominence: 'headline',
     groups: ['occasion'],
     needs: 'a venue, and a pool of grounds of its country',
@@ -19,6 +20,7 @@ export const where: readonly Kind[] = [
   {
     name: 'competition',
     since: FIRST_DAY,
+    about: 'clerical',
     prominence: 'headline',
     groups: ['occasion'],
     needs: 'a competition',
