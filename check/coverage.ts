@@ -1,7 +1,7 @@
 import type { Almanac } from '../src/quiz/almanac.ts'
 import { isMade } from '../src/quiz/bank.ts'
 import { type Candidate, candidatesOf } from '../src/quiz/candidate.ts'
-import { MOST_QUESTIONS } from '../src/quiz/draw.ts'
+import { MOST_QUESTIONS } from '../src/quiz/choice.ts'
 import { factsOf, groupOf, holdersOf } from '../src/quiz/fact.ts'
 import type { Incident } from '../src/quiz/incident.ts'
 import type { Kind } from '../src/quiz/kinds/kind.ts'

@@ -3,8 +3,9 @@
 // the same turn are made again. Price: a question can come again after one round of the parts, long before all were asked.
 import type { Almanac } from './almanac.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
+import { type Draw, MOST_QUESTIONS } from './choice.ts'
 import { daysBetween, shiftDay } from './day.ts'
-import { type Draw, type Drawing, drawQuestions, MOST_QUESTIONS } from './draw.ts'
+import { type Drawing, drawQuestions } from './draw.ts'
 import type { Day, Incident } from './incident.ts'
 import type { Kind } from './kinds/kind.ts'
 import { dailyOn } from './quiz-id.ts'
