@@ -8,7 +8,7 @@ const TELLING = 3
 /**
  * Full names of facts that can be worked out from the scorers that a question tells: how many goals somebody scored, since
  * several goals of one man are told apart by their number; of a list of goals also the scores on the way, and of the whole list
- * the final score and the number of scorers.
+ * the final score.
  */
 export function impliedBy(incident: Incident, tells: readonly string[]): readonly string[] {
   const goals = goalsOf(incident)
@@ -18,7 +18,6 @@ export function impliedBy(incident: Incident, tells: readonly string[]): readonl
   return [
     ...scorers.map((scorer) => refOf(incident, scorer, 'goals')),
     ...(isList ? [...told.map(({ id }) => refOf(incident, id, 'score')), refOf(incident, 'match', 'halfTime')] : []),
-    ...(isList && told.length >= goals.length - 1 ? [refOf(incident, 'match', 'scorers')] : []),
     ...(isList && told.length === goals.length ? [refOf(incident, 'match', 'score')] : []),
   ]
 }

@@ -56,7 +56,7 @@ describe('assembleQuiz', () => {
   it('opens some mixes with what every later prompt tells, and never asks it later', () => {
     const openers = mixes.filter(([first]) => first?.isOpener)
     expect(new Set(openers.map(([first]) => first?.kind))).toEqual(
-      new Set(['opponent', 'order-of-incidents', 'incident-by-place']),
+      new Set(['opponent', 'order-of-incidents', 'incident-by-place', 'who-is-meant']),
     )
     expect(mixes.flatMap((questions) => questions.slice(1)).filter(({ isOpener }) => isOpener)).toEqual([])
   })

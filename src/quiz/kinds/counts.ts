@@ -50,8 +50,7 @@ export const counts: readonly Kind[] = [
   {
     name: 'did-not-score',
     since: FIRST_DAY,
-    about: 'clerical',
-    seldom: true,
+    about: 'play',
     prominence: 'detail',
     groups: ['goals'],
     needs: 'a whole list of goals by at least two players, and another player in the cast',
