@@ -1,7 +1,6 @@
 // The whole bank on one page, for editors: every wording, every option that may be drawn, and what the rules say. It is served
 // on this machine only and made anew at every reload, so that a change in questions/ shows at once.
 import { createServer } from 'node:http'
-import { parseArgs } from 'node:util'
 import { html, raw } from 'hono/html'
 import { breachesOf, everyItem, questionRules } from '../check/rules.ts'
 import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
@@ -12,8 +11,9 @@ import { kinds } from '../src/quiz/kinds/index.ts'
 import { sayEvery } from '../src/quiz/words.ts'
 import { readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
+import { readOptions } from './options.ts'
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '8788' } }, allowPositionals: true })
+const values = readOptions({ options: { port: { type: 'string', default: '8788' } }, allowPositionals: true })
 
 const server = createServer(async (_, response) => {
   response.setHeader('content-type', 'text/html; charset=utf-8')

@@ -4,7 +4,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
 import { toOpenApi } from '../src/api/openapi.ts'
@@ -20,6 +19,7 @@ import { readUnasked } from './coverage.ts'
 import { documentsOf } from './documents.ts'
 import { makeIcons } from './icons.ts'
 import { checkFolder, judge } from './judge.ts'
+import { readOptions } from './options.ts'
 import { makePreviews, type Previews } from './previews.ts'
 import { toPutPage, type Weights } from './put-page.ts'
 import { compileWords, writeWhole, writeWords } from './words.ts'
@@ -196,7 +196,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 
 /** Set by `npm start`: the file from which it reads faults. It keeps serving the last good pack, so a fault is no failure there. */
 const faultsFile = process.env.PACK_FAULTS
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
+const values = readOptions({ options: { check: { type: 'boolean', default: false } } })
 
 try {
   if (values.check) for (const line of await checkFolder('questions')) console.log(line)

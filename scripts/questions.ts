@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
 import { isMade, makeBank } from '../src/quiz/bank.ts'
 import { type Candidate, candidatesOfKind } from '../src/quiz/candidate.ts'
@@ -8,10 +7,11 @@ import { readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { toCoverageReport } from './coverage.ts'
 import { toMixReport } from './mix.ts'
+import { readOptions } from './options.ts'
 import { toDailyReport } from './repeats.ts'
 import { squadNotice } from './squads.ts'
 
-const { values } = parseArgs({
+const values = readOptions({
   options: {
     json: { type: 'boolean', default: false },
     coverage: { type: 'boolean', default: false },
@@ -20,9 +20,15 @@ const { values } = parseArgs({
     incident: { type: 'string' },
   },
 })
+const wanted = ['json', 'coverage', 'repeats', 'mix'].filter((name) =>
+  Object.entries(values).some(([key, value]) => key === name && value),
+)
+if (wanted.length > 1)
+  fail(`options: expected one of --json, --coverage, --repeats and --mix; found ${wanted.join(' and ')}`)
 const almanac = buildAlmanac(await readContent().catch(tellFaults))
 const chosen = almanac.incidents.filter(({ id }) => values.incident === undefined || id === values.incident)
-if (chosen.length === 0) fail(`incident: expected one of ${almanac.incidents.map(({ id }) => id).join(', ')}`)
+if (chosen.length === 0)
+  fail(`incident: expected one of ${almanac.incidents.map(({ id }) => id).join(', ')}; found ${values.incident}`)
 
 if (values.coverage) {
   const report = toCoverageReport(almanac, chosen)
@@ -50,7 +56,7 @@ function tellFaults(error: unknown): never {
 }
 
 function fail(message: string): never {
-  console.error(`${message}; found ${values.incident}`)
+  console.error(message)
   process.exit(1)
 }
 

@@ -5,13 +5,13 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, watchFile, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { parseArgs } from 'node:util'
+import { readOptions } from './options.ts'
 
 const DEV_VARS = '.dev.vars'
 const FAULTS_FILE = '.wrangler/pack-faults.txt'
 const ASK_EVERY_MS = 200
 
-const { values } = parseArgs({
+const values = readOptions({
   options: { port: { type: 'string' }, host: { type: 'string' }, 'persist-to': { type: 'string' } },
   allowPositionals: true,
 })

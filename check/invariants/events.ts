@@ -1,4 +1,5 @@
 import { fold } from '../../src/quiz/fold.ts'
+import { phases } from '../../src/quiz/incident.ts'
 import { type Check, earliest, latest, pathOf, when } from './fault.ts'
 
 /** Fouls whose `leads` is no later record, and reviews whose `of` is no earlier goal. */
@@ -21,7 +22,6 @@ export const links: Check = (incident) => {
 
 /** Records whose phase comes before that of the record before. */
 export const order: Check = (incident) => {
-  const phases = ['match', 'after', 'interview', 'press', 'later']
   const placed = incident.timeline.filter((record) => !record.loose)
   return placed.flatMap((record, i) => {
     const before = placed[i - 1]

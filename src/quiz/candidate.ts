@@ -29,9 +29,12 @@ export interface Candidate extends QuestionFacts {
 /** An almanac of more incidents does not remember its candidates: few are asked again soon, and keeping them costs more than it saves. */
 const MOST_INCIDENTS = 500
 
+/** More than there are kinds. */
+const MOST_KINDS = 500
+
 const candidatesIn = (almanac: Almanac) =>
   remember(MOST_INCIDENTS, (incident: Incident) =>
-    remember(Number.POSITIVE_INFINITY, (kind: Kind) => findCandidates(almanac, kind, incident)),
+    remember(MOST_KINDS, (kind: Kind) => findCandidates(almanac, kind, incident)),
   )
 
 /** Every question of a kind that an incident can be asked. */

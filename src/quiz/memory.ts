@@ -7,16 +7,15 @@ export interface Memory<Key, Value> {
 }
 
 /**
- * An empty memory of at most `most` entries; an odd number counts as the next even one. It has two halves: when the younger one
- * is full, the older one is forgotten and the younger one takes its place. What is used moves to the younger one, so at least
- * the last `most / 2` used are kept. Price: it does not know which entry was used longest ago, and need not write that down at
- * every use.
+ * An empty memory that keeps at least the last `most` entries used, and at most twice as many. It has two halves of that size:
+ * when the younger one is full, the older one is forgotten and the younger one takes its place. What is used moves to the
+ * younger one. Price: twice the room, for not writing down at every use what was used when.
  */
 export function createMemory<Key, Value>(most: number): Memory<Key, Value> {
   let young = new Map<Key, Value>()
   let old = new Map<Key, Value>()
   const set = (key: Key, value: Value) => {
-    if (young.size >= most / 2 && !young.has(key)) [old, young] = [young, new Map()]
+    if (young.size >= most && !young.has(key)) [old, young] = [young, new Map()]
     young.set(key, value)
   }
   const get = (key: Key) => {
@@ -29,7 +28,7 @@ export function createMemory<Key, Value>(most: number): Memory<Key, Value> {
   return { get, set }
 }
 
-/** A function that calls `make` once for a key and remembers what it gave, for its last `most` keys. */
+/** A function that calls `make` once for a key and remembers what it gave, for at least its last `most` keys. */
 export function remember<Key, Made>(most: number, make: (key: Key) => Made): (key: Key) => Made {
   const memory = createMemory<Key, { readonly made: Made }>(most)
   return (key) => {
