@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { keepGame, keptGame, seenQuestions } from '../../../src/browser/keep.ts'
+import { keepDailies, keepGame, keptGame, seenQuestions } from '../../../src/browser/keep.ts'
 
 /** Makes a text what the browser keeps, whatever it is asked for. */
 const store = (text: string) => vi.stubGlobal('localStorage', { getItem: () => text, setItem: () => undefined })
@@ -37,5 +37,19 @@ describe('what is kept, when something else wrote it', () => {
   it('is a game where it has our form', () => {
     store(game('p1.forged.token'))
     expect(keptGame(NAME)?.token).toBe('p1.forged.token')
+  })
+})
+
+describe('what is kept, where storage is blocked', () => {
+  const block = () => {
+    throw new DOMException('blocked', 'SecurityError')
+  }
+  it('is there as long as the page is open', () => {
+    vi.stubGlobal('localStorage', { getItem: block, setItem: block })
+    keepGame({ name: NAME, token: 'p1.a.b' })
+    expect(keptGame(NAME)?.token).toBe('p1.a.b')
+    const day = { day: '2026-11-21', right: 7, onTime: true }
+    keepDailies([day])
+    expect(keepDailies([{ ...day, day: '2026-11-22' }])).toHaveLength(2)
   })
 })
