@@ -189,7 +189,7 @@ describe('<mixed-zone-quiz>', () => {
         async (quiz, { league, isAway }) => {
           if (isAway) quiz.remove()
           quiz.setAttribute('league', league)
-          await new Promise((resolve) => setTimeout(resolve))
+          await null // what is asked for together is loaded then
           document.getElementById('aside')?.append(quiz)
         },
         { league, isAway },
