@@ -65,8 +65,8 @@ function drawTopic(
 const sharesOfGroup = shares.filter(({ always }) => always)
 
 /** How many draws are made to count a topic's questions, and how many of them must reach the count. */
-const TRIALS = 6
-const LEAST_REACHED = 2
+const TRIALS = 9
+const LEAST_REACHED = 3
 
 /** How many counts an almanac remembers. */
 const MOST_COUNTS = 1000

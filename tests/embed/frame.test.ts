@@ -225,7 +225,7 @@ describe('a wish for a kind', () => {
     for (const [path, text] of [
       ['/embed/toulouse-2023?kind=cards', 'You asked for 3 questions, and this quiz has 0.'],
       ['/embed/atletico-2021?kind=quote&length=10', 'You asked for 10 questions, and this quiz has 3.'],
-      ['/embed/mix?kind=var', 'You asked for 3 questions, and this quiz has 2.'],
+      ['/embed/mix?kind=cards', 'You asked for 3 questions, and this quiz has 2.'],
     ] as const) {
       const answer = await house.request(path)
       expect(answer.status).toBe(422)
@@ -236,7 +236,7 @@ describe('a wish for a kind', () => {
 
 describe('a problem in a frame', () => {
   it('keeps the look and the league that were wished for, and offers nothing to embed', async () => {
-    const html = await get(openHouse(), '/embed/mix?kind=var&theme=dark&accent=c8102e&league=mine')
+    const html = await get(openHouse(), '/embed/mix?kind=cards&theme=dark&accent=c8102e&league=mine')
     expect(html).toContain('data-theme="dark" data-accent="#c8102e"')
     expect(html).toContain('/quiz/daily?league=mine"')
     expect(html).not.toContain('oembed')
