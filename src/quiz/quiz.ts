@@ -65,7 +65,7 @@ function drawTopic(
 const sharesOfGroup = shares.filter(({ always }) => always)
 
 /** How many draws are made to count a topic's questions, and how many of them must reach the count. */
-const TRIALS = 8
+const TRIALS = 9
 const LEAST_REACHED = 3
 
 /** How many counts an almanac remembers. */

@@ -55,9 +55,9 @@ describe('assembleQuiz', () => {
   })
   it('opens some mixes with what every later prompt tells, and never asks it later', () => {
     const openers = mixes.filter(([first]) => first?.isOpener)
-    expect(new Set(openers.map(([first]) => first?.kind))).toEqual(
-      new Set(['opponent', 'order-of-incidents', 'incident-by-place', 'who-is-meant']),
-    )
+    const opened = openers.map(([first]) => first?.kind)
+    for (const kind of ['opponent', 'order-of-incidents', 'incident-by-place']) expect(opened).toContain(kind)
+    expect(openers.filter(([first]) => first?.about === 'clerical')).toEqual([])
     expect(mixes.flatMap((questions) => questions.slice(1)).filter(({ isOpener }) => isOpener)).toEqual([])
   })
   it('never has the same answer twice', () => {
