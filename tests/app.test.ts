@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MOST_BODY_BYTES } from '../src/api/schemas.ts'
 import { openHouse } from './support/house.ts'
 import { problemOf } from './support/problem.ts'
 
@@ -26,6 +27,20 @@ describe('createApp', () => {
     const page = await house.request('/nothing')
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
   })
+  it.each([
+    ['a length that is too large', { 'content-length': String(MOST_BODY_BYTES + 1) }, 0],
+    ['no length', {}, MOST_BODY_BYTES],
+    [
+      'pieces, and a length that is too small',
+      { 'content-length': '5', 'transfer-encoding': 'chunked' },
+      MOST_BODY_BYTES,
+    ],
+  ])('refuses a body that is too large with 413, sent with %s', async (_, sent, size) => {
+    const body = JSON.stringify({ quiz: 'x'.repeat(size) })
+    const headers = { 'content-type': 'application/json', ...sent }
+    const problem = await problemOf(house.request('/api/games', { method: 'POST', headers, body }))
+    expect([problem.status, problem.body.reason]).toEqual([413, 'too-large'])
+  })
   it('answers every request with 503 and the command to set the key, while there is none', async () => {
     for (const key of [undefined, '', 'short']) {
       const bare = openHouse({ bindings: key === undefined ? {} : { SIGNING_KEY: key } })
@@ -36,6 +51,10 @@ describe('createApp', () => {
         expect(await answer.text()).toContain('wrangler secret put SIGNING_KEY')
       }
     }
+  })
+  it('answers a page that says that something broke, where it is given no environment', async () => {
+    const answer = await house.app.request('https://quiz.example/')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'text/html; charset=UTF-8'])
   })
 })
 

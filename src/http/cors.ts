@@ -26,7 +26,7 @@ export function openToAll({ methods, requestHeaders, exposedHeaders, maxAgeSecon
       await next()
       return setHeaders(c.res, always)
     }
-    const allowed = requestHeaders ?? c.req.header('access-control-request-headers')?.replaceAll(' ', '')
+    const allowed = requestHeaders ?? c.req.header('access-control-request-headers')?.replace(/\s/g, '')
     return c.body(null, 204, {
       ...always,
       'access-control-allow-methods': methods,

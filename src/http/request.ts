@@ -57,7 +57,7 @@ export function reportContextOf(c: Context<Env>): ReportContext {
 }
 
 /** The origin that absolute links start with. */
-export const originOf = (c: Context<Env>) => c.env.PUBLIC_ORIGIN ?? new URL(c.req.url).origin
+export const originOf = (c: Context<Env>) => c.env?.PUBLIC_ORIGIN ?? new URL(c.req.url).origin
 
 /** The absolute address of the request, with its query. */
 export function hereOf(c: Context<Env>): string {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const env = { SCORES: { type: 'kv' as const } }
   miniflare = new Miniflare({
     resourcePersistencePath: folder,
-    workers: [{ config: { name: 'scores', compatibilityDate: '2026-11-01', manifest, env } }],
+    workers: [{ config: { name: 'scores', compatibilityDate: '2024-09-01', manifest, env } }],
   })
 })
 afterAll(async () => {

@@ -18,5 +18,5 @@ function startMiniflare(): Miniflare {
   const code = { type: 'esm' as const, contents: 'export default { fetch: () => new Response() }' }
   const manifest = { mainModule: 'index.js', modulesRoot: '/', modules: { 'index.js': code } }
   const env = Object.fromEntries(names.map((name) => [name, { type: 'kv' as const }]))
-  return new Miniflare({ workers: [{ config: { name: 'kv', compatibilityDate: '2026-11-01', manifest, env } }] })
+  return new Miniflare({ workers: [{ config: { name: 'kv', compatibilityDate: '2024-09-01', manifest, env } }] })
 }
