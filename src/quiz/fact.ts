@@ -101,11 +101,15 @@ const besides = new Set([
   'pronouns',
 ])
 
-/** Whether a field of a record states something that was read in the source. */
-export const isStatement = (field: string) => !besides.has(field)
+/**
+ * Whether a field of a record states something that was read in the source. Told all the fields of its form, it lets the phase of
+ * a quote through: it can be asked on which occasion something was said, and so that can be barred.
+ */
+export const isStatement = (field: string, _at = 0, fields: readonly string[] = []) =>
+  !besides.has(field) || (field === 'phase' && fields.includes('gaps'))
 
 /** The fields of a holder that state a fact. */
-export const factsOf = (holder: Holder) => Object.keys(holder).filter(isStatement)
+export const factsOf = (holder: Holder) => Object.keys(holder).filter((field) => isStatement(field))
 
 /** Every holder of an incident with its name. */
 export function holdersOf(incident: Incident): readonly (readonly [name: string, holder: Holder])[] {
