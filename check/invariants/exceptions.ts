@@ -35,7 +35,10 @@ function strangeFact(path: string, fact: string, known: ReadonlyMap<string, Form
     const expected = 'match, somebody of the cast, a phase of settings, the id of a record, or all of a kind (goals)'
     return [{ ...fault(path, expected, fact), near: nearestTo(name, [...known.keys()]) }]
   }
-  const fields = [...fieldsOf(holder).filter(isStatement), 'order']
+  const all = fieldsOf(holder)
+  // It can be asked on which occasion a quote was said, and where a record stands in time.
+  const derived = [...(all.includes('gaps') ? ['phase'] : []), 'order']
+  const fields = [...all.filter(isStatement), ...derived]
   if (field === undefined || fields.includes(field)) return []
   return [
     { ...fault(path, `a field that ${name} can have: ${fields.join(', ')}`, fact), near: nearestTo(field, fields) },

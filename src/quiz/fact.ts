@@ -101,15 +101,11 @@ const besides = new Set([
   'pronouns',
 ])
 
-/**
- * Whether a field of a record states something that was read in the source. Told all the fields of its form, it lets the phase of
- * a quote through: it can be asked on which occasion something was said, and so that can be barred.
- */
-export const isStatement = (field: string, _at = 0, fields: readonly string[] = []) =>
-  !besides.has(field) || (field === 'phase' && fields.includes('gaps'))
+/** Whether a field of a record states something that was read in the source. */
+export const isStatement = (field: string) => !besides.has(field)
 
 /** The fields of a holder that state a fact. */
-export const factsOf = (holder: Holder) => Object.keys(holder).filter((field) => isStatement(field))
+export const factsOf = (holder: Holder) => Object.keys(holder).filter(isStatement)
 
 /** Every holder of an incident with its name. */
 export function holdersOf(incident: Incident): readonly (readonly [name: string, holder: Holder])[] {
