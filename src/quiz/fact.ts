@@ -1,4 +1,4 @@
-import type { CastMember, Fixture, Incident, Match, Setting, TableLine, TimelineRecord } from './incident.ts'
+import type { CastMember, Fixture, Incident, Match, RecordOf, Setting, TableLine, TimelineRecord } from './incident.ts'
 
 /** A part of an incident that states facts: the match, a member of the cast, a setting, a record of the timeline, a line of a table, a fixture. */
 export type Holder = Match | CastMember | Setting | TimelineRecord | TableLine | Fixture
@@ -19,6 +19,12 @@ export const refOf = (incident: Incident, holder: string, field: string) => `${i
 /** The full names of several facts of one holder. */
 export const refsOf = (incident: Incident, holder: string, fields: readonly string[]) =>
   fields.map((field) => refOf(incident, holder, field))
+
+/** The full names of what a quote that is shown gives away: some fields of it, and the facts that its editor lists. */
+export const toldByQuote = (incident: Incident, quote: RecordOf<'quote'>, fields: readonly string[]) => [
+  ...refsOf(incident, quote.id, fields),
+  ...(quote.tells ?? []).map((fact) => `${incident.id}/${fact}`),
+]
 
 /** The fact that a field states; `undefined` when the field is absent (unknown) or listed under `neverAsk`. */
 export function factOf<H extends Holder, Field extends keyof H & string>(
@@ -99,6 +105,7 @@ const besides = new Set([
   'gaps',
   'instead',
   'pronouns',
+  'tells',
 ])
 
 /** Whether a field of a record states something that was read in the source. */

@@ -21,6 +21,10 @@ const recordId = z
   .string()
   .regex(/^[a-z]+[0-9]+$/, 'expected letters and a number, such as g1')
   .describe('Its name within the incident')
+const factName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*(\.[a-zA-Z]+)?$/, 'expected a record, or record.field, such as q4.by')
+  .meta({ id: 'fact' })
 const text = z.string().trim().min(1)
 const count = z.int().nonnegative()
 
@@ -152,6 +156,7 @@ const quote = z.strictObject({
     )
     .optional()
     .describe('Words that may be blanked out, each with wrong words of the same class that are no synonyms'),
+  tells: z.array(factName).min(1).optional().describe('Facts of other records that its words give away'),
 })
 const post = z.strictObject({
   ...timed,
@@ -232,10 +237,6 @@ const fixtureSchema = z.strictObject({
   ...provenance,
 })
 
-const factName = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*(\.[a-zA-Z]+)?$/, 'expected a record, or record.field, such as q4.by')
-  .meta({ id: 'fact' })
 const never = {
   fact: factName.describe('The record, or record.field; goals.by means the scorer of any goal'),
   why: text.describe('The reason, in our words'),

@@ -27,6 +27,15 @@ const sentencesOf = (text: string) => text.match(/[^.?!…]+[.?!…]*\s*/g) ?? [
 /** The words without the comma that belongs to the report around them. */
 export const withoutTrailingComma = (text: string) => text.trim().replace(/,$/, '')
 
+/** The quotation as it stands inside a sentence: without the full stop at its end, before or after the closing mark. */
+export const withoutFullStop = (quoted: string) => quoted.replace(/\.(”?)$/, '$1')
+
+/** How said words end, which decides whether a comma follows them. */
+export function endOf(said: string): 'question' | 'exclamation' | 'other' {
+  const end = said.replace(/”$/, '').at(-1)
+  return end === '?' ? 'question' : end === '!' ? 'exclamation' : 'other'
+}
+
 /** The beginning of a quote, in whole sentences, as long as the limits allow; a first sentence that is too long stays whole. */
 export const excerpt = (text: string, mostLetters = MOST_QUOTE_LETTERS) => cut(text, 0, mostLetters)
 
@@ -50,7 +59,9 @@ function cut(text: string, from: number, mostLetters: number): string {
   const sentences = sentencesOf(text)
   const shownTo = (end: number) => {
     const shown = withoutTrailingComma(sentences.slice(from, end).join(''))
-    return [from > 0 ? CUT : '', shown, end < sentences.length ? CUT : ''].filter(Boolean).join(' ')
+    return [from > 0 ? CUT : '', shown, end < sentences.length && !shown.endsWith('…') ? CUT : '']
+      .filter(Boolean)
+      .join(' ')
   }
   let end = from + 1
   while (end < sentences.length && fits(shownTo(end + 1), mostLetters)) end += 1
@@ -58,7 +69,7 @@ function cut(text: string, from: number, mostLetters: number): string {
 }
 
 /** The longest phrase that a fact is told with, in letters. */
-const MOST_PHRASE_LETTERS = 100
+const MOST_PHRASE_LETTERS = 125
 
 /** The words around a word, within its sentence, as the fact on it is told: cut off with "…" where the sentence is long, and without a full stop. */
 export function phraseAround(text: string, word: string): string {

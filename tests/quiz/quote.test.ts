@@ -30,7 +30,7 @@ describe('phraseAround', () => {
       const phrase = phraseAround(text, word)
       expect(phrase).toContain(word)
       expect(text).toContain(phrase.replace(/^… | …$/g, ''))
-      expect(phrase.length).toBeLessThanOrEqual(100)
+      expect(phrase.length).toBeLessThanOrEqual(125)
     },
   )
   it('is the whole sentence where that is short, without its full stop', () => {

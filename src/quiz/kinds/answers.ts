@@ -2,7 +2,7 @@
 import type { Almanac } from '../almanac.ts'
 import type { Day, Incident } from '../incident.ts'
 import { goalsOf } from '../match.ts'
-import { capitalise, inSentence, nameOf, type Option, optionOf, sayIn, scoreText } from '../naming.ts'
+import { capitalise, inSentence, nameOf, type Option, optionOf, sayIn, scoreText, shortOf } from '../naming.ts'
 import { alternativesTo, pooled, squadOf } from '../pools.ts'
 import { sayDay } from '../words.ts'
 import type { Body } from './kind.ts'
@@ -27,6 +27,7 @@ export function venueAnswer(almanac: Almanac, incident: Incident, venue: string)
   return {
     answer: optionOf(almanac, 'venues', venue),
     others: others.map((other) => (grounds.includes(other.key) ? { ...other, near: true } : other)),
+    fact: { answer: shortOf(almanac, 'venues', venue) },
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Almanac } from '../almanac.ts'
-import { joinParagraphs, noteOf, paragraphsOf, refOf, refsOf } from '../fact.ts'
+import { joinParagraphs, noteOf, paragraphsOf, refOf, toldByQuote } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { recordsOf } from '../match.ts'
 import { matchValues, nameOf, type Option, occasionOf } from '../naming.ts'
 import { MOST_OPTION_LETTERS } from '../question.ts'
-import { excerpt } from '../quote.ts'
+import { excerpt, withoutFullStop } from '../quote.ts'
 import { perRecord } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
@@ -46,13 +46,14 @@ function toDraft(incident: Incident, almanac: Almanac, [first, ...later]: readon
       note: noteOf(first, 'text'),
     },
     also: later.map(({ id }) => refOf(incident, id, 'order')),
-    tells: all.flatMap(({ id }) => refsOf(incident, id, ['text', 'match'])),
+    tells: all.flatMap((quote) => toldByQuote(incident, quote, ['text', 'match'])),
     body: () => ({
       values: {
         ...matchValues(almanac, incident),
         manager: nameOf(almanac, 'people', incident.manager),
         occasion: occasionOf(incident, first.phase),
       },
+      fact: answerTold(spokenOption(first)),
       answer: spokenOption(first),
       others: later.map(spokenOption),
     }),
@@ -75,11 +76,12 @@ export const lastWords: Kind = {
     if (!by || others.length === 0) return undefined
     return {
       tells: [
-        ...refsOf(incident, quote.id, ['text', 'order', 'match']),
-        ...others.flatMap(({ id }) => refsOf(incident, id, ['text', 'match'])),
+        ...toldByQuote(incident, quote, ['text', 'order', 'match']),
+        ...others.flatMap((other) => toldByQuote(incident, other, ['text', 'match'])),
       ],
       body: () => ({
         values: { speaker: nameOf(almanac, 'people', by), occasion: occasionOf(incident, quote.phase) },
+        fact: { answer: withoutFullStop(`“${fact.value}”`) },
         answer: { key: quote.id, text: `“${fact.value}”` },
         others: others.map(spokenOption),
       }),
@@ -96,6 +98,9 @@ export const spokenOption = ({ id, text }: Quote): Option => ({
   key: id,
   text: `“${excerpt(text, MOST_OPTION_LETTERS.few - MARKS)}”`,
 })
+
+/** A quote as the fact tells it, inside a sentence. */
+export const answerTold = ({ text }: Option) => ({ answer: withoutFullStop(text) })
 
 /** The marks around a quote. */
 const MARKS = 2

@@ -1,4 +1,4 @@
-import { holderOf, noteOf, paragraphsOf, refOf, refsOf, toldAs } from '../fact.ts'
+import { holderOf, noteOf, paragraphsOf, refOf, toldAs, toldByQuote } from '../fact.ts'
 import { fold } from '../fold.ts'
 import type { Incident } from '../incident.ts'
 import { extraTimeOf, recordsOf } from '../match.ts'
@@ -7,6 +7,9 @@ import { excerpt, wordCount } from '../quote.ts'
 import { ofMatch, perRecord } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 import { differs, incidentAnswer } from './which-incident.ts'
+
+/** How many wrong options a question on a ground has at least: of two matches the ground alone often tells. */
+const LEAST_OTHERS = 2
 
 /** A quote of fewer words could have been said after any match. */
 const LEAST_WORDS = 6
@@ -20,16 +23,18 @@ export const incidents: readonly Kind[] = [
     prominence: 'detail',
     groups: ['quote'],
     needs: 'a quote of six words or more, and another incident of the manager',
-    ask: perRecord('quote', 'text', ({ incident, almanac, holder: { id, by, phase }, fact }) => {
+    ask: perRecord('quote', 'text', ({ incident, almanac, holder: quote, fact }) => {
       if (wordCount(fact.value) < LEAST_WORDS) return undefined
+      const { id, by, phase } = quote
+      const isNamed = by && !almanac.names.people[by]?.unnamed
       const isSaidIn = (other: Incident) =>
         recordsOf(other, 'quote').some(({ text }) => fold(text).includes(fold(fact.value)))
       return {
         hidesIncident: true,
         asks: { ...fact, ref: refOf(incident, id, 'match') },
-        tells: refsOf(incident, id, ['text', 'by']),
+        tells: toldByQuote(incident, quote, ['text', 'by']),
         body: () => ({
-          values: { speaker: by ? nameOf(almanac, 'people', by) : 'none', occasion: occasionOf(incident, phase) },
+          values: { speaker: isNamed ? nameOf(almanac, 'people', by) : 'none', occasion: occasionOf(incident, phase) },
           quote: excerpt(fact.value),
           ...incidentAnswer(almanac, incident, { isWrong: (other) => !isSaidIn(other) }),
         }),
@@ -71,19 +76,21 @@ export const incidents: readonly Kind[] = [
     since: FIRST_DAY,
     about: 'play',
     prominence: 'headline',
-    needs: 'a venue, and another incident of the manager with another venue',
-    ask: ofMatch('venue', ({ incident, almanac, fact }) => ({
-      hidesIncident: true,
-      body: () => ({
-        values: {
-          venue: nameOf(almanac, 'venues', fact.value),
-          team: nameOf(almanac, 'clubs', teamOf(incident)),
-        },
-        ...incidentAnswer(almanac, incident, {
-          isWrong: (other) => teamOf(other) === teamOf(incident) && differs(fact.value, other.match.venue),
+    needs: 'a venue, and two other incidents of the manager with another venue',
+    ask: ofMatch('venue', ({ incident, almanac, fact }) => {
+      const team = teamOf(incident)
+      const answer = incidentAnswer(almanac, incident, {
+        isWrong: (other) => teamOf(other) === team && differs(fact.value, other.match.venue),
+      })
+      if (answer.others.length < LEAST_OTHERS) return undefined
+      return {
+        hidesIncident: true,
+        body: () => ({
+          values: { venue: shortOf(almanac, 'venues', fact.value), team: nameOf(almanac, 'clubs', team) },
+          ...answer,
         }),
-      }),
-    })),
+      }
+    }),
   },
   {
     name: 'incident-by-competition',

@@ -69,10 +69,10 @@ function orderDraft(incident: Incident, almanac: Almanac, { events, i }: Events)
         note: undefined,
       },
       also: rest.map(({ id }) => refOf(incident, id, 'order')),
-      tells: events.flatMap(({ id }) => refsOf(incident, id, ['by', 'to', 'on', 'how', 'did'])),
+      tells: events.flatMap(({ id }) => refsOf(incident, id, ['by', 'to', 'on', 'how', 'did', 'text', 'last'])),
       body: () => ({
         wording: end,
-        values: { ...matchValues(almanac, incident), scope: answer.phase === 'match' ? 'match' : 'after' },
+        values: { ...matchValues(almanac, incident), scope: answer.phase },
         fact: { label: answer.label ?? '' },
         answer: eventOption(answer),
         others: rest.map(eventOption),
@@ -83,20 +83,26 @@ function orderDraft(incident: Incident, almanac: Almanac, { events, i }: Events)
 
 const eventOption = ({ id, label = '' }: TimelineRecord): Option => ({ key: id, text: capitalise(label) })
 
+/** The wordings where there are two options only. */
+const ofTwo = { first: 'earlier', last: 'later' } as const
+
 const incidentAt = (end: 'first' | 'last') =>
   ofMatch('date', ({ incident, almanac, fact: { value: day, ...fact } }) => ({
     subject: end,
     hidesIncident: true,
     asks: { ...fact, value: day, ref: refOf(incident, 'match', 'month'), note: undefined },
     anchor: [],
-    body: () => ({
-      wording: end,
-      values: { manager: nameOf(almanac, 'people', incident.manager) },
-      ...incidentAnswer(almanac, incident, {
+    body: () => {
+      const answer = incidentAnswer(almanac, incident, {
         isWrong: ({ match }) => (end === 'first' ? match.date > day : match.date < day),
         toOption: (_, { id, title }) => ({ key: id, text: title }),
-      }),
-    }),
+      })
+      return {
+        wording: answer.others.length === 1 ? ofTwo[end] : end,
+        values: { manager: nameOf(almanac, 'people', incident.manager) },
+        ...answer,
+      }
+    },
   }))
 
 const [firstIncident, lastIncident] = [incidentAt('first'), incidentAt('last')]

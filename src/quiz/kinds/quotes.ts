@@ -1,14 +1,14 @@
 import type { Almanac } from '../almanac.ts'
-import { factOf, noteOf, paragraphsOf, refOf, refsOf } from '../fact.ts'
+import { factOf, noteOf, paragraphsOf, refOf, refsOf, toldByQuote } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { recordsOf } from '../match.ts'
-import { matchValues, nameOf, type Option, occasionOf, sayIn } from '../naming.ts'
+import { capitalise, inSentence, matchValues, nameOf, type Option, occasionOf, sayIn } from '../naming.ts'
 import { DISTRACTORS } from '../options.ts'
 import { pooled } from '../pools.ts'
-import { excerpt, excerptAround, phraseAround, withGap, withoutTrailingComma, wordCount } from '../quote.ts'
+import { endOf, excerpt, excerptAround, phraseAround, withGap, withoutTrailingComma, wordCount } from '../quote.ts'
 import { personAnswer, personOption } from './answers.ts'
 import { perRecord } from './ask.ts'
-import { firstSaid, isShort, lastWords, MOST_SPOKEN, spokenOption } from './first-said.ts'
+import { answerTold, firstSaid, isShort, lastWords, MOST_SPOKEN, spokenOption } from './first-said.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
 /** A quote of fewer words could have been said on any occasion. */
@@ -35,14 +35,14 @@ export const quotes: readonly Kind[] = [
           subject: `${quote.id}-${i + 1}`,
           ...(i > 0 && { prominence: 'footnote' }),
           asks: text,
-          tells: refsOf(incident, quote.id, ['by']),
+          tells: toldByQuote(incident, quote, ['by']),
           body: () => ({
             values: {
               ...matchValues(almanac, incident),
               speaker: speaker ? nameOf(almanac, 'people', speaker.value) : 'none',
               occasion: occasionOf(incident, quote.phase),
             },
-            fact: { said: phraseAround(text.value, word) },
+            fact: saidValues(phraseAround(text.value, word)),
             quote: withGap(excerptAround(text.value, word), word),
             answer: wordOption(word),
             others: instead.map(wordOption),
@@ -64,7 +64,7 @@ export const quotes: readonly Kind[] = [
       if (!about || !by) return undefined
       const { others, ...answer } = personAnswer(almanac, incident, { id: fact.value, without: [by] })
       return {
-        tells: refsOf(incident, quote.id, ['text', 'match']),
+        tells: toldByQuote(incident, quote, ['text', 'match']),
         body: () => ({
           values: { speaker: nameOf(almanac, 'people', by), occasion: quote.phase },
           quote: excerpt(quote.text),
@@ -99,8 +99,15 @@ export const quotes: readonly Kind[] = [
       const before = incident.timeline.find(({ id }) => id === fact.value)
       const { by } = quote
       if (!by || !isShort(quote) || (before?.kind !== 'quote' && before?.kind !== 'act')) return undefined
+      const others = recordsOf(incident, 'quote')
+        .filter((other) => other !== quote && other.phase === quote.phase)
+        .filter((other) => other.by === by && other.id !== before.id && isShort(other))
+        .slice(0, MOST_SPOKEN)
       return {
-        tells: [...refsOf(incident, before.id, ['did', 'text']), ...refsOf(incident, quote.id, ['text'])],
+        tells: [
+          ...(before.kind === 'quote' ? toldByQuote(incident, before, ['text']) : refsOf(incident, before.id, ['did'])),
+          ...[quote, ...others].flatMap((shown) => toldByQuote(incident, shown, ['text'])),
+        ],
         body: () => ({
           wording: before.kind,
           values: {
@@ -109,12 +116,9 @@ export const quotes: readonly Kind[] = [
             did: before.kind === 'act' ? before.did : '',
           },
           ...(before.kind === 'quote' && { quote: withoutTrailingComma(before.text) }),
+          fact: { ...answerTold(spokenOption(quote)), ends: endOf(spokenOption(quote).text) },
           answer: spokenOption(quote),
-          others: recordsOf(incident, 'quote')
-            .filter((other) => other !== quote && other.phase === quote.phase)
-            .filter((other) => other.by === by && other.id !== before.id && isShort(other))
-            .slice(0, MOST_SPOKEN)
-            .map(spokenOption),
+          others: others.map(spokenOption),
         }),
       }
     }),
@@ -139,7 +143,7 @@ export const quotes: readonly Kind[] = [
         text: sayIn(almanac, { message: 'occasion-of-quote.option', values: { occasion } }),
       })
       return {
-        tells: refsOf(incident, quote.id, ['text', 'match']),
+        tells: toldByQuote(incident, quote, ['text', 'match']),
         body: () => ({
           values: { speaker: nameOf(almanac, 'people', by) },
           fact: { occasion: fact.value },
@@ -151,6 +155,9 @@ export const quotes: readonly Kind[] = [
     }),
   },
 ]
+
+/** What the fact on said words is told with. */
+const saidValues = (said: string) => ({ said: capitalise(said), ends: endOf(said) })
 
 /** A word as an option; its key is no id of anything. */
 const wordOption = (word: string): Option => ({ key: `“${word}”`, text: word })
@@ -198,12 +205,12 @@ function pronounDraft(incident: Incident, almanac: Almanac, { quote, pronoun, i 
         paragraphs: paragraphsOf(quote, field),
         note: noteOf(quote, field),
       },
-      tells: refsOf(incident, id, ['text', 'match']),
+      tells: toldByQuote(incident, quote, ['text', 'match']),
       body: () => ({
         values: {
           ...matchValues(almanac, incident),
           speaker: nameOf(almanac, 'people', by),
-          word,
+          word: word === 'I' ? word : inSentence(word),
           occasion: occasionOf(incident, quote.phase),
         },
         quote: excerptAround(quote.text, word),

@@ -1,7 +1,7 @@
 import type { Almanac } from '../almanac.ts'
 import { refOf, toldAs } from '../fact.ts'
 import type { Incident, TableLine } from '../incident.ts'
-import { nameOf, optionOf } from '../naming.ts'
+import { nameOf, optionOf, otherSide, shortOf } from '../naming.ts'
 import { pooled } from '../pools.ts'
 import type { Values } from '../words.ts'
 import { type Answer, numberAnswer, numberOption, termAnswer } from './answers.ts'
@@ -13,6 +13,8 @@ const steps = [-4, -3, -2, -1, 1, 2, 3, 4]
 const GROUP = 4
 /** More than these no league has. */
 const LEAGUE = 20
+/** How many clubs of a country, best known first, are plausible leaders. */
+const LEADERS = 8
 
 /** Kinds that ask how a league table stood after the match. */
 export const table: readonly Kind[] = [
@@ -27,7 +29,7 @@ export const table: readonly Kind[] = [
     ask: perTableLine('position', ({ incident, almanac, holder: line, fact }) => ({
       tells: competitionTold(incident, line),
       body: () => ({
-        values: lineValues(almanac, line),
+        values: lineValues(almanac, incident, line),
         ...numberAnswer(almanac, fact.value, { message: 'table-position.option', steps, most: sizeOf(line) }),
       }),
     })),
@@ -53,7 +55,7 @@ export const table: readonly Kind[] = [
           most: 3 * (line.played ?? Number.POSITIVE_INFINITY),
         })
         return {
-          values: lineValues(almanac, line),
+          values: lineValues(almanac, incident, line),
           ...near,
           others: [...ofOthers.map((points) => numberOption(almanac, message, points)), ...near.others],
         }
@@ -81,12 +83,14 @@ export const table: readonly Kind[] = [
       asks: { ...toldAs(fact, line, 'leader'), ref: refOf(incident, line.id, 'leader') },
       tells: competitionTold(incident, line),
       body: () => ({
-        values: lineValues(almanac, line),
+        values: lineValues(almanac, incident, line),
         answer: optionOf(almanac, 'clubs', fact.value.club),
         others: pooled(almanac, incident, {
           of: 'clubs',
           country: almanac.names.clubs[line.club]?.country,
-        }).filter(({ key }) => key !== line.club),
+        })
+          .slice(0, LEADERS)
+          .filter(({ key }) => key !== line.club),
       }),
     })),
   },
@@ -100,7 +104,7 @@ export const table: readonly Kind[] = [
     ask: perTableLine('needed', ({ incident, almanac, holder: line, fact }) => ({
       tells: competitionTold(incident, line),
       body: () => ({
-        values: { ...lineValues(almanac, line), toReach: line.toReach ?? 'none' },
+        values: { ...lineValues(almanac, incident, line), toReach: line.toReach ?? 'none' },
         ...neededAnswer(almanac, fact.value),
       }),
     })),
@@ -112,7 +116,7 @@ const clearGaps = perTableLine('clear', ({ incident, almanac, holder: line, fact
   tells: [...competitionTold(incident, line), refOf(incident, line.id, 'position')],
   body: () => ({
     wording: 'clear',
-    values: lineValues(almanac, line),
+    values: lineValues(almanac, incident, line),
     ...numberAnswer(almanac, fact.value, { message: 'table-gap.option', steps }),
   }),
 }))
@@ -122,17 +126,20 @@ const behindGaps = perTableLine('behind', ({ incident, almanac, holder: line, fa
   tells: [...competitionTold(incident, line), refOf(incident, line.id, 'leader')],
   body: () => ({
     wording: 'behind',
-    values: { ...lineValues(almanac, line), leader: nameOf(almanac, 'clubs', value.club) },
+    values: { ...lineValues(almanac, incident, line), leader: nameOf(almanac, 'clubs', value.club) },
     ...numberAnswer(almanac, value.by, { message: 'table-gap.option', steps }),
   }),
 }))
 
-/** What names a line of a table in a prompt: the club and the competition. */
-const lineValues = (almanac: Almanac, line: TableLine): Values => ({
+/** What names a line of a table in a prompt: the club and the competition, and whom it played where it is a side of the match. */
+const lineValues = (almanac: Almanac, incident: Incident, line: TableLine): Values => ({
   who: nameOf(almanac, 'clubs', line.club),
   competition: nameOf(almanac, 'competitions', line.competition),
   table: line.stage ?? 'league',
+  rival: isSide(incident, line.club) ? shortOf(almanac, 'clubs', otherSide(incident, line.club)) : 'none',
 })
+
+const isSide = ({ match }: Incident, club: string) => club === match.home || club === match.away
 
 /** A prompt that names the table of the match's own competition gives that competition away. */
 const competitionTold = (incident: Incident, line: TableLine): readonly string[] =>
