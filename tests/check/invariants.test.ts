@@ -175,6 +175,12 @@ const mistakes: readonly [string, string, (draft: Draft) => void, RegExp][] = [
     /text/,
   ],
   [
+    'a quote that gives away a fact of no record',
+    E,
+    (d) => Object.assign(record(d, 'q3'), { tells: ['g9.by'] }),
+    /tells\[0\]/,
+  ],
+  [
     'a gap in a word that is not there',
     E,
     (d) => Object.assign(record(d, 'q3'), { gaps: [{ word: 'pardon', instead: ['hello', 'thanks', 'goodbye'] }] }),

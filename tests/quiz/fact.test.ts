@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factOf } from '../../src/quiz/fact.ts'
+import { factOf, toldByQuote } from '../../src/quiz/fact.ts'
 import { recordsOf } from '../../src/quiz/match.ts'
 import { almanac } from '../support/content.ts'
 
@@ -28,5 +28,18 @@ describe('factOf', () => {
     const barred = { ...everton, neverAsk: [{ fact: 'g1', why: 'a test' }] }
     const [goal] = recordsOf(barred, 'goal')
     expect(goal && factOf(barred, 'g1', goal, 'by')).toBeUndefined()
+  })
+})
+
+describe('toldByQuote', () => {
+  it('adds to fields of the quote the facts that its editor lists', () => {
+    const [quote] = recordsOf(everton, 'quote')
+    if (!quote) throw new Error('quote missing')
+    const own = [`everton-2017/${quote.id}.text`]
+    expect(toldByQuote(everton, quote, ['text'])).toEqual(own)
+    expect(toldByQuote(everton, { ...quote, tells: ['match.score'] }, ['text'])).toEqual([
+      ...own,
+      'everton-2017/match.score',
+    ])
   })
 })

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { MOST_QUOTE_LETTERS } from '../../src/quiz/question.ts'
 import {
+  endOf,
   excerpt,
   excerptAround,
   GAP,
   MOST_QUOTED_WORDS,
   phraseAround,
   withGap,
+  withoutFullStop,
   wordCount,
 } from '../../src/quiz/quote.ts'
 import { content } from '../support/content.ts'
@@ -20,6 +22,24 @@ describe('excerpt', () => {
     expect(wordCount(excerpt(text))).toBeLessThanOrEqual(MOST_QUOTED_WORDS + 1)
     expect(excerpt(text)).not.toMatch(/,$/)
     expect(excerpt(text).length).toBeLessThanOrEqual(MOST_QUOTE_LETTERS)
+  })
+  it('marks a cut once: not after dots that were said', () => {
+    expect(excerpt('I saw a cat… It ran off into the night.', 15)).toBe('I saw a cat…')
+    expect(excerpt('I saw a cat. It ran off into the night.', 18)).toBe('I saw a cat. […]')
+  })
+})
+
+describe('said words inside a sentence', () => {
+  it('lose their full stop, and no other mark', () => {
+    expect(['“I saw it.”', 'I saw it.', '“Who?”', '“I saw it… […]”'].map(withoutFullStop)).toEqual([
+      '“I saw it”',
+      'I saw it',
+      '“Who?”',
+      '“I saw it… […]”',
+    ])
+  })
+  it('are told apart by how they end', () => {
+    expect(['“Who?”', 'Stop!', '“I saw it”'].map(endOf)).toEqual(['question', 'exclamation', 'other'])
   })
 })
 

@@ -341,6 +341,9 @@ export function withInvented(): Content {
   )
   const faults = faultsOfInvented(grown.names)
   if (faults.length > 0) throw new ContentError(faults.join('\n'))
-  const incidents = grown.incidents.map((incident) => ({ ...incident, match: { venue: ANY_GROUND, ...incident.match } }))
+  const incidents = grown.incidents.map((incident) => ({
+    ...incident,
+    match: { venue: ANY_GROUND, ...incident.match },
+  }))
   return { ...grown, incidents: [...incidents, invented] }
 }
