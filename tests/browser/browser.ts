@@ -68,7 +68,7 @@ export async function useSite() {
     const place = idle.findIndex((visitor) => visitor.kind === kind)
     const [known] = place < 0 ? [] : idle.splice(place, 1)
     if (known) return known
-    chromium ??= launchChromium()
+    chromium ??= launchChromium({ timeout: 2 * PATIENCE_MS })
     const context = await (await chromium).newContext({ baseURL: site.origin, ...usual, ...options })
     context.setDefaultTimeout(PATIENCE_MS)
     if (stoppedMs !== undefined) await context.clock.pauseAt(stoppedMs)

@@ -3,7 +3,7 @@ import { build } from 'esbuild'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fill, openHost } from '../support/host.ts'
 import { useSite } from './browser.ts'
-import { quizIn, spareOf } from './loader.ts'
+import { fits, quizIn } from './loader.ts'
 import { answer, DAILY } from './steps.ts'
 
 const { origin: site, visit } = await useSite()
@@ -44,9 +44,9 @@ describe('the examples', () => {
   it('iframe.html plays, and its script gives the frame its height', async () => {
     const { page, errors } = await visit(`${host.origin}/iframe.html`)
     const quiz = await quizIn(page)
-    await expect.poll(() => spareOf(page, quiz)).toBe(0)
+    await expect.poll(() => fits(page, quiz)).toBe(true)
     await answer(quiz)
-    await expect.poll(() => spareOf(page, quiz)).toBe(0)
+    await expect.poll(() => fits(page, quiz)).toBe(true)
     expect(errors).toEqual([])
   })
   it('link.html leads to the quiz, where the league is kept', async () => {
@@ -59,7 +59,7 @@ describe('the examples', () => {
     const quiz = await quizIn(page)
     await answer(quiz)
     expect(quiz.url()).toBe(`${site}/embed/daily?league=my-site`)
-    await expect.poll(() => spareOf(page, quiz)).toBe(0)
+    await expect.poll(() => fits(page, quiz)).toBe(true)
     expect(await page.locator('blockquote').isVisible()).toBe(false)
     expect(errors).toEqual([])
   })

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { fill, openHost } from '../support/host.ts'
 import { toPost } from '../support/wordpress.ts'
 import { useSite } from './browser.ts'
-import { spareOf } from './loader.ts'
+import { fits } from './loader.ts'
 import { drawn } from './page.ts'
 import { give, goOn } from './steps.ts'
 
@@ -45,9 +45,9 @@ async function expectFit(page: Page, frame: Frame): Promise<number> {
   await expect
     .poll(async () => {
       await page.clock.runFor(SOON_MS)
-      return spareOf(page, frame)
+      return fits(page, frame)
     })
-    .toBe(0)
+    .toBe(true)
   return page.locator('iframe').evaluate((element) => element.clientHeight)
 }
 

@@ -36,8 +36,12 @@ export const addressesIn = (page: Page): readonly string[] =>
     .map((frame) => frame.url())
     .filter((url) => url.includes('/embed/'))
 
-/** By how many pixels a page gives its frame more height than there is in it. */
-export async function spareOf(page: Page, frame: Frame): Promise<number> {
+/** Whether a page gives its frame the height of what is in it, to the pixel by which a frame that changes says nothing. */
+export async function fits(page: Page, frame: Frame): Promise<boolean> {
   const inside = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))
-  return (await page.locator('iframe').evaluate((element) => element.clientHeight)) - inside
+  const outside = await page
+    .locator('iframe')
+    .first()
+    .evaluate((element) => element.clientHeight)
+  return Math.abs(outside - inside) <= 1
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openHost } from '../support/host.ts'
 import { useSite } from './browser.ts'
+import { fits } from './loader.ts'
 import { give } from './steps.ts'
 
 const { origin: site, ask, visit } = await useSite()
@@ -155,12 +156,11 @@ describe('/put-it-on-your-site', () => {
     const { page } = await visit(PATH)
     const preview = page.locator('iframe').first()
     await preview.scrollIntoViewIfNeeded()
-    const quiz = page.frameLocator('iframe >> nth=0')
+    const quiz = await preview.elementHandle().then((element) => element?.contentFrame())
+    if (!quiz) throw new Error('no frame')
     await quiz.locator('html[data-script] .question').waitFor()
     await give(quiz)
-    const inside = () => quiz.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height))
-    const outside = () => preview.evaluate((frame) => frame.clientHeight)
-    await expect.poll(async () => (await outside()) - (await inside())).toBe(0)
+    await expect.poll(() => fits(page, quiz)).toBe(true)
   })
   it('works by its button where scripts are off', async () => {
     const { page } = await visit(PATH, { javaScriptEnabled: false })
