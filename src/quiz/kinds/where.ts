@@ -10,6 +10,7 @@ export const where: readonly Kind[] = [
     name: 'venue',
     since: FIRST_DAY,
     about: 'play',
+    seldom: true,
     prominence: 'headline',
     groups: ['occasion'],
     needs: 'a venue, and a pool of grounds of its country',
