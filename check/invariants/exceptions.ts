@@ -28,7 +28,7 @@ export const offers: Check = (incident, names) => {
   })
 }
 
-/** A fact that the holder cannot have. The phase of a record states nothing by itself, but the occasion of a quote is asked. */
+/** A fact that the holder cannot have. A phase states nothing by itself, but the occasion of a quote, which alone has gaps, is asked. */
 function strangeFact(path: string, fact: string, known: ReadonlyMap<string, Form>): readonly Fault[] {
   const [name = '', field] = fact.split('.')
   const holder = known.get(name)
@@ -36,7 +36,8 @@ function strangeFact(path: string, fact: string, known: ReadonlyMap<string, Form
     const expected = 'match, somebody of the cast, a phase of settings, the id of a record, or all of a kind (goals)'
     return [{ ...fault(path, expected, fact), near: nearestTo(name, [...known.keys()]) }]
   }
-  const fields = [...fieldsOf(holder).filter((name) => isStatement(name) || name === 'phase'), 'order']
+  const own = fieldsOf(holder)
+  const fields = [...own.filter(isStatement), 'order', ...(own.includes('gaps') ? ['phase'] : [])]
   if (field === undefined || fields.includes(field)) return []
   return [
     { ...fault(path, `a field that ${name} can have: ${fields.join(', ')}`, fact), near: nearestTo(field, fields) },
