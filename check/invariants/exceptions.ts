@@ -28,6 +28,7 @@ export const offers: Check = (incident, names) => {
   })
 }
 
+/** A fact that the holder cannot have. A phase states nothing by itself, but the occasion of a quote, which alone has gaps, is asked. */
 function strangeFact(path: string, fact: string, known: ReadonlyMap<string, Form>): readonly Fault[] {
   const [name = '', field] = fact.split('.')
   const holder = known.get(name)
@@ -35,10 +36,8 @@ function strangeFact(path: string, fact: string, known: ReadonlyMap<string, Form
     const expected = 'match, somebody of the cast, a phase of settings, the id of a record, or all of a kind (goals)'
     return [{ ...fault(path, expected, fact), near: nearestTo(name, [...known.keys()]) }]
   }
-  const all = fieldsOf(holder)
-  // It can be asked on which occasion a quote was said, and where a record stands in time.
-  const derived = [...(all.includes('gaps') ? ['phase'] : []), 'order']
-  const fields = [...all.filter(isStatement), ...derived]
+  const own = fieldsOf(holder)
+  const fields = [...own.filter(isStatement), 'order', ...(own.includes('gaps') ? ['phase'] : [])]
   if (field === undefined || fields.includes(field)) return []
   return [
     { ...fault(path, `a field that ${name} can have: ${fields.join(', ')}`, fact), near: nearestTo(field, fields) },

@@ -509,6 +509,7 @@ describe('findFaults', () => {
     const barred = spoiled(A, (d) =>
       Object.assign(d, {
         neverAsk: [
+          { fact: 'q1.phase', why: 'test' },
           { fact: 'quotes.by', why: 'a test' },
           { fact: 'cards', why: 'a test' },
           { fact: 'g1.order', why: 'a test' },
