@@ -32,7 +32,15 @@ const paragraphList = z.array(z.int().positive()).min(1)
 const provenance = {
   paragraphs: z
     .union([paragraphList, z.record(z.string(), paragraphList)])
-    .describe('Numbers of the paragraphs where it was read, such as [3, 4]; or such a list for each field'),
+    .optional()
+    .describe(
+      'Where the source is a text: numbers of the paragraphs where it was read, such as [3, 4]; or such a list for each field',
+    ),
+  line: z
+    .int()
+    .positive()
+    .optional()
+    .describe('Where the source is data: its line, if it is not the line of the match'),
   inferred: z
     .record(z.string(), text)
     .optional()
@@ -42,7 +50,26 @@ const provenance = {
     .optional()
     .describe('One sentence of ours that adds something, shown after an answer; or one for each field'),
   since: daySchema.optional().describe('The day from which it may be asked, when later than `published`'),
+  until: daySchema
+    .optional()
+    .describe('The day from which it is no longer asked, because it turned out to be wrong: older quizzes keep it'),
 }
+
+/** The rounds of a competition, the last one first. */
+export const rounds = [
+  'final',
+  'third-place',
+  'final-round',
+  'semi-final',
+  'quarter-final',
+  'second-group',
+  'round-of-16',
+  'round-of-32',
+  'group-play-off',
+  'group',
+  'league',
+  'other',
+] as const
 
 /** When something happened, in order of time. */
 export const phases = ['match', 'after', 'interview', 'press', 'later'] as const
@@ -119,6 +146,14 @@ const act = z.strictObject({
     .optional()
     .describe('Wrong answers to "what did he do": each contradicts the record, none merely goes unmentioned'),
 })
+const substitution = z.strictObject({
+  ...timed,
+  kind: z.literal('substitution'),
+  for: clubId.describe('Whose it was'),
+  on: personId.describe('Who came on'),
+  off: personId.describe('Who went off'),
+  ...clock,
+})
 const kick = z.strictObject({
   ...timed,
   kind: z.literal('kick'),
@@ -167,7 +202,17 @@ const post = z.strictObject({
 })
 
 /** The form of a record of the timeline: one form for each kind. */
-export const recordSchema = z.discriminatedUnion('kind', [goal, kick, foul, card, review, act, quote, post])
+export const recordSchema = z.discriminatedUnion('kind', [
+  goal,
+  kick,
+  foul,
+  card,
+  substitution,
+  review,
+  act,
+  quote,
+  post,
+])
 
 const score = z.tuple([count, count]).describe('Home side first')
 const matchSchema = z.strictObject({
@@ -177,18 +222,40 @@ const matchSchema = z.strictObject({
   name: text.optional().describe('A name of its own: "Merseyside derby"'),
   venue: venueId.optional().describe('The ground'),
   country: text.optional().describe('The country of the ground, in English'),
+  neutral: z
+    .literal(true)
+    .optional()
+    .describe('Present when the ground was nobody’s: then home is only the side named first'),
+  attendance: z.int().positive().optional().describe('How many people watched'),
+  referee: personId.optional().describe('Who refereed'),
   competition: competitionId.optional().describe('The competition'),
   stage: text.optional().describe('The stage of the competition: "group stage"'),
+  round: z.enum(rounds).optional().describe('The round of the competition'),
+  group: text.optional().describe('The group of a group stage: "A"'),
+  matchday: z.int().positive().optional().describe('The matchday of a league'),
+  leg: z
+    .union([z.literal(1), z.literal(2)])
+    .optional()
+    .describe('Which match of a tie of two it was'),
+  tie: id('The incident of the other leg').optional(),
   season: z
     .string()
-    .regex(/^\d{4}-\d{2}$/, 'expected the two years of a season, such as 2021-22')
-    .describe('The season')
+    .regex(/^\d{4}(-\d{2})?$/, 'expected the two years of a season, such as 2021-22, or the year of a tournament')
+    .describe('The season, or the year of the tournament')
     .optional(),
   score: score.optional().describe('When the match was over, extra time included, shoot-out not. Home side first'),
   halfTime: score.optional(),
   fullTime: score.optional().describe('After 90 minutes, where extra time was played. Home side first'),
   shootOut: score.optional().describe('Kicks scored in a penalty shoot-out. Home side first'),
+  aggregate: score
+    .optional()
+    .describe('Goals of both legs together, when this one was over. Home side of this one first'),
   ...provenance,
+})
+
+const lineUpSchema = z.strictObject({
+  players: z.array(personId).min(7).max(11).describe('Who began the match'),
+  captain: personId.optional(),
 })
 
 const castSchema = z.strictObject({
@@ -242,29 +309,47 @@ const never = {
   why: text.describe('The reason, in our words'),
 }
 
+const textSourceSchema = z.strictObject({
+  what: text.describe('What kind of text it is, in our words'),
+  document: text.describe('The name under which the text is archived'),
+  dateline: daySchema.describe('The day on which the text is dated'),
+  paragraphs: z.int().positive().describe('How many paragraphs the text has'),
+})
+const dataSourceSchema = z.strictObject({
+  data: id('A source of data in the collection’s collection.json'),
+  line: z.int().positive().describe('The line on which the match begins'),
+})
+
 /** The form of an incident's file. */
 export const incidentSchema = z.strictObject({
   $schema: z.string().optional().describe('Where editors find this form: "../incident.schema.json"'),
   id: id('Same as the file name'),
   title: text.describe('A name for it, as listed in the archive'),
   published: daySchema.describe('Quizzes dated after this day may ask it'),
-  manager: personId.describe('Whom it is about: one of the two managers'),
-  source: z
-    .strictObject({
-      what: text.describe('What kind of text it is, in our words'),
-      document: text.describe('The name under which the text is archived'),
-      dateline: daySchema.describe('The day on which the text is dated'),
-      paragraphs: z.int().positive().describe('How many paragraphs the text has'),
-    })
-    .describe('The text that it was read in'),
+  until: daySchema.optional().describe('The day from which it is no longer asked: older quizzes keep it'),
+  manager: personId.optional().describe('Whom it is about, if it is about a manager: one of the two'),
+  notability: z
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('How notable the match was, from 0: it decides how often it is asked about'),
+  source: z.union([textSourceSchema, dataSourceSchema]).describe('The text or the line of data that it was read in'),
   match: matchSchema.describe('The match that it happened at'),
-  cast: z.record(personId, castSchema).describe('Everybody who has a part in it'),
-  settings: z.partialRecord(z.enum(phases), settingSchema).describe('Where the press met them, for each phase'),
-  timeline: z.array(recordSchema).min(1).describe('In order of time'),
-  tables: z.array(tableSchema).describe('Lines of league tables'),
-  fixtures: z.array(fixtureSchema).describe('Other matches that the source names'),
+  cast: z.record(personId, castSchema).default({}).describe('Everybody who has a part in it'),
+  lineUps: z
+    .strictObject({ home: lineUpSchema, away: lineUpSchema })
+    .optional()
+    .describe('Who began the match, home side first'),
+  settings: z
+    .partialRecord(z.enum(phases), settingSchema)
+    .default({})
+    .describe('Where the press met them, for each phase'),
+  timeline: z.array(recordSchema).describe('In order of time'),
+  tables: z.array(tableSchema).default([]).describe('Lines of league tables'),
+  fixtures: z.array(fixtureSchema).default([]).describe('Other matches that the source names'),
   complete: z
-    .array(z.enum(['goals', 'cards']))
+    .array(z.enum(['goals', 'cards', 'substitutions']))
+    .default([])
     .describe('The lists that have everything. What is missing in another list may still have happened'),
   hooks: z
     .array(
@@ -275,6 +360,7 @@ export const incidentSchema = z.strictObject({
         tells: z.array(factName).describe('The facts that it gives away'),
       }),
     )
+    .default([])
     .describe('Happenings that this incident can be told by, without naming the match or the date'),
   statements: z
     .array(
@@ -291,7 +377,7 @@ export const incidentSchema = z.strictObject({
     )
     .optional()
     .describe('What readers misremember, to be called true or false'),
-  neverAsk: z.array(z.strictObject(never)).describe('Facts and records that no question asks, and why'),
+  neverAsk: z.array(z.strictObject(never)).default([]).describe('Facts and records that no question asks, and why'),
   neverOffer: z
     .array(
       z.strictObject({
@@ -302,13 +388,14 @@ export const incidentSchema = z.strictObject({
           .describe('Days, scores such as 2-3, whole numbers, or ids or names of the registry'),
       }),
     )
+    .default([])
     .describe('Options that no question on this fact may offer, and why'),
 })
 
 /** A calendar day in UTC, `YYYY-MM-DD`: days compare as texts. */
 export type Day = string
 /** One thing that happened, told in facts: an entry of questions/. */
-export type Incident = z.infer<typeof incidentSchema>
+export type Incident = z.infer<typeof incidentSchema> & { readonly collection: string }
 /** Something that happened or was said, at its place in the order of time. */
 export type TimelineRecord = z.infer<typeof recordSchema>
 /** A record of one kind: `RecordOf<'goal'>`. */

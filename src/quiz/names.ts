@@ -42,6 +42,7 @@ export const namesSchema = z.strictObject({
     z.strictObject({
       ...named,
       position: z.enum(positions).optional().describe('Where they play: goalkeepers are no plausible scorers'),
+      born: daySchema.optional().describe('The day of birth'),
       unnamed: z.literal(true).optional().describe('Somebody the source does not name: never an answer to "who"'),
     }),
   ),
@@ -51,9 +52,16 @@ export const namesSchema = z.strictObject({
       ...named,
       country,
       ground: text.optional().describe('Its ground in names/venues.json: always offered where it plays away'),
+      national: z.literal(true).optional().describe('Present where it is the team of a country'),
+      topic: text
+        .optional()
+        .describe('The club under whose topic its matches are found, where it went by another name then: "germany"'),
     }),
   ),
-  venues: z.record(z.string(), z.strictObject({ ...named, country })),
+  venues: z.record(
+    z.string(),
+    z.strictObject({ ...named, country, city: text.optional().describe('The city, as it was called then') }),
+  ),
   competitions: z.record(z.string(), z.strictObject(named)),
   terms: z.record(
     z.string(),
