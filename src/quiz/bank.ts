@@ -94,9 +94,9 @@ export function makeBank(almanac: Almanac, kinds: readonly Kind[]): readonly Que
     .filter((question) => question !== undefined)
 }
 
-/** Whether a text has the form of a question's id and begins with an incident or a manager of the almanac. There may be no such question. */
-export function isQuestionId({ incidents, find }: Almanac, text: string): boolean {
+/** Whether a text has the form of a question's id and begins with an incident or a collection of the almanac. There may be no such question. */
+export function isQuestionId({ collections, find }: Almanac, text: string): boolean {
   const [home = '', kind, subject, ...rest] = text.split('.')
-  const known = find(home) !== undefined || incidents.some(({ manager }) => manager === home)
+  const known = find(home) !== undefined || collections.some(({ id }) => id === home)
   return known && Boolean(kind && subject) && rest.length === 0
 }

@@ -309,7 +309,8 @@ const never = {
   why: text.describe('The reason, in our words'),
 }
 
-const textSourceSchema = z.strictObject({
+/** The form of a text as a source. */
+export const textSourceSchema = z.strictObject({
   what: text.describe('What kind of text it is, in our words'),
   document: text.describe('The name under which the text is archived'),
   dateline: daySchema.describe('The day on which the text is dated'),
@@ -319,6 +320,9 @@ const dataSourceSchema = z.strictObject({
   data: id('A source of data in the collection’s collection.json'),
   line: z.int().positive().describe('The line on which the match begins'),
 })
+
+/** The text, or the line of data, that an incident was read in. */
+export type Source = z.infer<typeof textSourceSchema> | z.infer<typeof dataSourceSchema>
 
 /** The form of an incident's file. */
 export const incidentSchema = z.strictObject({
