@@ -157,7 +157,7 @@ describe('the files of incidents', () => {
     (file) => {
       const incident = JSON.parse(readFileSync(join('questions', file), 'utf8'))
       expect(validate(incident), JSON.stringify(validate.errors)).toBe(true)
-      expect(incident.$schema).toBe('../incident.schema.json')
+      expect(incident.$schema).toBe('../../incident.schema.json')
       expect(validate({ ...incident, manager: 'nobody' })).toBe(false)
       expect(validate({ ...incident, managers: 'klopp' })).toBe(false)
     },

@@ -255,7 +255,7 @@ const matchSchema = z.strictObject({
 
 const lineUpSchema = z.strictObject({
   players: z.array(personId).min(7).max(11).describe('Who began the match'),
-  captain: personId.optional(),
+  captain: personId.optional().describe('Who was their captain'),
 })
 
 const castSchema = z.strictObject({
@@ -326,7 +326,7 @@ export type Source = z.infer<typeof textSourceSchema> | z.infer<typeof dataSourc
 
 /** The form of an incident's file. */
 export const incidentSchema = z.strictObject({
-  $schema: z.string().optional().describe('Where editors find this form: "../incident.schema.json"'),
+  $schema: z.string().optional().describe('Where editors find this form: "../../incident.schema.json"'),
   id: id('Same as the file name'),
   title: text.describe('A name for it, as listed in the archive'),
   published: daySchema.describe('Quizzes dated after this day may ask it'),
@@ -341,7 +341,10 @@ export const incidentSchema = z.strictObject({
   match: matchSchema.describe('The match that it happened at'),
   cast: z.record(personId, castSchema).default({}).describe('Everybody who has a part in it'),
   lineUps: z
-    .strictObject({ home: lineUpSchema, away: lineUpSchema })
+    .strictObject({
+      home: lineUpSchema.describe('Of the home side'),
+      away: lineUpSchema.describe('Of the away side'),
+    })
     .optional()
     .describe('Who began the match, home side first'),
   settings: z

@@ -30,9 +30,17 @@ const spoil = (from: string | RegExp, to: string, path = file) => {
   writeFileSync(path, text.replace(from, to))
 }
 
+/** Makes another collection, of one incident that is a copy of another. */
+function addCollection(id: string, incident: string): void {
+  const of = join(folder, 'collections', id)
+  cpSync(file, join(of, `${incident}.json`), { recursive: true })
+  cpSync(join(folder, 'collections/klopp/collection.json'), join(of, 'collection.json'))
+  spoil('"id": "klopp"', `"id": "${id}"`, join(of, 'collection.json'))
+}
+
 describe('readContent', () => {
-  it('reads every incident of every folder beside names and words', async () => {
-    cpSync(file, join(folder, 'collections/mourinho/benfica-2021.json'), { recursive: true })
+  it('reads every incident of every collection', async () => {
+    addCollection('mourinho', 'benfica-2021')
     spoil('"id": "atletico-2021"', '"id": "benfica-2021"', join(folder, 'collections/mourinho/benfica-2021.json'))
     expect(incidentFiles(folder)).toEqual([
       'collections/klopp/atletico-2021.json',
@@ -40,7 +48,9 @@ describe('readContent', () => {
       'collections/klopp/toulouse-2023.json',
       'collections/mourinho/benfica-2021.json',
     ])
-    const { incidents } = await readContent(folder)
+    const { collections, incidents } = await readContent(folder)
+    expect(collections.map(({ id }) => id)).toEqual(['klopp', 'mourinho'])
+    expect(incidents.map(({ collection }) => collection)).toEqual(['klopp', 'klopp', 'klopp', 'mourinho'])
     expect(incidents.map(({ id }) => id)).toEqual(['atletico-2021', 'everton-2017', 'toulouse-2023', 'benfica-2021'])
   })
   it.each([
@@ -121,7 +131,7 @@ describe('readContent', () => {
     ])
   })
   it('names both files when two incidents have one id', async () => {
-    cpSync(file, join(folder, 'collections/simeone/atletico-2021.json'), { recursive: true })
+    addCollection('simeone', 'atletico-2021')
     const from = relative('.', folder)
     const error = await readContent(folder).catch((reason: unknown) => reason)
     expect(String(error)).toBe(
@@ -133,7 +143,7 @@ describe('readContent', () => {
     spoil('"from": "2021-09-01"', '"from": "September"', join(folder, 'names/pools.json'))
     expect(await linesOf()).toEqual([
       'names/clubs.json: everton.name: expected a text (as shown); found nothing',
-      'names/clubs.json: everton.nam: expected a field that the form has: name, short, aliases, country, ground; found "nam". Did you mean name?',
+      'names/clubs.json: everton.nam: expected a field that the form has: name, short, aliases, country, ground, national, topic; found "nam". Did you mean name?',
       'names/pools.json: [2].from: expected a day such as 2021-10-19 (first day for which the list holds); found "September"',
     ])
   })
