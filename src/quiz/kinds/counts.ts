@@ -3,6 +3,7 @@ import { joinParagraphs, noteOf, paragraphsOf, refOf, toldAs } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { extraTimeOf, goalsOf, hasAllGoals } from '../match.ts'
 import { matchValues, nameOf, optionOf } from '../naming.ts'
+import { playersOf } from '../players.ts'
 import { numberAnswer } from './answers.ts'
 import { ofMatch } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
@@ -53,7 +54,7 @@ export const counts: readonly Kind[] = [
     about: 'play',
     prominence: 'detail',
     groups: ['goals'],
-    needs: 'a whole list of goals by at least two players, and another player in the cast',
+    needs: 'a whole list of goals by at least two players, and another player who took part',
     ask: blankDrafts,
   },
 ]
@@ -89,26 +90,30 @@ function tallyDraft(incident: Incident, almanac: Almanac, his: readonly RecordOf
   ]
 }
 
-/** A draft for each player of the cast who did not score: beside scorers, all of whom the prompt tells. */
+/** A draft for each player who took part and did not score: beside scorers, all of whom the prompt tells. */
 function blankDrafts(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scored = goalsOf(incident)
   const named = new Set(scored.map(({ by }) => by))
   const scorers = new Set(scored.filter(({ how }) => how !== 'own-goal').map(({ by }) => by))
-  const blanks = Object.entries(incident.cast).filter(([id, { role }]) => role === 'player' && !named.has(id))
+  const blanks = playersOf(almanac, incident).filter(({ key }) => !named.has(key))
   if (!hasAllGoals(incident) || scorers.size < LEAST_SCORERS) return []
-  return blanks.map(([id, member], i) => ({
-    subject: `match-${i + 1}`,
-    asks: {
-      ref: refOf(incident, id, 'goals'),
-      value: 0,
-      paragraphs: joinParagraphs([paragraphsOf(member, 'role'), ...scored.map((goal) => paragraphsOf(goal, 'by'))]),
-      note: noteOf(member, 'goals'),
-    },
-    tells: scored.map((goal) => refOf(incident, goal.id, 'by')),
-    body: () => ({
-      values: matchValues(almanac, incident),
-      answer: optionOf(almanac, 'people', id),
-      others: [...scorers].map((scorer) => optionOf(almanac, 'people', scorer)),
-    }),
-  }))
+  return blanks.map((blank, i) => {
+    const member = incident.cast[blank.key]
+    const read = [...(member ? [paragraphsOf(member, 'role')] : []), ...scored.map((goal) => paragraphsOf(goal, 'by'))]
+    return {
+      subject: `match-${i + 1}`,
+      asks: {
+        ref: refOf(incident, blank.key, 'goals'),
+        value: 0,
+        paragraphs: joinParagraphs(read),
+        note: member && noteOf(member, 'goals'),
+      },
+      tells: scored.map((goal) => refOf(incident, goal.id, 'by')),
+      body: () => ({
+        values: matchValues(almanac, incident),
+        answer: blank,
+        others: [...scorers].map((scorer) => optionOf(almanac, 'people', scorer)),
+      }),
+    }
+  })
 }
