@@ -14,6 +14,8 @@ const lists = ['people', 'clubs', 'venues', 'competitions', 'terms'] as const
 const LEAST_MINUTES = 3
 /** How many wrong words a gap has at least. */
 const LEAST_WORDS = 3
+/** Kinds whose options are events that are put in order. */
+const ofOrder = ['order-of-events', 'next-event']
 /** Kinds whose options are scores that the match can have stood at. */
 const ofCourse = ['half-time-score', 'full-time-score', 'running-score']
 
@@ -167,7 +169,7 @@ export const optionRules: readonly Rule[] = [
     id: 'B15',
     demands: 'events that are put in order are of one phase, so that logic alone does not order them',
     breach: ({ options, candidate: { kind, incident } }) => {
-      if (kind.name !== 'order-of-events') return undefined
+      if (!ofOrder.includes(kind.name)) return undefined
       const phases = new Set(options.map(({ key }) => incident.timeline.find(({ id }) => id === key)?.phase))
       return phases.size > 1 ? [...phases].join(', ') : undefined
     },

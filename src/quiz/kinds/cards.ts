@@ -76,7 +76,7 @@ export const cards: readonly Kind[] = [
     name: 'who-was-fouled',
     since: FIRST_DAY,
     about: 'play',
-    prominence: 'detail',
+    prominence: 'footnote',
     groups: ['cards'],
     needs: 'a foul that led to a card with `off`',
     ask: perRecord('foul', 'on', (found) => {

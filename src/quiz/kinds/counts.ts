@@ -1,5 +1,5 @@
 import type { Almanac } from '../almanac.ts'
-import { joinParagraphs, noteOf, paragraphsOf, refOf, toldAs } from '../fact.ts'
+import { factOf, joinParagraphs, noteOf, paragraphsOf, refOf, toldAs } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { extraTimeOf, goalsOf, hasAllGoals } from '../match.ts'
 import { matchValues, nameOf, optionOf } from '../naming.ts'
@@ -8,7 +8,7 @@ import { numberAnswer } from './answers.ts'
 import { ofMatch } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
-/** Kinds that count goals and scorers, and one that asks who did not score. */
+/** Kinds that count goals and scorers, and that ask who did not score or scored once. */
 export const counts: readonly Kind[] = [
   {
     name: 'goals-in-match',
@@ -52,10 +52,19 @@ export const counts: readonly Kind[] = [
     name: 'did-not-score',
     since: FIRST_DAY,
     about: 'play',
-    prominence: 'detail',
+    prominence: 'footnote',
     groups: ['goals'],
     needs: 'a whole list of goals by at least two players, and another player who took part',
     ask: blankDrafts,
+  },
+  {
+    name: 'scored-once',
+    since: FIRST_DAY,
+    about: 'play',
+    prominence: 'footnote',
+    groups: ['goals'],
+    needs: 'a whole list of goals, one of them by somebody who scored no other, all others by players with two or more',
+    ask: singleDraft,
   },
 ]
 
@@ -116,4 +125,32 @@ function blankDrafts(incident: Incident, almanac: Almanac): readonly Draft[] {
       }),
     }
   })
+}
+
+/** Who alone scored exactly once: beside those who scored more, and then those who did not. */
+function singleDraft(incident: Incident, almanac: Almanac): readonly Draft[] {
+  const scored = goalsOf(incident)
+  const tallies = [...Map.groupBy(scored, ({ by }) => by)]
+  const [only, ...more] = tallies.flatMap(([, his]) => (his.length === 1 ? his : []))
+  if (!hasAllGoals(incident) || !only || more.length > 0 || scored.some(({ how }) => how === 'own-goal')) return []
+  const fact = factOf(incident, only.id, only, 'by')
+  if (!fact || tallies.length < LEAST_SCORERS) return []
+  return [
+    {
+      subject: 'match',
+      asks: {
+        ...fact,
+        ref: refOf(incident, only.id, 'single'),
+        paragraphs: joinParagraphs(scored.map((goal) => paragraphsOf(goal, 'by'))),
+        note: undefined,
+      },
+      also: tallies.map(([scorer]) => refOf(incident, scorer, 'goals')),
+      tells: scored.map((goal) => refOf(incident, goal.id, 'by')),
+      body: () => ({
+        values: matchValues(almanac, incident),
+        answer: optionOf(almanac, 'people', only.by),
+        others: playersOf(almanac, incident).filter(({ key }) => key !== only.by),
+      }),
+    },
+  ]
 }

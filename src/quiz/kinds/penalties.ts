@@ -13,7 +13,7 @@ export const penalties: readonly Kind[] = [
     name: 'penalty-won',
     since: FIRST_DAY,
     about: 'play',
-    prominence: 'detail',
+    prominence: 'footnote',
     groups: ['goals'],
     needs: 'a penalty goal with a foul that leads to it',
     ask: perRecord('foul', 'on', (found) => {
@@ -50,7 +50,7 @@ export const penalties: readonly Kind[] = [
     name: 'penalty-conceded',
     since: FIRST_DAY,
     about: 'play',
-    prominence: 'detail',
+    prominence: 'footnote',
     groups: ['goals'],
     needs: 'a penalty goal with a foul that says by whom',
     ask: perRecord('foul', 'by', (found) => {
