@@ -73,7 +73,7 @@ export const namesSchema = z.strictObject({
       fits: z.strictObject({
         competition: text.optional(),
         country: text.optional(),
-        role: z.enum(['bystander']).optional(),
+        role: z.literal('bystander').optional(),
       }),
       why: text.describe('What makes its members plausible'),
       from: daySchema.describe('First day for which the list holds'),

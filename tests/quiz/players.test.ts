@@ -19,9 +19,15 @@ describe('playersOf', () => {
     expect(idsOf(atletico, 'atletico')).toEqual(['griezmann'])
     expect(idsOf(find('mill-2026'), 'mill')).toEqual(['tam-reed', 'iva-stone', 'ulf-dahl'])
   })
-  it('never has a manager, the press or the crowd', () => {
-    for (const incident of almanac.incidents)
-      for (const id of idsOf(incident)) expect(incident.cast[id]?.role).toBe('player')
+  it('never has a manager, the press or the crowd, whatever they did during the match', () => {
+    for (const incident of almanac.incidents.map(copy)) {
+      const before = idsOf(incident)
+      for (const [i, by] of Object.entries(incident.cast)
+        .flatMap(([id, { role }]) => (role === 'player' ? [] : id))
+        .entries())
+        incident.timeline.unshift({ id: `a9${i}`, kind: 'act', phase: 'match', by, did: 'shouted', paragraphs: [1] })
+      expect(idsOf(incident)).toEqual(before)
+    }
   })
   it('does not have a player of the cast who was only spoken of', () => {
     const spoken = copy(atletico)
