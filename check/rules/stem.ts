@@ -11,6 +11,7 @@ import {
   optionIds,
 } from '../../src/quiz/question.ts'
 import { MOST_QUOTED_WORDS, wordCount } from '../../src/quiz/quote.ts'
+import { isData } from '../../src/quiz/source.ts'
 import { type Case, holdsAny, type Rule, wordsIn } from './rule.ts'
 
 const MOST_WHY_LETTERS = 280
@@ -59,11 +60,12 @@ export const stemRules: readonly Rule[] = [
   },
   {
     id: 'E3',
-    demands: 'the prompt names both sides and the month, unless the incident is to be guessed',
+    demands:
+      'the prompt names both sides, and the month or the stage of the competition, unless the incident is to be guessed',
     breach: ({ almanac, question: { prompt }, candidate: { draft, incident } }) => {
       if (draft.hidesIncident) return undefined
-      const { home, away, month } = matchValues(almanac, incident)
-      const missing = [home, away, month].find((name) => !prompt.includes(name))
+      const { home, away, month, when } = matchValues(almanac, incident)
+      const missing = [home, away, isData(incident) ? when : month].find((name) => !prompt.includes(name))
       return missing && `${missing} is missing`
     },
   },

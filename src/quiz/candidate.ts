@@ -9,6 +9,7 @@ import { lazy, remember } from './memory.ts'
 import { capitalise, matchValues, type Option, sayIn } from './naming.ts'
 import { provedFalse } from './options.ts'
 import { hash } from './random.ts'
+import { isData } from './source.ts'
 import type { Line } from './words.ts'
 
 /** A question that may be drawn. Its id and facts are known; its words and wrong options are made when first looked at. */
@@ -70,8 +71,8 @@ function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: 
     incident,
     draft,
     about: draft.about ?? kind.about,
-    difficulty: difficultyOf(kind, draft),
-    isOpener: match.includes(asks.ref) || asks.value === incident.manager,
+    difficulty: difficultyOf(kind, draft, incident),
+    isOpener: !isData(incident) && (match.includes(asks.ref) || asks.value === incident.manager),
     body,
     distractors: lazy(() => provedFalse(incident, asks.ref, body())),
     asks: also ? [asks.ref, ...also] : [asks.ref],

@@ -1,6 +1,7 @@
 import { refOf } from '../fact.ts'
 import { type GoalMeaning, goalsOf, hasAllGoals, meaningOf } from '../match.ts'
 import { nameOf, otherSide } from '../naming.ts'
+import { isData } from '../source.ts'
 import { termAnswer } from './answers.ts'
 import { perGoal } from './ask.ts'
 import { askPlayer } from './ask-player.ts'
@@ -39,7 +40,7 @@ export const goals: readonly Kind[] = [
     needs: 'a goal with `how`',
     ask: perGoal('how', ({ incident, almanac, holder: goal, fact }) => {
       const meaning = meaningOf(incident, goal)
-      if (!meaning || goal.how === 'own-goal') return undefined
+      if (!meaning || goal.how === 'own-goal' || isData(incident)) return undefined
       return {
         tells: [refOf(incident, goal.id, 'by')],
         side: goal.for,

@@ -3,7 +3,9 @@ import { type Fact, joinParagraphs, paragraphsOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { foulBehind, goalsOf, hasAllGoals, meaningOf, recordsOf, runningScores } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
+import { isData } from '../source.ts'
 import { type Score, scoreAnswer } from './answers.ts'
+import { isWorthDetail } from './ask.ts'
 import { type Body, type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
 /** What the score was after a goal, when somebody was sent off or was fouled for a penalty: only where every goal is known. */
@@ -24,8 +26,10 @@ function afterGoals(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scores = runningScores(incident)
   return goalsOf(incident)
     .slice(0, -1)
-    .map((goal, i) =>
-      scoreDraft({ incident, almanac, record: goal, score: scores[i] ?? [0, 0] }, () => ({
+    .map((goal, i) => ({ goal, score: scores[i] ?? ([0, 0] as const) }))
+    .filter(({ score }) => !isData(incident) || isTold(incident, score))
+    .map(({ goal, score }) =>
+      scoreDraft({ incident, almanac, record: goal, score }, () => ({
         wording: 'goal',
         values: {
           ...matchValues(almanac, incident, goal.for),
@@ -37,10 +41,17 @@ function afterGoals(incident: Incident, almanac: Almanac): readonly Draft[] {
     )
 }
 
+/** Whether a score on the way is told of a match for years: the side that did not win led by two, or it was level at two goals or more. */
+function isTold({ match }: Incident, [home, away]: Score): boolean {
+  const [homeEnd, awayEnd] = match.score ?? [0, 0]
+  if (home === away) return home > 1
+  return Math.abs(home - away) > 1 && (home - away) * (homeEnd - awayEnd) <= 0
+}
+
 function atSendingOffs(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scores = runningScores(incident)
   return recordsOf(incident, 'card')
-    .filter(({ off }) => off)
+    .filter(({ off }) => off && isWorthDetail(incident))
     .map((card) =>
       scoreDraft(
         { incident, almanac, record: card, score: scores[goalsUpTo(incident, card).length - 1] ?? [0, 0] },

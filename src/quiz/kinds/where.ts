@@ -1,7 +1,7 @@
 import type { Almanac } from '../almanac.ts'
 import type { Incident } from '../incident.ts'
 import { competitionAnswer, venueAnswer } from './answers.ts'
-import { ofMatch } from './ask.ts'
+import { isWorthDetail, ofMatch, ofText } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Kinds that ask at which ground and in which competition the match was played. */
@@ -14,9 +14,9 @@ export const where: readonly Kind[] = [
     prominence: 'headline',
     groups: ['occasion'],
     needs: 'a venue, and a pool of grounds of its country',
-    ask: ofMatch('venue', ({ incident, almanac, fact }) => ({
-      body: () => venueAnswer(almanac, incident, fact.value),
-    })),
+    ask: ofMatch('venue', ({ incident, almanac, fact }) =>
+      isWorthDetail(incident) ? { body: () => venueAnswer(almanac, incident, fact.value) } : undefined,
+    ),
   },
   {
     name: 'competition',
@@ -26,9 +26,11 @@ export const where: readonly Kind[] = [
     groups: ['occasion'],
     needs: 'a competition',
     stated: true,
-    ask: ofMatch('competition', ({ incident, almanac, fact }) => ({
-      body: () => competitionAnswer(almanac, incident, { id: fact.value, country: reachOf(almanac, incident) }),
-    })),
+    ask: ofText(
+      ofMatch('competition', ({ incident, almanac, fact }) => ({
+        body: () => competitionAnswer(almanac, incident, { id: fact.value, country: reachOf(almanac, incident) }),
+      })),
+    ),
   },
 ]
 
