@@ -74,11 +74,17 @@ function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: 
     difficulty: difficultyOf(kind, draft, incident),
     isOpener: !isData(incident) && (match.includes(asks.ref) || asks.value === incident.manager),
     body,
-    distractors: lazy(() => provedFalse(incident, asks.ref, body())),
+    distractors: lazy(() => wrongOptions(kind, incident, provedFalse(incident, asks.ref, body()))),
     asks: also ? [asks.ref, ...also] : [asks.ref],
     tells: tells ? [...anchor, ...tells, ...impliedBy(incident, tells)] : anchor,
   }
 }
+
+/** Of data there is so much to ask that a choice of two, other than true or false, is not worth it. */
+const LEAST_OF_DATA = 2
+
+const wrongOptions = (kind: Kind, incident: Incident, proved: readonly Option[]) =>
+  isData(incident) && kind.options !== 'even' && proved.length < LEAST_OF_DATA ? [] : proved
 
 /** `<incident>.<kind>.<subject>`; where that would tell the answer, `<collection>.<kind>.<a hash of the rest>`. */
 function idOf(kind: Kind, incident: Incident, { hidesIncident, subject }: Draft): string {

@@ -54,9 +54,9 @@ export function closedOf(almanac: Almanac, { id }: Incident, lists: readonly Clo
   return set && lists.every((list) => set.lists.includes(list)) ? set : undefined
 }
 
-/** Every closed set of a competition with all clubs, the earliest season first. */
-export const closedSeasons = (almanac: Almanac, competition: string | undefined): readonly ClosedSet[] =>
-  almanac.once(indexClosed).sets.filter((set) => set.competition === competition && set.club === undefined)
+/** Every closed set of a competition, of all clubs or of one, the earliest season first. */
+export const closedSeasons = (almanac: Almanac, competition: string | undefined, club?: string): readonly ClosedSet[] =>
+  almanac.once(indexClosed).sets.filter((set) => set.competition === competition && set.club === club)
 
 /** The sides, grounds and people of the match's competition and season: who could have been meant. */
 export const seasonOf = (almanac: Almanac, incident: Incident): Season =>

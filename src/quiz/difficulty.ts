@@ -37,7 +37,8 @@ const REMEMBERED = { themselves: 1998, byParents: 1974 }
 function stepsOfMatch({ notability = 0, match: { date } }: Pick<Incident, 'notability' | 'match'>): number {
   const year = Number(date.slice(0, 4))
   const era = year >= REMEMBERED.themselves ? 0 : year >= REMEMBERED.byParents ? 0.5 : 1
-  return era + (notability >= KNOWN.by ? -1 : notability > KNOWN.little ? 0 : 0.5)
+  const known = era === 1 ? -0.5 : -1
+  return era + (notability >= KNOWN.by ? known : notability > KNOWN.little ? 0 : 0.5)
 }
 
 /** The difficulty wanted at each place before the last question, which is hard: easy at the start, never hard twice in a row. A longer quiz begins again. */

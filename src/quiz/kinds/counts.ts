@@ -100,7 +100,7 @@ function tallyDraft(incident: Incident, almanac: Almanac, his: readonly RecordOf
         ...numberAnswer(almanac, his.length, {
           message: 'goals-in-match.option',
           steps: [-2, -1, 1, 2],
-          least: 0,
+          least: isData(incident) ? 1 : 0,
           most: 4,
         }),
       }),
