@@ -4,6 +4,7 @@ import { fold } from '../../src/quiz/fold.ts'
 import { matchValues } from '../../src/quiz/naming.ts'
 import {
   answerText,
+  MOST_FACT_LETTERS,
   MOST_LETTERS,
   MOST_OPTION_LETTERS,
   MOST_PROMPT_LETTERS,
@@ -15,7 +16,6 @@ import { isData } from '../../src/quiz/source.ts'
 import { type Case, holdsAny, type Rule, wordsIn } from './rule.ts'
 
 const MOST_WHY_LETTERS = 280
-const MOST_FACT_LETTERS = 140
 /** How many words of a note must be neither in the prompt nor in the fact, at least. */
 const LEAST_NEWS = 3
 const OPINIONS = [

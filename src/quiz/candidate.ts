@@ -8,9 +8,10 @@ import { type About, type Body, type Draft, type Kind, matchRefs } from './kinds
 import { lazy, remember } from './memory.ts'
 import { capitalise, matchValues, type Option, sayIn } from './naming.ts'
 import { provedFalse } from './options.ts'
+import { MOST_FACT_LETTERS, MOST_PROMPT_LETTERS } from './question.ts'
 import { hash } from './random.ts'
 import { isData } from './source.ts'
-import type { Line } from './words.ts'
+import { type Line, sayEvery } from './words.ts'
 
 /** A question that may be drawn. Its id and facts are known; its words and wrong options are made when first looked at. */
 export interface Candidate extends QuestionFacts {
@@ -56,16 +57,20 @@ function findCandidates(almanac: Almanac, kind: Kind, incident: Incident): reado
   const drafts = kind.ask(incident, almanac)
   const match = drafts.length > 0 ? matchRefs(incident) : []
   return drafts
-    .map((draft) => toCandidate({ kind, incident, draft }, match))
+    .map((draft) => toCandidate(almanac, { kind, incident, draft }, match))
     .filter(({ asks }) => !asks.some((ref) => isBarredRef(incident, ref)))
 }
 
 /** A draft as a candidate; `match` are the facts that name its match. */
-function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: readonly string[]): Candidate {
+function toCandidate(
+  almanac: Almanac,
+  of: Pick<Candidate, 'kind' | 'incident' | 'draft'>,
+  match: readonly string[],
+): Candidate {
   const { kind, incident, draft } = of
   const { asks, also, anchor = match, tells } = draft
   const body = lazy(draft.body)
-  return {
+  const candidate: Candidate = {
     id: idOf(kind, incident, draft),
     kind,
     incident,
@@ -74,17 +79,28 @@ function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: 
     difficulty: difficultyOf(kind, draft, incident),
     isOpener: !isData(incident) && (match.includes(asks.ref) || asks.value === incident.manager),
     body,
-    distractors: lazy(() => wrongOptions(kind, incident, provedFalse(incident, asks.ref, body()))),
+    distractors: lazy(() => {
+      const proved = provedFalse(incident, asks.ref, body())
+      return isData(incident) && !isFit(almanac, candidate, proved) ? [] : proved
+    }),
     asks: also ? [asks.ref, ...also] : [asks.ref],
     tells: tells ? [...anchor, ...tells, ...impliedBy(incident, tells)] : anchor,
   }
+  return candidate
 }
 
 /** Of data there is so much to ask that a choice of two, other than true or false, is not worth it. */
 const LEAST_OF_DATA = 2
 
-const wrongOptions = (kind: Kind, incident: Incident, proved: readonly Option[]) =>
-  isData(incident) && kind.options !== 'even' && proved.length < LEAST_OF_DATA ? [] : proved
+/** Whether a question of data, which no editor has looked at, has options enough and is short enough to be asked. */
+function isFit(almanac: Almanac, candidate: Candidate, proved: readonly Option[]): boolean {
+  if (candidate.kind.options !== 'even' && proved.length < LEAST_OF_DATA) return false
+  const prompts = sayEvery(almanac.words, promptOf(candidate))
+  return (
+    prompts.every(({ length }) => length <= MOST_PROMPT_LETTERS) &&
+    factTold(almanac, candidate).length <= MOST_FACT_LETTERS
+  )
+}
 
 /** `<incident>.<kind>.<subject>`; where that would tell the answer, `<collection>.<kind>.<a hash of the rest>`. */
 function idOf(kind: Kind, incident: Incident, { hidesIncident, subject }: Draft): string {

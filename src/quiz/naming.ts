@@ -164,14 +164,15 @@ export function tournamentValues(
 function whenOfData(almanac: Almanac, incident: Incident): string {
   const places = almanac.once(countPlaces)
   const round = roundTold(incident)
-  const isAtTournament = round === 'group' && (places.get(placeKey(almanac, incident, 'tournament')) ?? 0) < 2
+  const isNational = Boolean(almanac.names.clubs[incident.match.home]?.national)
+  const isAtTournament = isNational && round === 'group' && (places.get(placeKey(incident, 'tournament')) ?? 0) < 2
   const place = isAtTournament ? tournamentValues(almanac, incident).during : stageOf(almanac, incident)
-  if (isAtTournament || (places.get(placeKey(almanac, incident, place)) ?? 0) < 2) return place
+  if (isAtTournament || (places.get(placeKey(incident, place)) ?? 0) < 2) return place
   return sayIn(almanac, { message: 'place-and-day', values: { place, ...daysOf(almanac, incident) } })
 }
 
-/** The stage of a competition as a place in a sentence: "in the semi-finals of the 2014 World Cup". */
-export function stageOf(almanac: Almanac, incident: Incident): string {
+/** The stage of a competition as a place in a sentence: "in the semi-finals of the 2014 World Cup"; of a tie of two legs also which one, unless the tie is meant. */
+export function stageOf(almanac: Almanac, incident: Incident, as: 'match' | 'tie' = 'match'): string {
   const { match } = incident
   const { tournament, during } = tournamentValues(almanac, incident)
   return sayIn(almanac, {
@@ -183,7 +184,7 @@ export function stageOf(almanac: Almanac, incident: Incident): string {
       competition: match.competition ? nameOf(almanac, 'competitions', match.competition) : '',
       round: roundTold(incident),
       nations: almanac.names.clubs[match.home]?.national ? 'yes' : 'no',
-      leg: match.leg ?? 0,
+      leg: as === 'tie' ? 0 : (match.leg ?? 0),
     },
   })
 }
@@ -191,18 +192,15 @@ export function stageOf(almanac: Almanac, incident: Incident): string {
 const roundTold = ({ match }: Incident) => (match.round ?? 'other').replaceAll('-', '_')
 
 /** The same sides, whichever is named first, at one place of a competition. */
-const placeKey = ({ names }: Almanac, { match }: Incident, place: string) => {
-  const { home, away, competition, season } = match
-  const sides = names.clubs[home]?.national ? [home, away].sort() : [home, away]
-  return [...sides, competition, season, place].join(' ')
-}
+const placeKey = ({ match: { home, away, competition, season } }: Incident, place: string) =>
+  [...[home, away].sort(), competition, season, place].join(' ')
 
 /** How often two sides met in a season of a competition, as a whole and at each stage. */
 function countPlaces(almanac: Almanac): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const incident of almanac.incidents.filter(isData))
     for (const place of ['tournament', stageOf(almanac, incident)]) {
-      const key = placeKey(almanac, incident, place)
+      const key = placeKey(incident, place)
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   return counts

@@ -12,6 +12,9 @@ export const MOST_QUOTE_LETTERS = 200
 export const MOST_OPTION_LETTERS = { few: 80, four: 48 } as const
 export const MOST_LETTERS = 420
 
+/** How many letters the fact has at most, which is shown first after the answer. */
+export const MOST_FACT_LETTERS = 140
+
 /** Whether a text is the id of an option. */
 export const isOptionId = (text: string): text is OptionId => optionIds.some((id) => id === text)
 

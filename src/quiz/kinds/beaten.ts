@@ -18,7 +18,7 @@ export const beaten: readonly Kind[] = [
     needs: 'a match of a closed set that one side won by a score that tells it from the side’s other wins',
     ask: inClosed(['matches'], (found) => {
       const winner = winnerOf(found.incident)
-      return winner !== undefined && isScoreTelling(found.incident) ? askByScore(found, winner) : undefined
+      return winner === undefined ? undefined : askByScore(found, winner)
     }),
   },
   {
@@ -43,19 +43,17 @@ export const beaten: readonly Kind[] = [
     about: 'play',
     prominence: 'detail',
     groups: ['scores'],
-    needs: 'a match of a closed set that was drawn with two goals a side or more',
+    needs: 'a drawn match of a closed set, by a score that tells it from the other draws of a side',
     ask: inClosed(['matches'], (found) => {
       const { incident, set } = found
       const { score, home, away } = incident.match
-      if (!score || score[0] !== score[1] || score[0] < LEAST_DRAWN) return undefined
+      if (!score || score[0] !== score[1]) return undefined
       const [side = home] = [home, away].sort((a, b) => set.sides.indexOf(a) - set.sides.indexOf(b))
       return askByScore(found, set.club ?? side)
     }),
   },
 ]
 
-/** With fewer goals a side, draws are too many to remember. */
-const LEAST_DRAWN = 2
 /** A match of so many goals, or won by so many, is told by its score. */
 const TELLING = { goals: 4, margin: 3 }
 
@@ -79,7 +77,7 @@ function askByScore(found: InSet, side: string): readonly Draft[] {
       const own = goalsFor(other, side)
       return own === undefined || scoreSaid(own) === score
     },
-    values: { score: said, after: extraTimeOf(incident) },
+    values: { score: said, goals: goals.join() === '0,0' ? 'none' : 'some', after: extraTimeOf(incident) },
     tells: refsOf(incident, 'match', ['score']),
   })
 }

@@ -9,6 +9,7 @@ import { isData } from '../source.ts'
 import { numberAnswer } from './answers.ts'
 import { isWorthDetail, ofMatch } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import { isPlain } from './scores.ts'
 
 /** Kinds that count goals and scorers, and that ask who did not score or scored once. */
 export const counts: readonly Kind[] = [
@@ -21,7 +22,7 @@ export const counts: readonly Kind[] = [
     groups: ['goals', 'scores'],
     needs: 'a score',
     ask: ofMatch('score', ({ incident, almanac, holder: match, fact }) =>
-      isData(incident) && fact.value[0] + fact.value[1] < MANY_GOALS
+      isData(incident) && (!isPlain(incident) || fact.value[0] + fact.value[1] < MANY_GOALS)
         ? undefined
         : {
             asks: toldAs(fact, match, 'goals'),

@@ -2,7 +2,16 @@ import { closedSeasons } from '../closed.ts'
 import { refsOf } from '../fact.ts'
 import { type Incident, rounds } from '../incident.ts'
 import { extraTimeOf } from '../match.ts'
-import { inSentence, nameOf, type Option, otherSide, sayIn, sideInSentence, tournamentValues } from '../naming.ts'
+import {
+  inSentence,
+  nameOf,
+  type Option,
+  otherSide,
+  sayIn,
+  sideInSentence,
+  stageOf,
+  tournamentValues,
+} from '../naming.ts'
 import { goalsFor, hasSide, isKnockOut, victorOf, winnerOf } from '../outcome.ts'
 import { askOpponent, factAt, type InSet, inClosed, mayBeAbout, scoreSaid } from './across.ts'
 import { scoreAnswer } from './answers.ts'
@@ -48,7 +57,7 @@ export const knockOuts: readonly Kind[] = [
         : askOpponent(found, {
             answer: otherSide(incident, through),
             isTrue: (other) => throughOf(other) === through,
-            values: {},
+            values: { tie: stageOf(found.almanac, incident, 'tie') },
             tells: refsOf(incident, 'match', ['victor']),
           })
     }),

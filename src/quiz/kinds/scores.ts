@@ -123,7 +123,11 @@ export const scores: readonly Kind[] = [
 const MANY = 4
 
 /** Whether the score is worth asking: of data not that of every 1–0. */
-const isScoreWorth = (incident: Incident) => isWorthDetail(incident, 2) || totalOf(incident) >= MANY
+const isScoreWorth = (incident: Incident) =>
+  isPlain(incident) && (isWorthDetail(incident, 2) || totalOf(incident) >= MANY)
+
+/** Whether "how did it finish" is one score: after a shoot-out without extra time it would be two. */
+export const isPlain = ({ match: { shootOut, fullTime } }: Incident) => !shootOut || fullTime !== undefined
 
 /** Whether the score at half-time is worth asking: of data where the match was notable, or turned after it. */
 function isHalfTimeWorth(incident: Incident): boolean {
