@@ -6,7 +6,7 @@ import type { Incident } from '../../src/quiz/incident.ts'
 import type { PoolOf } from '../../src/quiz/names.ts'
 import type { Option } from '../../src/quiz/naming.ts'
 import { DISTRACTORS, wellKnown } from '../../src/quiz/options.ts'
-import { playersOf, startersOf } from '../../src/quiz/players.ts'
+import { playersOf } from '../../src/quiz/players.ts'
 import { poolOf } from '../../src/quiz/pools.ts'
 import { isSpoken, type Rule, split } from './rule.ts'
 
@@ -155,7 +155,10 @@ export const optionRules: readonly Rule[] = [
     breach: ({ almanac, options, candidate: { incident, draft, body, distractors } }) => {
       if (draft.across) return undefined
       const wrong = [...distractors(), ...options].filter(({ key }) => key !== body().answer.key)
-      return wrong.find(({ key }) => key in almanac.names.people && !wasThere(almanac, incident, key))?.text
+      const people = wrong.filter(({ key }) => key in almanac.names.people)
+      if (people.length === 0) return undefined
+      const players = new Set(playersOf(almanac, incident).map(({ key }) => key))
+      return people.find(({ key }) => !players.has(key) && !wasThere(almanac, incident, key))?.text
     },
   },
   {
@@ -182,10 +185,9 @@ export const optionRules: readonly Rule[] = [
 const isTermOrText = ({ names }: Almanac, key: string) =>
   key in names.terms || !lists.some((list) => key in names[list])
 
-/** Whether somebody took part in the match, had another part in the incident, or is at every match. */
+/** Whether somebody who did not play had another part in the incident, or is at every match. */
 function wasThere(almanac: Almanac, incident: Incident, key: string): boolean {
-  const isPlayer = incident.cast[key]?.role === 'player' || startersOf(incident).includes(key)
-  if (isPlayer) return playersOf(almanac, incident).some((player) => player.key === key)
+  if (incident.cast[key]?.role === 'player') return false
   return key in incident.cast || poolOf(almanac, 'people', { role: 'bystander' }, incident.match.date).includes(key)
 }
 

@@ -1,6 +1,7 @@
 import type { Almanac } from './almanac.ts'
 import type { Incident, TimelineRecord } from './incident.ts'
 import { goalsOf } from './match.ts'
+import { remember } from './memory.ts'
 import { type Option, optionOf } from './naming.ts'
 
 /**
@@ -8,10 +9,21 @@ import { type Option, optionOf } from './naming.ts'
  * the cast whom an event of the match names. Every question for a player takes its options from here.
  */
 export const playersOf = (almanac: Almanac, incident: Incident, club?: string): readonly Option[] =>
-  playerIds(incident, club).map((id) => optionOf(almanac, 'people', id))
+  almanac.once(playersIn)(incident)(club ?? '')
 
-/** The ids of the players who took part in the match, of one side where a club is given, scorers first. */
-export function playerIds(incident: Incident, club?: string): readonly string[] {
+/** Of how many incidents an almanac remembers the players: a question looks at those of its own again and again. */
+const MOST_INCIDENTS = 20
+/** Both sides, and both together. */
+const MOST_SIDES = 3
+
+const playersIn = (almanac: Almanac) =>
+  remember(MOST_INCIDENTS, (incident: Incident) =>
+    remember(MOST_SIDES, (club: string) =>
+      playerIds(incident, club === '' ? undefined : club).map((id) => optionOf(almanac, 'people', id)),
+    ),
+  )
+
+function playerIds(incident: Incident, club?: string): readonly string[] {
   const acting = new Set(incident.timeline.flatMap(playingIn))
   const started = startersOf(incident, club)
   const scorers = goalsOf(incident).map(({ by }) => by)
