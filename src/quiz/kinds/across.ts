@@ -3,7 +3,7 @@ import type { Almanac } from '../almanac.ts'
 import { type ClosedList, type ClosedSet, closedOf, matchesOf } from '../closed.ts'
 import { type Fact, refOf, refsOf } from '../fact.ts'
 import { fold } from '../fold.ts'
-import type { Incident } from '../incident.ts'
+import { type Incident, rounds } from '../incident.ts'
 import { type Option, optionOf, otherSide, shortOf, sideInSentence, stageOf, tournamentValues } from '../naming.ts'
 import { isKnockOut } from '../outcome.ts'
 import type { Values } from '../words.ts'
@@ -59,6 +59,8 @@ interface Opponent {
   readonly wording?: string
   readonly subject?: string
   readonly prominence?: Draft['prominence']
+  /** Whether the prompt names no stage, so that whoever the side met elsewhere is as plausible. */
+  readonly anywhere?: true
 }
 
 /**
@@ -67,11 +69,12 @@ interface Opponent {
  */
 export function askOpponent(found: InSet, asked: Opponent): readonly Draft[] {
   const { incident, almanac, set } = found
-  const { answer, isTrue, values, tells = [], wording, subject = 'match', prominence } = asked
+  const { answer, isTrue, values, tells = [], wording, subject = 'match', prominence, anywhere } = asked
   const side = otherSide(incident, answer)
   const mine = matchesOf(set, side)
   const place = placeAlone({ ...found, set: { ...set, incidents: mine } }, isTrue)
   if (!mayBeAbout(found, side) || place === undefined || areAlike(almanac, side, answer)) return []
+  const byStage = !anywhere && set.club === undefined && isKnockOut(incident)
   const [answerField, sideField] = answer === incident.match.home ? ['home', 'away'] : ['away', 'home']
   return [
     {
@@ -84,17 +87,33 @@ export function askOpponent(found: InSet, asked: Opponent): readonly Draft[] {
       tells,
       body: () => {
         const right = new Set(mine.filter(isTrue).map((other) => otherSide(other, side)))
-        const met = mine.map((other) => otherSide(other, side))
+        const near = byStage ? reachedAsFar(found) : mine.map((other) => otherSide(other, side))
         return {
           ...(wording && { wording }),
           values: { club: sideInSentence(almanac, side), place, ...tournamentValues(almanac, incident), ...values },
           fact: { other: sideInSentence(almanac, answer) },
           answer: optionOf(almanac, 'clubs', answer),
-          others: sideOptions(found, { near: met, without: [...right, side] }),
+          others: sideOptions(found, { near, without: [...right, side] }),
         }
       },
     },
   ]
+}
+
+/** How many sides are near at least, beside those of the match. */
+const LEAST_NEAR = 4
+
+/** The sides that got as far as the match's round, or nearly so far where they are few, those who got furthest first. */
+function reachedAsFar({ incident, set }: InSet): readonly string[] {
+  const reached = new Map<string, number>()
+  for (const { match } of set.incidents)
+    for (const side of [match.home, match.away])
+      reached.set(side, Math.min(reached.get(side) ?? rounds.length, rounds.indexOf(match.round ?? 'other')))
+  const furthest = [...reached].toSorted((a, b) => a[1] - b[1])
+  const own = rounds.indexOf(incident.match.round ?? 'other')
+  const asFar = furthest.filter(([, round]) => round <= own)
+  const enough = Math.max(asFar.length, LEAST_NEAR + 2)
+  return furthest.slice(0, enough).map(([side]) => side)
 }
 
 /** Sides of the set as options: those that are near first, then all others. */

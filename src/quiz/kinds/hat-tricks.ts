@@ -53,7 +53,7 @@ export const hatTricks: readonly Kind[] = [
         (his) => his.length < HAT_TRICK && all.get(his[0].by)?.length === his.length,
       )
       const best = only.toSorted((a, b) => weightOf(incident, b) - weightOf(incident, a))
-      return best.slice(0, MOST_ASKED).flatMap((his) => againstDraft(found, his, (count) => count > 0))
+      return best.slice(0, MOST_ASKED).flatMap((his) => againstDraft(found, his, (count) => count > 0, true))
     }),
   },
 ]
@@ -109,7 +109,12 @@ function severalDraft(incident: Incident, almanac: Almanac, his: Goals): readonl
 const LEAST_OTHERS = 2
 
 /** Against whom a player scored; the other opponents of his side are the wrong ones. */
-function againstDraft(found: InSet, his: Goals, isEnough: (count: number) => boolean): readonly Draft[] {
+function againstDraft(
+  found: InSet,
+  his: Goals,
+  isEnough: (count: number) => boolean,
+  anywhere?: true,
+): readonly Draft[] {
   const { incident, almanac } = found
   const [{ by, for: side, id }] = his
   const goalsIn = (other: Incident) => goalsOf(other).filter((goal) => goal.by === by && goal.how !== 'own-goal').length
@@ -123,6 +128,7 @@ function againstDraft(found: InSet, his: Goals, isEnough: (count: number) => boo
       ...elsewhere(found, by),
     ],
     subject: id,
+    ...(anywhere && { anywhere }),
   })
 }
 

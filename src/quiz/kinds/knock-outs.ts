@@ -146,7 +146,7 @@ function roundDraft({ incident, almanac, set }: InSet): Draft | undefined {
 /** From how many seasons, the nearest ones, wrong options are taken. */
 const MOST_NEAR = 6
 
-/** At how many other tournaments the winners played, at least, for the year to be a question. */
+/** At how many other tournaments both sides played, at least, for the year to be a question. */
 const LEAST_SEASONS = 2
 
 function seasonDraft(found: InSet): Draft | undefined {
@@ -163,7 +163,8 @@ function seasonDraft(found: InSet): Draft | undefined {
     (other) => other !== set && other.sides.includes(winner) && !other.incidents.some(isSame),
   )
   if (seasons.flatMap(({ incidents }) => incidents.filter(isSame)).length > 1) return undefined
-  if (others.length < LEAST_SEASONS) return undefined
+  const both = others.filter(({ sides }) => sides.includes(loser))
+  if (both.length < LEAST_SEASONS) return undefined
   const nations = almanac.names.clubs[winner]?.national ? 'yes' : 'no'
   const year = (of: string) => Number(of.slice(0, 4))
   const option = (of: string): Option => ({ key: of, text: of.replace('-', '–'), order: year(of) })
@@ -184,7 +185,7 @@ function seasonDraft(found: InSet): Draft | undefined {
         nations,
       },
       answer: option(season),
-      others: others
+      others: both
         .toSorted((a, b) => Math.abs(year(a.season) - year(season)) - Math.abs(year(b.season) - year(season)))
         .slice(0, MOST_NEAR)
         .map((other) => option(other.season)),

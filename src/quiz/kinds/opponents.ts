@@ -67,6 +67,7 @@ function firstDraft(found: InSet, side: string, wording: 'season' | 'debut'): re
     answer: otherSide(incident, side),
     isTrue: (other) => other === incident,
     values: { owner: ofSide(almanac, side), competition: nameOf(almanac, 'competitions', set.competition) },
+    anywhere: true,
     subject: side === incident.match.home ? 'home' : 'away',
     ...(wording === 'debut' && { prominence: 'headline' as const }),
   })

@@ -62,7 +62,6 @@ function topDraft({ incident, almanac, set }: InSet): Draft | undefined {
       ...(set.club === undefined && { wording: 'all' }),
       values: {
         ...tournamentValues(almanac, incident),
-        n: best,
         club: set.club === undefined ? '' : sideInSentence(almanac, set.club),
       },
       answer: optionOf(almanac, 'people', top[0]),
