@@ -53,3 +53,10 @@ export function askedOf(from: Content, kindName: string, id: string): readonly s
     .filter((candidate) => candidate.distractors().length > 0)
     .map((candidate) => candidate.body().answer.text)
 }
+
+/** The match of an id, as it stands in the folder. Throws where there is none. */
+export function matchOf(id: string): Incident {
+  const found = cups.incidents.find((incident) => incident.id === id)
+  if (!found) throw new Error(`tests/content-cups: expected a match "${id}", found none`)
+  return found
+}

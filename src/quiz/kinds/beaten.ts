@@ -5,13 +5,13 @@ import { otherSide } from '../naming.ts'
 import { goalsFor, hasSide, isKnockOut, winnerOf } from '../outcome.ts'
 import { askOpponent, type InSet, inClosed, scoreSaid } from './across.ts'
 import { isWorthDetail } from './ask.ts'
-import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import type { Draft, Kind } from './kind.ts'
 
 /** Kinds that tell a score and one side, and ask for the other. */
 export const beaten: readonly Kind[] = [
   {
     name: 'beat-whom',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['scores'],
@@ -24,7 +24,7 @@ export const beaten: readonly Kind[] = [
   {
     // Who was knocked out by whom is asked by knocked-out-by.
     name: 'lost-to-whom',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['scores'],
@@ -39,7 +39,7 @@ export const beaten: readonly Kind[] = [
   },
   {
     name: 'drew-with-whom',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['scores'],

@@ -5,13 +5,13 @@ import { type Option, otherSide, sayIn, shortOf, tournamentValues } from '../nam
 import { deficitOf, goalsFor, winnerOf } from '../outcome.ts'
 import { askOpponent, factAt, type InSet, inClosed, mayBeAbout, scoreSaid } from './across.ts'
 import { isWorthDetail } from './ask.ts'
-import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import type { Draft, Kind } from './kind.ts'
 
 /** Kinds that ask about matches that were turned. */
 export const comebacks: readonly Kind[] = [
   {
     name: 'came-back-against',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['scores'],
@@ -32,7 +32,7 @@ export const comebacks: readonly Kind[] = [
   },
   {
     name: 'threw-away-against',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['scores'],
@@ -55,7 +55,7 @@ export const comebacks: readonly Kind[] = [
   {
     // By the score at half-time, where the goals on the way are not known.
     name: 'led-at-half-time',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['scores'],
@@ -75,7 +75,7 @@ export const comebacks: readonly Kind[] = [
   },
   {
     name: 'which-of-comebacks',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['scores'],

@@ -6,13 +6,13 @@ import { goalsOf, hasAllGoals } from '../match.ts'
 import { nameOf, type Option, optionOf, sayIn, shortOf } from '../naming.ts'
 import { factAt, type InSet, inClosed } from './across.ts'
 import { ofMatch } from './ask.ts'
-import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import type { Draft, Kind } from './kind.ts'
 
 /** Kinds that ask about the finals of a competition, season by season. */
 export const finals: readonly Kind[] = [
   {
     name: 'which-of-finals',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['order'],
@@ -21,7 +21,7 @@ export const finals: readonly Kind[] = [
   },
   {
     name: 'order-of-finals',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['order'],
@@ -30,7 +30,7 @@ export const finals: readonly Kind[] = [
   },
   {
     name: 'referee-of-final',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'footnote',
     needs: 'the referee of a final in a closed set, and those of other matches',

@@ -6,7 +6,7 @@ import { goalsOf, hasAllGoals, meaningOf } from '../match.ts'
 import { matchValues, nameOf, optionOf, otherSide } from '../naming.ts'
 import { playersOf } from '../players.ts'
 import { askOpponent, type InSet, inClosed } from './across.ts'
-import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import type { Draft, Kind } from './kind.ts'
 
 type Goal = RecordOf<'goal'>
 
@@ -14,7 +14,7 @@ type Goal = RecordOf<'goal'>
 export const hatTricks: readonly Kind[] = [
   {
     name: 'scored-several',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['goals'],
@@ -27,7 +27,7 @@ export const hatTricks: readonly Kind[] = [
   },
   {
     name: 'hat-trick-against',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['goals'],
@@ -41,7 +41,7 @@ export const hatTricks: readonly Kind[] = [
   {
     // Of the scorers of a match, the one whose goal meant most.
     name: 'scored-against',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['goals'],

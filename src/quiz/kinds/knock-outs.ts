@@ -16,13 +16,13 @@ import { goalsFor, hasSide, isKnockOut, victorOf, winnerOf } from '../outcome.ts
 import { askOpponent, factAt, type InSet, inClosed, mayBeAbout, scoreSaid } from './across.ts'
 import { scoreAnswer } from './answers.ts'
 import { isWorthDetail, ofMatch } from './ask.ts'
-import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import type { Draft, Kind } from './kind.ts'
 
 /** Kinds that ask who put whom out, in which round, at which tournament, and how a tie of two legs ended. */
 export const knockOuts: readonly Kind[] = [
   {
     name: 'knocked-out-by',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['scores'],
@@ -44,7 +44,7 @@ export const knockOuts: readonly Kind[] = [
   },
   {
     name: 'knocked-out-whom',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['scores'],
@@ -64,7 +64,7 @@ export const knockOuts: readonly Kind[] = [
   },
   {
     name: 'aggregate-score',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     options: 'close',
@@ -84,7 +84,7 @@ export const knockOuts: readonly Kind[] = [
   },
   {
     name: 'round-met',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     needs: 'a knock-out match of a closed set between sides that met only once in it',
@@ -92,7 +92,7 @@ export const knockOuts: readonly Kind[] = [
   },
   {
     name: 'season-of-win',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     options: 'close',

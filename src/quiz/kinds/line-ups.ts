@@ -9,13 +9,13 @@ import { isData } from '../source.ts'
 import { factAt } from './across.ts'
 import { isWorthDetail, perGoal, perRecord } from './ask.ts'
 import { askPlayer } from './ask-player.ts'
-import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import type { Draft, Kind } from './kind.ts'
 
 /** Kinds that need line-ups, substitutions or cards. */
 export const lineUps: readonly Kind[] = [
   {
     name: 'captain',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     needs: 'a line-up with its captain, of a notable match',
@@ -24,7 +24,7 @@ export const lineUps: readonly Kind[] = [
   },
   {
     name: 'substitute-scored',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['goals'],
@@ -47,7 +47,7 @@ export const lineUps: readonly Kind[] = [
   },
   {
     name: 'who-was-sent-off',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['cards'],

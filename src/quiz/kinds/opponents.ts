@@ -4,13 +4,13 @@ import type { Incident } from '../incident.ts'
 import { nameOf, ofSide, otherSide } from '../naming.ts'
 import { sidesOf } from '../outcome.ts'
 import { askOpponent, type InSet, inClosed } from './across.ts'
-import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import type { Draft, Kind } from './kind.ts'
 
 /** Kinds that ask whom a side met first. */
 export const opponents: readonly Kind[] = [
   {
     name: 'first-opponents',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['order'],
@@ -26,7 +26,7 @@ export const opponents: readonly Kind[] = [
   },
   {
     name: 'debut-opponents',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['order'],

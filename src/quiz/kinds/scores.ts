@@ -1,6 +1,6 @@
 import { joinParagraphs, noteOf, paragraphsOf, refOf, refsOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { extraTimeOf } from '../match.ts'
+import { extraTimeOf, hasAllGoals } from '../match.ts'
 import { nameOf } from '../naming.ts'
 import { isData } from '../source.ts'
 import { type Score, scoreAnswer } from './answers.ts'
@@ -122,9 +122,9 @@ export const scores: readonly Kind[] = [
 /** So many goals make the score of any match worth asking. */
 const MANY = 4
 
-/** Whether the score is worth asking: of data not that of every 1–0. */
+/** Whether the score is worth asking: of data not that of every 1–0, unless nothing else is known of the match. */
 const isScoreWorth = (incident: Incident) =>
-  isPlain(incident) && (isWorthDetail(incident, 2) || totalOf(incident) >= MANY)
+  isPlain(incident) && (isWorthDetail(incident, 2) || totalOf(incident) >= MANY || !hasAllGoals(incident))
 
 /** Whether "how did it finish" is one score: after a shoot-out without extra time it would be two. */
 export const isPlain = ({ match: { shootOut, fullTime } }: Incident) => !shootOut || fullTime !== undefined

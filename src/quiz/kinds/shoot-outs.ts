@@ -5,7 +5,7 @@ import { type Option, optionOf, otherSide } from '../naming.ts'
 import { shootOutWinnerOf } from '../outcome.ts'
 import { askOpponent, inClosed } from './across.ts'
 import { perRecord } from './ask.ts'
-import { FIRST_DAY, type Kind } from './kind.ts'
+import type { Kind } from './kind.ts'
 
 type Kick = RecordOf<'kick'>
 
@@ -13,7 +13,7 @@ type Kick = RecordOf<'kick'>
 export const shootOuts: readonly Kind[] = [
   {
     name: 'beat-on-penalties',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['goals', 'scores'],
@@ -31,7 +31,7 @@ export const shootOuts: readonly Kind[] = [
   },
   {
     name: 'shoot-out-missed',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['goals'],
@@ -53,7 +53,7 @@ export const shootOuts: readonly Kind[] = [
   {
     // The last kick, where it was scored: nobody had to kick after it.
     name: 'shoot-out-decided',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['goals'],

@@ -5,13 +5,13 @@ import { goalsOf } from '../match.ts'
 import { optionOf, sideInSentence, tournamentValues } from '../naming.ts'
 import { playersOf } from '../players.ts'
 import { factAt, type InSet, inClosed } from './across.ts'
-import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import type { Draft, Kind } from './kind.ts'
 
 /** Kinds that ask about the goals of a whole season of a competition. Each is asked of one of its matches. */
 export const topScorers: readonly Kind[] = [
   {
     name: 'top-scorer',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'headline',
     groups: ['goals'],
@@ -20,7 +20,7 @@ export const topScorers: readonly Kind[] = [
   },
   {
     name: 'semi-final-and-final',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['goals'],
@@ -29,7 +29,7 @@ export const topScorers: readonly Kind[] = [
   },
   {
     name: 'first-goal-of-all',
-    since: FIRST_DAY,
+    since: '2026-11-26',
     about: 'play',
     prominence: 'detail',
     groups: ['goals'],
