@@ -1,4 +1,5 @@
 import type { Difficulty } from './difficulty.ts'
+import type { SourceTold } from './entry.ts'
 import type { About } from './kinds/kind.ts'
 
 /** The ids of options, by their place in the list: an id tells nothing about its option. */
@@ -21,10 +22,12 @@ export interface ShownOption {
   readonly text: string
 }
 
-/** Where an answer can be checked: an incident, and paragraphs of its source. */
+/** Where an answer can be checked: in an incident, and there in paragraphs of its source, or on a line of it. */
 export interface QuestionSource {
   readonly incident: string
-  readonly paragraphs: readonly number[]
+  readonly paragraphs?: readonly number[]
+  readonly line?: number
+  readonly told: SourceTold
 }
 
 /** A question before its options are drawn. */
