@@ -31,7 +31,7 @@ export function toGuide(page: string): string {
 }
 
 /** Fields that every record has, and those that every record of the timeline has: described once. */
-const shared = ['paragraphs', 'inferred', 'note', 'since']
+const shared = ['paragraphs', 'line', 'inferred', 'note', 'since', 'until']
 const timed = ['id', 'kind', 'phase', 'label', 'loose']
 
 function sections(): readonly string[] {

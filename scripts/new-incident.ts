@@ -10,9 +10,10 @@ import { nearestIds, nearestTo } from '../check/invariants/near.ts'
 import { toDay } from '../src/quiz/day.ts'
 import { type Day, incidentSchema, type TimelineRecord } from '../src/quiz/incident.ts'
 import type { Names } from '../src/quiz/names.ts'
-import { incidentFiles, readNames } from './content.ts'
 import { faultLine } from './content-error.ts'
+import { COLLECTIONS, collectionIds, incidentFiles } from './folders.ts'
 import { formWords } from './form-words.ts'
+import { readNames } from './registry.ts'
 import { recordKinds, toSkeleton } from './skeleton.ts'
 
 const USAGE = 'npm run new-incident -- <id> [--manager <id of a person>] [--records goal,quote,…]'
@@ -46,7 +47,7 @@ export function makeIncident(args: readonly string[], today: Day): Outcome {
   ]
   if (wrong.length > 0)
     return { made: false, text: [...wrong.map((found) => faultLine('new-incident', found)), '', USAGE].join('\n') }
-  const file = join(folder, manager, `${id}.json`)
+  const file = join(folder, COLLECTIONS, manager, `${id}.json`)
   const skeleton = toSkeleton({ id, manager, published: today, records: records.filter(isKind) })
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `${JSON.stringify(skeleton, null, 2)}\n`, { flag: 'wx' })
@@ -106,8 +107,8 @@ function isKind(kind: string): kind is TimelineRecord['kind'] {
 
 /** The only manager who has incidents; `undefined` where there are none or several. */
 function onlyManager(folder: string): string | undefined {
-  const managers = new Set(incidentFiles(folder).map((file) => dirname(file)))
-  return managers.size === 1 ? [...managers][0] : undefined
+  const [only, ...others] = collectionIds(folder)
+  return others.length === 0 ? only : undefined
 }
 
 function nextSteps(file: string, id: string): string {

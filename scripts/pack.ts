@@ -41,10 +41,10 @@ async function pack(): Promise<void> {
     putPage: (weights) => toPutPage({ almanac: buildAlmanac(content), words: { put, site: words }, weights }),
   })
   for (const notice of judge(content, readUnasked())) console.log(notice)
-  const { language, incidents, names } = content
-  const facts = JSON.stringify({ language, incidents, names })
+  const { language, collections, incidents, names } = content
+  const facts = JSON.stringify({ language, collections, incidents, names })
   const release = { version, content: hashOf(facts + readFileSync(join(OUT, 'words/questions.js'))).slice(0, 12) }
-  const packed: Packed = { language, incidents, names, release, assets, openApi: toOpenApi(version) }
+  const packed: Packed = { language, collections, incidents, names, release, assets, openApi: toOpenApi(version) }
   writeWhole(join(OUT, 'content.txt'), JSON.stringify(packed))
   console.log(`packed ${incidents.length} incidents, content ${release.content}`)
 }

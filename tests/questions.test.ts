@@ -9,8 +9,9 @@ import { findNameFaults } from '../check/invariants/names.ts'
 import type { Breach } from '../check/rules/rule.ts'
 import { setRules } from '../check/rules/set.ts'
 import { breachesOfQuiz, findBreaches } from '../check/rules.ts'
-import { incidentFiles, readContent } from '../scripts/content.ts'
+import { readContent } from '../scripts/content.ts'
 import { readUnasked, unexplainedFacts } from '../scripts/coverage.ts'
+import { incidentFiles } from '../scripts/folders.ts'
 import { toIncidentSchema } from '../scripts/incident-schema.ts'
 import { makePreviews } from '../scripts/previews.ts'
 import { escapeMarkup } from '../src/house/markup.ts'
@@ -156,7 +157,7 @@ describe('the files of incidents', () => {
     (file) => {
       const incident = JSON.parse(readFileSync(join('questions', file), 'utf8'))
       expect(validate(incident), JSON.stringify(validate.errors)).toBe(true)
-      expect(incident.$schema).toBe('../incident.schema.json')
+      expect(incident.$schema).toBe('../../incident.schema.json')
       expect(validate({ ...incident, manager: 'nobody' })).toBe(false)
       expect(validate({ ...incident, managers: 'klopp' })).toBe(false)
     },

@@ -1,22 +1,20 @@
 import { daysBetween } from '../../src/quiz/day.ts'
-import type { Day } from '../../src/quiz/incident.ts'
-import { type Check, when } from './fault.ts'
+import type { Day, Incident } from '../../src/quiz/incident.ts'
+import { type Check, type Fault, when } from './fault.ts'
 import { sourced } from './provenance.ts'
 
 /** Days that do not fit each other: of the match, its season, the source, the publication, the fixtures. */
 export const days: Check = (incident) => {
-  const { match, source, published } = incident
-  const since = daysBetween(match.date, source.dateline)
+  const { match, fixtures } = incident
   return [
-    ...when(since < 0 || since > 7, 'match.date', `a day in the week before ${source.dateline}`, match.date),
-    ...when(published < source.dateline, 'published', `${source.dateline} or later, as the source`, published),
+    ...sourceDays(incident),
     ...when(
       match.season !== undefined && match.season !== seasonOf(match.date),
       'match.season',
       `${seasonOf(match.date)}, the season that has ${match.date} (July to June)`,
       match.season,
     ),
-    ...incident.fixtures.flatMap((fixture, i) =>
+    ...fixtures.flatMap((fixture, i) =>
       when(
         fixture.date !== undefined && fixture.date <= match.date,
         `fixtures[${i}].date`,
@@ -24,6 +22,17 @@ export const days: Check = (incident) => {
         fixture.date,
       ),
     ),
+  ]
+}
+
+/** A match that a text of that day could not be about, and a publication before there was something to read. */
+function sourceDays({ match, source, published }: Incident): readonly Fault[] {
+  if ('data' in source)
+    return when(published <= match.date, 'published', `a day after ${match.date}, as the match`, published)
+  const since = daysBetween(match.date, source.dateline)
+  return [
+    ...when(since < 0 || since > 7, 'match.date', `a day in the week before ${source.dateline}`, match.date),
+    ...when(published < source.dateline, 'published', `${source.dateline} or later, as the source`, published),
   ]
 }
 

@@ -10,14 +10,17 @@ export type Form = z.core.$ZodType
 /** Zod's definition of a form. */
 export const defOf = (form: Form) => (form as z.core.$ZodTypes)._zod.def
 
-/** The form without the mark that it is optional. */
+/** The form without the mark that it is optional or has a default. */
 export function bare(form: Form): Form {
   const def = defOf(form)
-  return def.type === 'optional' ? bare(def.innerType) : form
+  return def.type === 'optional' || def.type === 'default' ? bare(def.innerType) : form
 }
 
 /** Whether a value of the form may be absent. */
-export const isOptional = (form: Form) => defOf(form).type === 'optional'
+export const isOptional = (form: Form) => defOf(form).type === 'optional' || hasDefault(form)
+
+/** Whether a value of the form may be absent and is then empty. */
+export const hasDefault = (form: Form) => defOf(form).type === 'default'
 
 /** Whether a value has the form. */
 export const fits = (form: Form, value: unknown) => z.core.safeParse(form, value).success
@@ -86,7 +89,7 @@ function isMarked(option: Form, discriminator: string, value: unknown): boolean 
 export function descriptionOf(form: Form): string | undefined {
   const own = z.globalRegistry.get(form)?.description
   const def = defOf(form)
-  return own ?? (def.type === 'optional' ? descriptionOf(def.innerType) : undefined)
+  return own ?? (def.type === 'optional' || def.type === 'default' ? descriptionOf(def.innerType) : undefined)
 }
 
 const lists: Readonly<Record<string, NameList>> = {

@@ -8,7 +8,7 @@ import { type Check, type Fault, sides } from './fault.ts'
 import { days, sinceDays, tables } from './figures.ts'
 import { disallowed, goalsAgainstScore, halfTimeGoals, penalties, scorersSide, sentOff } from './goals.ts'
 import { ids, reserved } from './ids.ts'
-import { cast, manager, registered } from './people.ts'
+import { cast, manager, opponents, registered } from './people.ts'
 import { paragraphs, strayFields, unsourced } from './provenance.ts'
 import { quotes } from './quotes.ts'
 import { statements } from './statements.ts'
@@ -39,6 +39,7 @@ const checks: readonly Check[] = [
 const checksOfSides: readonly Check[] = [
   cast,
   manager,
+  opponents,
   goalsAgainstScore,
   halfTimeGoals,
   scorersSide,

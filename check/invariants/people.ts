@@ -53,19 +53,19 @@ function idle(incident: Incident, names: Names): readonly Fault[] {
     }))
 }
 
+/** A club that plays against itself. */
+export const opponents: Check = ({ match }) =>
+  when(match.home === match.away, 'match.away', 'another club than the home side', match.away)
+
 /** A manager whom the cast does not have as the manager of one side. */
 export const manager: Check = (incident) => {
-  const path = `cast.${incident.manager}`
-  const member = incident.cast[incident.manager]
+  const { manager: id } = incident
+  if (id === undefined) return []
+  const path = `cast.${id}`
+  const member = incident.cast[id]
   if (!member) return [fault(path, 'the manager whom the incident is about', undefined)]
   return [
     ...when(member.role !== 'manager', `${path}.role`, '"manager", as the incident is about them', member.role),
     ...when(member.club === undefined, `${path}.club`, 'the side whose manager it is', undefined),
-    ...when(
-      incident.match.home === incident.match.away,
-      'match.away',
-      'another club than the home side',
-      incident.match.away,
-    ),
   ]
 }

@@ -17,17 +17,21 @@ export function sourced(incident: Incident) {
   ]
 }
 
+/** How many paragraphs the source has: none where it is data. */
+export const paragraphsIn = ({ source }: Incident) => ('data' in source ? 0 : source.paragraphs)
+
 /** Paragraph numbers that the source does not have, or that do not rise. */
-export const paragraphs: Check = (incident) =>
-  sourced(incident).flatMap(([path, record]) => {
+export const paragraphs: Check = (incident) => {
+  const most = paragraphsIn(incident)
+  return sourced(incident).flatMap(([path, record]) => {
     const lists: readonly (readonly [string, readonly number[]])[] = Array.isArray(record.paragraphs)
       ? [[`${path}.paragraphs`, record.paragraphs]]
-      : Object.entries(record.paragraphs).map(([field, list]) => [`${path}.paragraphs.${field}`, list])
+      : Object.entries(record.paragraphs ?? {}).map(([field, list]) => [`${path}.paragraphs.${field}`, list])
     return lists.flatMap(([at, list]) => [
       ...when(
-        list.some((n) => n > incident.source.paragraphs),
+        list.some((n) => n > most),
         at,
-        `at most ${incident.source.paragraphs}, the number of paragraphs that the source has`,
+        `at most ${most}, the number of paragraphs that the source has`,
         list,
       ),
       ...when(
@@ -38,11 +42,12 @@ export const paragraphs: Check = (incident) =>
       ),
     ])
   })
+}
 
 /** Fields without paragraphs, in records that give their paragraphs field by field. */
 export const unsourced: Check = (incident) =>
   sourced(incident).flatMap(([path, { paragraphs: lists, ...record }]) =>
-    Array.isArray(lists)
+    lists === undefined || Array.isArray(lists)
       ? []
       : Object.keys(record)
           .filter((field) => isStatement(field) && !(field in lists))

@@ -5,6 +5,7 @@ import { publishedOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import type { Incident } from '../quiz/incident.ts'
 import { matchValues, nameOf } from '../quiz/naming.ts'
+import { dataLineOf } from '../quiz/source.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { toLinkPreview } from '../view/preview.tsx'
 import { Story } from '../view/story.tsx'
@@ -52,7 +53,7 @@ incidentsPage.get('/incidents/:id', (c) => {
 function IncidentPage({ incident }: { incident: Incident }) {
   const context = useHouse()
   const { t, day, almanac } = context
-  const { match, source, title } = incident
+  const { match, title } = incident
   return (
     <Page
       title={title}
@@ -81,8 +82,22 @@ function IncidentPage({ incident }: { incident: Incident }) {
           <Story incident={incident} />
         </details>
         <h2>{t('incident.source')}</h2>
-        <p>{t('incident.sourceText', { ...source, date: day(source.dateline) })}</p>
+        <SourceText incident={incident} />
       </Panel>
     </Page>
+  )
+}
+
+/** What was read, in a sentence; data is linked to. */
+function SourceText({ incident }: { incident: Incident }) {
+  const { t, day, almanac } = useHouse()
+  const { source } = incident
+  if (!('data' in source)) return <p>{t('incident.sourceText', { ...source, date: day(source.dateline) })}</p>
+  const read = dataLineOf(almanac, incident)
+  if (!read) return null
+  return (
+    <p>
+      <a href={read.address}>{t('incident.sourceData', { ...read })}</a>
+    </p>
   )
 }

@@ -46,8 +46,6 @@ export interface BankIndex {
   readonly topics: { readonly hash: string; readonly buckets: number }
   /** The names of the kinds that ask anything. */
   readonly kinds: readonly string[]
-  /** What ids of questions begin with that do not name their incident. */
-  readonly homes: readonly string[]
 }
 
 /** The bank as it is read. `read` gives the JSON of a file, by its path in the bank, and throws where it cannot. */

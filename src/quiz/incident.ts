@@ -255,7 +255,7 @@ const matchSchema = z.strictObject({
 
 const lineUpSchema = z.strictObject({
   players: z.array(personId).min(7).max(11).describe('Who began the match'),
-  captain: personId.optional(),
+  captain: personId.optional().describe('Who was their captain'),
 })
 
 const castSchema = z.strictObject({
@@ -309,7 +309,8 @@ const never = {
   why: text.describe('The reason, in our words'),
 }
 
-const textSourceSchema = z.strictObject({
+/** The form of a text as a source. */
+export const textSourceSchema = z.strictObject({
   what: text.describe('What kind of text it is, in our words'),
   document: text.describe('The name under which the text is archived'),
   dateline: daySchema.describe('The day on which the text is dated'),
@@ -320,9 +321,12 @@ const dataSourceSchema = z.strictObject({
   line: z.int().positive().describe('The line on which the match begins'),
 })
 
+/** The text, or the line of data, that an incident was read in. */
+export type Source = z.infer<typeof textSourceSchema> | z.infer<typeof dataSourceSchema>
+
 /** The form of an incident's file. */
 export const incidentSchema = z.strictObject({
-  $schema: z.string().optional().describe('Where editors find this form: "../incident.schema.json"'),
+  $schema: z.string().optional().describe('Where editors find this form: "../../incident.schema.json"'),
   id: id('Same as the file name'),
   title: text.describe('A name for it, as listed in the archive'),
   published: daySchema.describe('Quizzes dated after this day may ask it'),
@@ -337,7 +341,10 @@ export const incidentSchema = z.strictObject({
   match: matchSchema.describe('The match that it happened at'),
   cast: z.record(personId, castSchema).default({}).describe('Everybody who has a part in it'),
   lineUps: z
-    .strictObject({ home: lineUpSchema, away: lineUpSchema })
+    .strictObject({
+      home: lineUpSchema.describe('Of the home side'),
+      away: lineUpSchema.describe('Of the away side'),
+    })
     .optional()
     .describe('Who began the match, home side first'),
   settings: z

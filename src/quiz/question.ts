@@ -32,7 +32,7 @@ export interface QuestionSource {
 
 /** A question before its options are drawn. */
 export interface Stem {
-  /** `<incident>.<kind>.<subject>`, stable and readable; where that would tell the answer, `<manager>.<kind>.<hash>`. */
+  /** `<incident>.<kind>.<subject>`, stable and readable; where that would tell the answer, `<collection>.<kind>.<hash>`. */
   readonly id: string
   readonly kind: string
   readonly about: About

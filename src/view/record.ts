@@ -28,6 +28,8 @@ function valuesOf(almanac: Almanac, record: TimelineRecord): Values {
       }
     case 'card':
       return { who: person(record.to), off: record.off ? 'yes' : 'no', how: term(record.how) }
+    case 'substitution':
+      return { on: person(record.on), off: person(record.off), club: club(record.for) }
     case 'kick':
       return { who: person(record.by), club: club(record.for), scored: record.scored ? 'yes' : 'no' }
     case 'var':

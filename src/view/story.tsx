@@ -1,3 +1,4 @@
+import { joinParagraphs } from '../quiz/fact.ts'
 import type { Fixture, Incident, TableLine, TimelineRecord } from '../quiz/incident.ts'
 import { matchValues, nameOf, scoreText, shortOf } from '../quiz/naming.ts'
 import { describeRecord } from './record.ts'
@@ -83,9 +84,8 @@ function Lines<T extends TableLine | Fixture>({
 /** The paragraphs of the source that say it, and what is inferred from what. */
 function Paragraphs({ of: { paragraphs, inferred = {} } }: { of: Pick<TimelineRecord, 'paragraphs' | 'inferred'> }) {
   const { t, list } = useHouse()
-  const all = Array.isArray(paragraphs)
-    ? paragraphs
-    : [...new Set(Object.values(paragraphs).flat())].sort((a, b) => a - b)
+  const all = Array.isArray(paragraphs) ? paragraphs : joinParagraphs(Object.values(paragraphs ?? {}))
+  if (all.length === 0) return null
   return (
     <p class="hint">
       {t('incident.paragraphs', { count: all.length, list: list(all.map(String)) })}

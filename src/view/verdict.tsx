@@ -1,5 +1,6 @@
 import type { Verdict } from '../game/play.ts'
 import type { QuestionSource } from '../quiz/question.ts'
+import { dataLineOf } from '../quiz/source.ts'
 import { Panel } from './layout.tsx'
 import { Quote } from './question.tsx'
 import { Tiles } from './tiles.tsx'
@@ -77,6 +78,14 @@ export function Source({ source }: { source: QuestionSource }) {
   const { t, day, list, almanac } = useHouse()
   const incident = almanac.find(source.incident)
   if (!incident) return null
+  const read = dataLineOf(almanac, incident)
+  if (read)
+    return (
+      <p class="source">
+        <a href={read.address}>{t('game.sourceData', { ...read })}</a>
+      </p>
+    )
+  if ('data' in incident.source) return null
   const text = t('game.source', {
     what: incident.source.what,
     date: day(incident.source.dateline),

@@ -17,7 +17,8 @@ function spoiled(id: string, spoil: (draft: Draft) => void): Incident {
   const incident = content.incidents.find((known) => known.id === id)
   const draft = copy(incident) as unknown as Draft
   spoil(draft)
-  return incidentSchema.parse(draft)
+  const { collection, ...file } = draft
+  return { ...incidentSchema.parse(file), collection: String(collection) }
 }
 const record = (draft: Draft, id: string) => draft.timeline.find((item) => item.id === id) ?? {}
 const drop = (draft: Draft, id: string) => {

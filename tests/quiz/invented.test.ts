@@ -19,7 +19,8 @@ const answerTo = (id: string) => {
 describe('an incident of another manager, with an own goal, extra time, a shoot-out and a second yellow card', () => {
   it('fits the form, and the check finds nothing wrong', () => {
     expect(faultsOfInvented(content.names)).toEqual([])
-    expect(incidentSchema.parse(invented)).toEqual(invented)
+    const { collection: _, ...file } = invented
+    expect(incidentSchema.parse(file)).toEqual(file)
   })
   it('breaks no rule of good questions', () => {
     expect(findBreaches(almanac, kinds)).toEqual([])

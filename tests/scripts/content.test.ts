@@ -2,13 +2,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { incidentFiles, readContent } from '../../scripts/content.ts'
+import { readContent } from '../../scripts/content.ts'
 import { ContentError } from '../../scripts/content-error.ts'
+import { incidentFiles } from '../../scripts/folders.ts'
 import { content, FROZEN } from '../support/content.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'questions-'))
 const folder = join(root, 'questions')
-const file = join(folder, 'klopp/atletico-2021.json')
+const file = join(folder, 'collections/klopp/atletico-2021.json')
 
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true })
@@ -29,17 +30,27 @@ const spoil = (from: string | RegExp, to: string, path = file) => {
   writeFileSync(path, text.replace(from, to))
 }
 
+/** Makes another collection, of one incident that is a copy of another. */
+function addCollection(id: string, incident: string): void {
+  const of = join(folder, 'collections', id)
+  cpSync(file, join(of, `${incident}.json`), { recursive: true })
+  cpSync(join(folder, 'collections/klopp/collection.json'), join(of, 'collection.json'))
+  spoil('"id": "klopp"', `"id": "${id}"`, join(of, 'collection.json'))
+}
+
 describe('readContent', () => {
-  it('reads every incident of every folder beside names and words', async () => {
-    cpSync(file, join(folder, 'mourinho/benfica-2021.json'), { recursive: true })
-    spoil('"id": "atletico-2021"', '"id": "benfica-2021"', join(folder, 'mourinho/benfica-2021.json'))
+  it('reads every incident of every collection', async () => {
+    addCollection('mourinho', 'benfica-2021')
+    spoil('"id": "atletico-2021"', '"id": "benfica-2021"', join(folder, 'collections/mourinho/benfica-2021.json'))
     expect(incidentFiles(folder)).toEqual([
-      'klopp/atletico-2021.json',
-      'klopp/everton-2017.json',
-      'klopp/toulouse-2023.json',
-      'mourinho/benfica-2021.json',
+      'collections/klopp/atletico-2021.json',
+      'collections/klopp/everton-2017.json',
+      'collections/klopp/toulouse-2023.json',
+      'collections/mourinho/benfica-2021.json',
     ])
-    const { incidents } = await readContent(folder)
+    const { collections, incidents } = await readContent(folder)
+    expect(collections.map(({ id }) => id)).toEqual(['klopp', 'mourinho'])
+    expect(incidents.map(({ collection }) => collection)).toEqual(['klopp', 'klopp', 'klopp', 'mourinho'])
     expect(incidents.map(({ id }) => id)).toEqual(['atletico-2021', 'everton-2017', 'toulouse-2023', 'benfica-2021'])
   })
   it.each([
@@ -47,55 +58,55 @@ describe('readContent', () => {
       'a misspelt field',
       /"venue": "metropolitano"/,
       '"venu": "metropolitano"',
-      /^klopp\/atletico-2021\.json: match\.venu: expected a field that the form has: .*; found "venu"\. Did you mean venue\?$/,
+      /^collections\/klopp\/atletico-2021\.json: match\.venu: expected a field that the form has: .*; found "venu"\. Did you mean venue\?$/,
     ],
     [
       'a wrong type',
       '"minute": 52',
       '"minute": "52"',
-      /^klopp\/atletico-2021\.json: timeline\[\d\]\.minute: expected a whole number from 1 to 120 or .*; found "52"$/,
+      /^collections\/klopp\/atletico-2021\.json: timeline\[\d\]\.minute: expected a whole number from 1 to 120 or .*; found "52"$/,
     ],
     [
       'a missing field',
       /"by": "keita",/,
       '',
-      /^klopp\/atletico-2021\.json: timeline\[1\]\.by: expected an id of names\/people\.json \(who scored\); found nothing$/,
+      /^collections\/klopp\/atletico-2021\.json: timeline\[1\]\.by: expected an id of names\/people\.json \(who scored\); found nothing$/,
     ],
     [
       'somebody unknown',
       '"by": "keita"',
       '"by": "kaita"',
-      /^klopp\/atletico-2021\.json: timeline\[1\]\.by: expected an id of names\/people\.json; found "kaita"\. Did you mean keita\?$/,
+      /^collections\/klopp\/atletico-2021\.json: timeline\[1\]\.by: expected an id of names\/people\.json; found "kaita"\. Did you mean keita\?$/,
     ],
     [
       'another id than the file has',
       '"id": "atletico-2021"',
       '"id": "atletico-2020"',
-      /^klopp\/atletico-2021\.json: id: expected "atletico-2021", the name of the file; found "atletico-2020"$/,
+      /^collections\/klopp\/atletico-2021\.json: id: expected "atletico-2021", the name of the file; found "atletico-2020"$/,
     ],
     [
       'a score that the goals do not make',
       '"score": [2, 3]',
       '"score": [2, 4]',
-      /^klopp\/atletico-2021\.json: match\.score: expected 3 away goals, as in the timeline; found \[2,4\]$/,
+      /^collections\/klopp\/atletico-2021\.json: match\.score: expected 3 away goals, as in the timeline; found \[2,4\]$/,
     ],
     [
       'a field that stands twice',
       '"venue": "metropolitano",',
       '"venue": "metropolitano", "venue": "anfield",',
-      /^klopp\/atletico-2021\.json: match\.venue: expected every field once; found "venue"$/,
+      /^collections\/klopp\/atletico-2021\.json: match\.venue: expected every field once; found "venue"$/,
     ],
     [
       'a place that is not filled in',
       '"title": "The walk-out after Atlético"',
       '"title": "TODO: a name for it"',
-      /^klopp\/atletico-2021\.json: title: expected a name for it; found a TODO$/,
+      /^collections\/klopp\/atletico-2021\.json: title: expected a name for it; found a TODO$/,
     ],
     [
       'no JSON',
       '"title": "The walk-out after Atlético",',
       '"title": "The walk-out after Atlético"',
-      /^klopp\/atletico-2021\.json: expected a JSON file; found SyntaxError: .*line 5 column 3/,
+      /^collections\/klopp\/atletico-2021\.json: expected a JSON file; found SyntaxError: .*line 5 column 3/,
     ],
   ])('names file, path, expected and found for %s, and nothing else', async (_, from, to, line) => {
     spoil(from, to)
@@ -104,27 +115,27 @@ describe('readContent', () => {
   it('tells every fault at once, of all files', async () => {
     spoil('"score": [2, 3]', '"score": [2, 4]')
     spoil('"id": "q5"', '"id": "q4"')
-    spoil('"publish', '"Publish', join(folder, 'klopp/everton-2017.json'))
+    spoil('"publish', '"Publish', join(folder, 'collections/klopp/everton-2017.json'))
     spoil('"Who scored', '"Who {scored', join(folder, 'words/en.json'))
     spoil('"Naby Keïta"', '"Mohamed SALAH"', join(folder, 'names/people.json'))
     const lines = (await linesOf()).map((line) => line.replace(/: expected.*/, ''))
     expect(lines).toEqual([
       'names/people.json: keita',
-      expect.stringMatching(/^klopp\/atletico-2021\.json: timeline\[\d+\]\.id$/),
-      'klopp/atletico-2021.json: statements[4].of[0]',
-      'klopp/atletico-2021.json: statements[4].of[1]',
-      'klopp/atletico-2021.json: match.score',
-      'klopp/everton-2017.json: published',
-      'klopp/everton-2017.json: Published',
+      expect.stringMatching(/^collections\/klopp\/atletico-2021\.json: timeline\[\d+\]\.id$/),
+      'collections/klopp/atletico-2021.json: statements[4].of[0]',
+      'collections/klopp/atletico-2021.json: statements[4].of[1]',
+      'collections/klopp/atletico-2021.json: match.score',
+      'collections/klopp/everton-2017.json: published',
+      'collections/klopp/everton-2017.json: Published',
       'words/en.json: who-scored.prompt.a',
     ])
   })
   it('names both files when two incidents have one id', async () => {
-    cpSync(file, join(folder, 'simeone/atletico-2021.json'), { recursive: true })
+    addCollection('simeone', 'atletico-2021')
     const from = relative('.', folder)
     const error = await readContent(folder).catch((reason: unknown) => reason)
     expect(String(error)).toBe(
-      `ContentError: ${from}/simeone/atletico-2021.json: id: expected an id of its own, other than that of ${from}/klopp/atletico-2021.json; found "atletico-2021"`,
+      `ContentError: ${from}/collections/simeone/atletico-2021.json: id: expected an id of its own, other than that of ${from}/collections/klopp/atletico-2021.json; found "atletico-2021"`,
     )
   })
   it('names the file, the entry and the field of a fault in the form of the registry', async () => {
@@ -132,7 +143,7 @@ describe('readContent', () => {
     spoil('"from": "2021-09-01"', '"from": "September"', join(folder, 'names/pools.json'))
     expect(await linesOf()).toEqual([
       'names/clubs.json: everton.name: expected a text (as shown); found nothing',
-      'names/clubs.json: everton.nam: expected a field that the form has: name, short, aliases, country, ground; found "nam". Did you mean name?',
+      'names/clubs.json: everton.nam: expected a field that the form has: name, short, aliases, country, ground, national, topic; found "nam". Did you mean name?',
       'names/pools.json: [2].from: expected a day such as 2021-10-19 (first day for which the list holds); found "September"',
     ])
   })
@@ -141,7 +152,7 @@ describe('readContent', () => {
     spoil('"score": [2, 3]', '"score": 2')
     expect(await linesOf()).toEqual([
       expect.stringMatching(/^names\/terms\.json: expected a JSON file; found SyntaxError/),
-      expect.stringMatching(/^klopp\/atletico-2021\.json: match\.score: expected a list of 2/),
+      expect.stringMatching(/^collections\/klopp\/atletico-2021\.json: match\.score: expected a list of 2/),
     ])
   })
 })

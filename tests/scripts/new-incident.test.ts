@@ -15,7 +15,7 @@ import { FROZEN } from '../support/content.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'new-incident-'))
 const folder = join(root, 'questions')
-const file = join(folder, 'klopp/everton-2018.json')
+const file = join(folder, 'collections/klopp/everton-2018.json')
 
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true })
@@ -123,7 +123,7 @@ describe('npm run new-incident', () => {
     expect(run('everton-2018').made).toBe(true)
     expect(read().manager).toBe('klopp')
     expect(run('barcelona-2019', '--manager', 'simeone').made).toBe(true)
-    expect(existsSync(join(folder, 'simeone/barcelona-2019.json'))).toBe(true)
+    expect(existsSync(join(folder, 'collections/simeone/barcelona-2019.json'))).toBe(true)
     expect(run('everton-2019').text).toMatch(/--manager: expected an id of names\/people\.json; found nothing/)
   })
   it('never writes over a file', () => {
