@@ -1,5 +1,5 @@
 import type { Almanac } from '../src/quiz/almanac.ts'
-import { isMade } from '../src/quiz/bank.ts'
+import { isMade } from '../src/quiz/judged.ts'
 import { type Candidate, candidatesOf } from '../src/quiz/candidate.ts'
 import { MOST_QUESTIONS } from '../src/quiz/choice.ts'
 import { factsOf, groupOf, holdersOf } from '../src/quiz/fact.ts'

@@ -99,9 +99,10 @@ export const truthRules: readonly Rule[] = [
     demands: 'it names paragraphs that the incident’s source has',
     breach: ({ question: { source }, candidate: { incident } }) => {
       const { source: read } = incident
-      if ('data' in read) return source.paragraphs.length > 0 ? 'a line of data has no paragraphs' : undefined
-      if (source.paragraphs.length === 0) return 'no paragraph is given'
-      const beyond = source.paragraphs.find((n) => n < 1 || n > read.paragraphs)
+      const { paragraphs = [] } = source
+      if ('data' in read) return paragraphs.length > 0 ? 'a line of data has no paragraphs' : undefined
+      if (paragraphs.length === 0) return 'no paragraph is given'
+      const beyond = paragraphs.find((n) => n < 1 || n > read.paragraphs)
       return beyond === undefined ? undefined : `paragraph ${beyond} of ${read.paragraphs}`
     },
   },

@@ -1,5 +1,5 @@
 import type { Content } from './content.ts'
-import { contentBefore, sinceDaysOf } from './edition.ts'
+import { contentBefore, turningDaysOf } from './edition.ts'
 import type { Day, Incident } from './incident.ts'
 import { createMemory, remember } from './memory.ts'
 
@@ -28,7 +28,7 @@ export function buildAlmanac(content: Content): Almanac {
   const incidents = content.incidents.toSorted((a, b) => compare(a.published, b.published) || compare(a.id, b.id))
   const byId = new Map(incidents.map((incident) => [incident.id, incident]))
   const byCollection = Map.groupBy(incidents, ({ collection }) => collection)
-  const sinceDays = sinceDaysOf(content)
+  const turns = turningDaysOf(content)
   const editions = createMemory<string, Almanac>(MOST_EDITIONS)
   const almanac: Almanac = {
     ...content,
@@ -37,8 +37,8 @@ export function buildAlmanac(content: Content): Almanac {
     of: (collection) => byCollection.get(collection) ?? [],
     before(day) {
       const visible = countBefore(incidents, day)
-      const past = sinceDays.filter((since) => since < day).length
-      if (visible === incidents.length && past === sinceDays.length) return almanac
+      const past = turns.filter((turn) => turn <= day).length
+      if (visible === incidents.length && turns.length === 0) return almanac
       const key = `${visible} ${past}`
       const edition = editions.get(key) ?? buildEdition({ ...content, incidents: incidents.slice(0, visible) }, day)
       editions.set(key, edition)

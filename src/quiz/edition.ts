@@ -1,36 +1,55 @@
 // What a quiz of a day may draw on. A record, pool or term that is added to published content carries the day from which it may
-// be used (`since`), so that older quizzes stay as they are. Changing or adding anything without a day changes older quizzes.
+// be used (`since`), and one that turned out to be wrong the day from which it may not (`until`), so that older quizzes stay as
+// they are. Changing or adding anything without a day changes older quizzes.
 import type { Content } from './content.ts'
+import { shiftDay } from './day.ts'
 import type { Day, Incident } from './incident.ts'
 
 interface Dated {
   readonly since?: Day | undefined
+  readonly until?: Day | undefined
 }
 
 /** Every `since` day of the content, each once, earliest first. */
-export function sinceDaysOf({ incidents, names }: Content): readonly Day[] {
-  const dated: readonly Dated[] = [...names.pools, ...Object.values(names.terms), ...incidents.flatMap(recordsIn)]
-  return [...new Set(dated.flatMap(({ since }) => since ?? []))].sort()
-}
+export const sinceDaysOf = (content: Content): readonly Day[] =>
+  [...new Set(datedIn(content).flatMap(({ since }) => since ?? []))].sort()
 
-/** The content without the records and pools whose `since` is that day or later. */
+/** Every day whose quizzes are the first that draw on something new, or no longer on something: each once, earliest first. Publications are not among them. */
+export const turningDaysOf = (content: Content): readonly Day[] =>
+  [
+    ...new Set(
+      datedIn(content).flatMap(({ since, until }) => [...(since ? [shiftDay(since, 1)] : []), ...(until ? [until] : [])]),
+    ),
+  ].sort()
+
+const datedIn = ({ incidents, names }: Content): readonly Dated[] => [
+  ...names.pools,
+  ...Object.values(names.terms),
+  ...incidents.map(({ until }) => ({ until })),
+  ...incidents.flatMap(recordsIn),
+]
+
+/** The content without what quizzes of the day may not use yet, or no longer. */
 export function contentBefore(content: Content, day: Day): Content {
-  const holds = ({ since }: Dated) => since === undefined || since < day
+  const holds = ({ since, until }: Dated) =>
+    (since === undefined || since < day) && (until === undefined || day < until)
   const kept = <T extends Dated>(all: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(all).filter(([, one]) => holds(one)))
   const pools = content.names.pools.filter(holds)
-  const incidents = content.incidents.map((incident) =>
-    recordsIn(incident).every(holds)
-      ? incident
-      : {
-          ...incident,
-          cast: kept(incident.cast),
-          settings: kept(incident.settings as Readonly<Record<string, Dated>>) as Incident['settings'],
-          timeline: incident.timeline.filter(holds),
-          tables: incident.tables.filter(holds),
-          fixtures: incident.fixtures.filter(holds),
-        },
-  )
+  const incidents = content.incidents
+    .filter(({ until }) => holds({ until }))
+    .map((incident) =>
+      recordsIn(incident).every(holds)
+        ? incident
+        : {
+            ...incident,
+            cast: kept(incident.cast),
+            settings: kept(incident.settings as Readonly<Record<string, Dated>>) as Incident['settings'],
+            timeline: incident.timeline.filter(holds),
+            tables: incident.tables.filter(holds),
+            fixtures: incident.fixtures.filter(holds),
+          },
+    )
   return { ...content, incidents, names: { ...content.names, pools } }
 }
 

@@ -66,10 +66,10 @@ export interface MatchNames {
   readonly month: string
 }
 
-/** The source of an incident, as verdicts show it: a text, or a line of data that can be opened. */
+/** The source of an incident, as verdicts show it: a text, or a line of data and the address of its file. */
 export type SourceTold =
   | { readonly what: string; readonly dateline: Day }
-  | { readonly address: string; readonly attribution: string; readonly licence: string }
+  | { readonly line: number; readonly address: string; readonly attribution: string; readonly licence: string }
 
 /** What is shown of an incident besides what happened. */
 export interface Head {

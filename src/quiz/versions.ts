@@ -1,0 +1,57 @@
+// What an incident can be asked changes with the days: a match is added and becomes a wrong option, a record turns out to be
+// wrong. Each edition of the content is made, and what is the same in neighbouring ones is shipped once.
+import type { Entry } from './entry.ts'
+import type { Day } from './incident.ts'
+import type { Undated } from './to-entry.ts'
+
+interface Version {
+  readonly made: Undated
+  /** The question as text, to be compared. */
+  readonly text: string
+  readonly from: Day
+  to?: Day
+}
+
+/** The questions of one incident, edition by edition. */
+export interface Versions {
+  /** Adds what can be asked from a day on; days come in order. */
+  readonly add: (from: Day, made: readonly Undated[]) => void
+  /** All that could be asked on any day, each with its days. */
+  readonly entries: () => readonly Entry[]
+}
+
+/** No question yet. */
+export function openVersions(): Versions {
+  const all: Version[] = []
+  const open = new Map<string, Version>()
+  const close = (version: Version, day: Day) => {
+    version.to = day
+    open.delete(version.made.id)
+  }
+  return {
+    add(from, made) {
+      let place = 0
+      const ids = new Set(made.map(({ id }) => id))
+      for (const version of [...open.values()]) if (!ids.has(version.made.id)) close(version, from)
+      for (const question of made) {
+        const text = JSON.stringify(question)
+        const known = open.get(question.id)
+        if (known) place = all.indexOf(known) + 1
+        if (known?.text === text) continue
+        if (known) close(known, from)
+        const version = { made: question, text, from }
+        all.splice(place, 0, version)
+        place += 1
+        open.set(question.id, version)
+      }
+    },
+    entries: () => all.map((version) => toEntry(version, all)),
+  }
+}
+
+function toEntry({ made, from, to }: Version, all: readonly Version[]): Entry {
+  const isCorrected = to !== undefined && all.some((other) => other.from >= to && tellsOtherwise(other.made, made))
+  return { ...made, from, ...(to && { to }), ...(isCorrected && { corrected: true }) }
+}
+
+const tellsOtherwise = (a: Undated, b: Undated) => a.id === b.id && a.fact !== b.fact
