@@ -105,7 +105,7 @@ async function openPlay({ signer, nowMs, quizOf }: GameContext, token: string) {
   const read = await readPlay(signer, token, nowMs)
   if (!read.ok) return read
   const play = read.claims
-  const quiz = quizOf(play.quiz)
+  const quiz = await quizOf(play.quiz)
   if (!quiz) return { ok: false, reason: 'unknown-quiz' } as const
   return { ok: true, play, quiz, question: questionOf(play, quiz) } as const
 }
