@@ -9,12 +9,13 @@ import { days, sinceDays, tables } from './figures.ts'
 import { disallowed, goalsAgainstScore, halfTimeGoals, penalties, scorersSide, sentOff } from './goals.ts'
 import { ids, reserved } from './ids.ts'
 import { cast, manager, opponents, registered } from './people.ts'
-import { paragraphs, strayFields, unsourced } from './provenance.ts'
+import { paragraphs, places, strayFields, unsourced } from './provenance.ts'
 import { quotes } from './quotes.ts'
 import { statements } from './statements.ts'
 import { groups } from './terms.ts'
 
 const checks: readonly Check[] = [
+  places,
   paragraphs,
   unsourced,
   strayFields,

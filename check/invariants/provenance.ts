@@ -44,6 +44,16 @@ export const paragraphs: Check = (incident) => {
   })
 }
 
+/** Records that do not say where they were read: in a text, in which paragraphs; data has lines and no paragraphs. */
+export const places: Check = (incident) => {
+  const isData = 'data' in incident.source
+  return sourced(incident).flatMap(([path, { paragraphs: read, line }]) => [
+    ...when(!isData && read === undefined, `${path}.paragraphs`, 'the paragraphs in which it was read', undefined),
+    ...when(isData && read !== undefined, `${path}.paragraphs`, 'none, as the source is data', read),
+    ...when(!isData && line !== undefined, `${path}.line`, 'none, as the source is a text', line),
+  ])
+}
+
 /** Fields without paragraphs, in records that give their paragraphs field by field. */
 export const unsourced: Check = (incident) =>
   sourced(incident).flatMap(([path, { paragraphs: lists, ...record }]) =>

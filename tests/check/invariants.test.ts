@@ -71,6 +71,8 @@ const mistakes: readonly [string, string, (draft: Draft) => void, RegExp][] = [
       }),
     new RegExp(`statements\\[0\\]\\.${field}`),
   ]),
+  ['a record without paragraphs', A, (d) => Object.assign(record(d, 'g2'), { paragraphs: undefined }), /\.paragraphs/],
+  ['a line of a text', A, (d) => Object.assign(record(d, 'g2'), { line: 3 }), /timeline\[1\]\.line/],
   ['an id stands twice', A, (d) => Object.assign(record(d, 'g2'), { id: 'g1' }), /timeline/],
   [
     'minutes are swapped',
