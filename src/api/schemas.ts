@@ -76,9 +76,7 @@ const source = z.object({
   incident: z.string(),
   paragraphs: described(z.array(z.int()), 'Empty where the source is data'),
   url: z.string(),
-  data: z.optional(
-    z.object({ address: z.string(), line: z.int(), attribution: z.string(), licence: z.string() }),
-  ),
+  data: z.optional(z.object({ address: z.string(), line: z.int(), attribution: z.string(), licence: z.string() })),
 })
 
 /** A quiz without its answers. */

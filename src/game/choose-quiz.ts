@@ -45,10 +45,7 @@ export function canChooseKind({ quiz, kind }: Wish): boolean {
  * The id of the quiz that is wished for: today's daily, a fresh quiz on a topic, or the id as given, unchecked. Whether there
  * are enough questions does not depend on chance: the answer is the same for everyone until the content changes.
  */
-export async function chooseQuiz(
-  context: DrawContext,
-  wish: Wish,
-): Promise<{ ok: true; quiz: string } | TooFew> {
+export async function chooseQuiz(context: DrawContext, wish: Wish): Promise<{ ok: true; quiz: string } | TooFew> {
   const { quiz, kind, length } = wish
   const { index, nowMs } = context
   if (quiz === 'daily') return { ok: true, quiz: dailyAt(nowMs) }

@@ -16,7 +16,8 @@ export const reportsPage = new Hono<Env>()
 
 reportsPage.get('/reports', async (c) => {
   const question = c.req.query('question') ?? ''
-  if (!(await isAskable(c.var.house.bank, question, todayOf(c)))) throw reportRefusal(c.var.text, 'unknown-question', question)
+  if (!(await isAskable(c.var.house.bank, question, todayOf(c))))
+    throw reportRefusal(c.var.text, 'unknown-question', question)
   return show(c, <ReportPage question={question} />)
 })
 

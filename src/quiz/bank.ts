@@ -118,7 +118,11 @@ export async function findIncident(bank: Bank, id: string, day: Day): Promise<In
 }
 
 /** The incidents of a topic that are published before a day. */
-export const refsOf = ({ collections }: Pick<BankIndex, 'collections'>, topic: Topic, day: Day): readonly IncidentRef[] =>
+export const refsOf = (
+  { collections }: Pick<BankIndex, 'collections'>,
+  topic: Topic,
+  day: Day,
+): readonly IncidentRef[] =>
   collections.flatMap((collection) => {
     const count = countPublished(collection, day)
     const numbers = topic.incidents[collection.id] ?? []

@@ -18,7 +18,10 @@ export const sinceDaysOf = (content: Content): readonly Day[] =>
 export const turningDaysOf = (content: Content): readonly Day[] =>
   [
     ...new Set(
-      datedIn(content).flatMap(({ since, until }) => [...(since ? [shiftDay(since, 1)] : []), ...(until ? [until] : [])]),
+      datedIn(content).flatMap(({ since, until }) => [
+        ...(since ? [shiftDay(since, 1)] : []),
+        ...(until ? [until] : []),
+      ]),
     ),
   ].sort()
 

@@ -41,7 +41,8 @@ export function makeItem(
 }
 
 /** The same question without what it was made from. */
-export const makeQuestion = (...given: Parameters<typeof makeItem>): Question | undefined => makeItem(...given)?.question
+export const makeQuestion = (...given: Parameters<typeof makeItem>): Question | undefined =>
+  makeItem(...given)?.question
 
 /** Whether a question comes of a candidate: a wrong option is proved false. */
 export const isMade = (_: Almanac, candidate: Candidate) => candidate.distractors().length > 0

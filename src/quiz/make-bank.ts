@@ -1,6 +1,15 @@
 // Makes the bank from the content, when it is packed: every question of every edition, the stories, the topics, and the index.
 import { type Almanac, buildAlmanac } from './almanac.ts'
-import { type Bank, type BankIndex, type CollectionIndex, type Deck, shardPath, TOLD_PER_FILE, type Topic, topicPath } from './bank.ts'
+import {
+  type Bank,
+  type BankIndex,
+  type CollectionIndex,
+  type Deck,
+  shardPath,
+  TOLD_PER_FILE,
+  type Topic,
+  topicPath,
+} from './bank.ts'
 import { candidatesOf } from './candidate.ts'
 import type { Collection } from './collection.ts'
 import type { Content } from './content.ts'
@@ -29,7 +38,10 @@ export function makeBank(content: Content, kinds: readonly Kind[]): MadeBank {
   const almanac = buildAlmanac(content)
   const entriesOf = makeEntries(content, almanac, kinds)
   const made = content.collections.map((collection) => makeCollection(almanac, collection, entriesOf))
-  const topics = makeTopics(almanac, made.flatMap(({ numbered }) => numbered))
+  const topics = makeTopics(
+    almanac,
+    made.flatMap(({ numbered }) => numbered),
+  )
   const asked = new Set([...entriesOf.values()].flat().map(({ kind }) => kind))
   return {
     index: {
@@ -58,11 +70,22 @@ export function assembleMade({ index, files }: MadeBank, id: string): Quiz | und
   const topic = parseQuizId(id)?.topic ?? ''
   const topics = files.get(topicPath(index, topic)) as Readonly<Record<string, Topic>> | undefined
   const plan = planQuiz(index, id, topics?.[topic])
-  return plan && drawQuiz(id, plan, plan.incidents.map((ref) => files.get(shardPath(ref)) as Shard))
+  return (
+    plan &&
+    drawQuiz(
+      id,
+      plan,
+      plan.incidents.map((ref) => files.get(shardPath(ref)) as Shard),
+    )
+  )
 }
 
 /** Every question of every incident, by the id of the incident. */
-function makeEntries(content: Content, almanac: Almanac, kinds: readonly Kind[]): ReadonlyMap<string, readonly Entry[]> {
+function makeEntries(
+  content: Content,
+  almanac: Almanac,
+  kinds: readonly Kind[],
+): ReadonlyMap<string, readonly Entry[]> {
   const versions = new Map<string, Versions>(content.incidents.map(({ id }) => [id, openVersions()]))
   for (const day of editionDays(content, kinds)) {
     const edition = almanac.before(day)
@@ -113,11 +136,13 @@ function makeCollection(almanac: Almanac, collection: Collection, entriesOf: Rea
   }
   return {
     index,
-    numbered: shards.map(({ entries }, number): Numbered => ({
-      incident: incidents[number] as Incident,
-      number,
-      questions: entries.filter(({ to }) => to === undefined).length,
-    })),
+    numbered: shards.map(
+      ({ entries }, number): Numbered => ({
+        incident: incidents[number] as Incident,
+        number,
+        questions: entries.filter(({ to }) => to === undefined).length,
+      }),
+    ),
     files: [
       ...shards.map((shard, number) => [`${folder}/q/${number}.json`, shard] as const),
       ...stories.map((story, i) => [`${folder}/i/${i}.json`, story] as const),
@@ -128,9 +153,7 @@ function makeCollection(almanac: Almanac, collection: Collection, entriesOf: Rea
 /** Incidents by the day of their publication, on each day in an order that is as good as chance. */
 function toDecks(incidents: readonly Incident[]): readonly (readonly [Day, readonly Incident[]])[] {
   const byDay = Map.groupBy(incidents, ({ published }) => published)
-  return [...byDay]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, deck]) => [day, rank('deal', deck, ({ id }) => id)])
+  return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, deck]) => [day, rank('deal', deck, ({ id }) => id)])
 }
 
 const MOST_NOTABLE = 9
@@ -138,9 +161,7 @@ const MOST_NOTABLE = 9
 /** A deck as the index has it. An incident that says nothing of how notable it is, is notable enough. */
 const toDeck = (published: Day, deck: readonly Incident[], { notable }: Collection): Deck => ({
   published,
-  weights: deck
-    .map(({ notability }) => Math.min(MOST_NOTABLE, notability ?? Math.max(1, notable)))
-    .join(''),
+  weights: deck.map(({ notability }) => Math.min(MOST_NOTABLE, notability ?? Math.max(1, notable))).join(''),
 })
 
 function subjectOf(almanac: Almanac, { subject }: Collection): string {

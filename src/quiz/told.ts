@@ -9,7 +9,9 @@ import { placeOf, type ToldLine, type ToldRecord, toRecord } from './told-record
 import type { Line } from './words.ts'
 
 /** The text that an incident was read in, or its line of data. */
-export type TextOrLine = { readonly what: string; readonly dateline: string; readonly document: string; readonly paragraphs: number } | DataLine
+export type TextOrLine =
+  | { readonly what: string; readonly dateline: string; readonly document: string; readonly paragraphs: number }
+  | DataLine
 
 /** An incident as it is told. */
 export interface Told {

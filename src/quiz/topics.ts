@@ -58,7 +58,7 @@ function withIncident(
   topic: Topic,
   { name, numbered: { incident, number, questions } }: { name: TopicName; numbered: Numbered },
 ): Topic {
-  if (name.is !== topic.name.is || name.is === 'incident' && topic.questions > 0)
+  if (name.is !== topic.name.is || (name.is === 'incident' && topic.questions > 0))
     throw new Error(`topics: expected one thing named "${id}", found ${topic.name.is} and ${name.is}`)
   const { collection } = incident
   const numbers = topic.incidents[collection] ?? []

@@ -4,6 +4,7 @@ import type { Head } from '../quiz/entry.ts'
 import { isNamed } from '../quiz/quiz.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 import type { Values } from '../quiz/words.ts'
+import { toBib } from './bib.ts'
 import { useHouse, type ViewContext } from './use-house.ts'
 
 /** What a link to a page shows where it is pasted. Addresses are absolute. */
@@ -81,7 +82,10 @@ function describe(context: TitleContext, subject: Subject): Description {
   }
 }
 
-const ownPoster = (of: Omit<Description, 'poster'>): Description => ({ ...of, poster: { path: of.path, kind: of.kind } })
+const ownPoster = (of: Omit<Description, 'poster'>): Description => ({
+  ...of,
+  poster: { path: of.path, kind: of.kind },
+})
 
 function describeQuiz(context: TitleContext, quiz: string): Description {
   const id = parseQuizId(quiz)?.topic ?? ''
@@ -93,22 +97,15 @@ function describeQuiz(context: TitleContext, quiz: string): Description {
 }
 
 const describeTopic = ({ name }: Topic) =>
-  name.is === 'incident' ? { kind: 'incident', values: { ...name.match } } : { kind: 'topic', values: { name: name.name } }
+  name.is === 'incident'
+    ? { kind: 'incident', values: { ...name.match } }
+    : { kind: 'topic', values: { name: name.name } }
 
 /** The poster of a collection; that of the site where there are several. */
 function posterOf({ index }: TitleContext, [id, ...others]: readonly string[]): Poster {
   const collection = index.collections.find((one) => one.id === id)
   if (!collection || others.length > 0) return home
   return { path: `/collections/${id}`, kind: 'collection', values: { bib: toBib(collection.title) } }
-}
-
-/** How many lines a bib has room for. */
-const MOST_BIB_LINES = 4
-
-/** A title as it stands on a bib: a word on each line, or all in one. */
-export function toBib(title: string): string {
-  const words = title.split(' ')
-  return words.length > MOST_BIB_LINES ? title : words.join('|')
 }
 
 /** The tags that link previews are made from: Open Graph, and Twitter's for a large picture. */
