@@ -17,14 +17,15 @@ import { makePreviews } from '../scripts/previews.ts'
 import { escapeMarkup } from '../src/house/markup.ts'
 import { createText } from '../src/house/text.ts'
 import { buildAlmanac } from '../src/quiz/almanac.ts'
-import { makeBank } from '../src/quiz/bank.ts'
 import { candidatesOf } from '../src/quiz/candidate.ts'
 import { DAILY_QUESTIONS } from '../src/quiz/daily.ts'
 import { shiftDay, toDigits } from '../src/quiz/day.ts'
 import { sinceDaysOf } from '../src/quiz/edition.ts'
+import { makeQuestions } from '../src/quiz/judged.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
+import { assembleMade, makeBank } from '../src/quiz/make-bank.ts'
 import type { Question } from '../src/quiz/question.ts'
-import { askedIn, assembleQuiz, QUIZ_LENGTH, type Quiz } from '../src/quiz/quiz.ts'
+import { askedIn, QUIZ_LENGTH, type Quiz } from '../src/quiz/quiz.ts'
 import { excerpt, excerptAround, GAP, MOST_QUOTED_WORDS, withGap, wordCount } from '../src/quiz/quote.ts'
 import { readAtlas } from '../src/share/atlas.ts'
 import { interfaceWords, shippedWords } from './support/content.ts'
@@ -33,7 +34,8 @@ import { withInvented } from './support/invented.ts'
 
 const content = await readContent()
 const almanac = buildAlmanac(content)
-const bank = makeBank(almanac, kinds)
+const bank = makeQuestions(almanac, kinds)
+const made = makeBank(content, kinds)
 const unasked = readUnasked()
 const files = incidentFiles('questions')
 
@@ -50,7 +52,7 @@ const idOn = (topic: string, seed: string) => `${topic}-${toDigits(day)}-${seed}
 /** Several tests look at the same quizzes: each is drawn once. */
 const drawn = new Map<string, Quiz>()
 function quizOf(id: string): Quiz {
-  const quiz = drawn.get(id) ?? assembleQuiz(almanac, kinds, id) ?? expect.fail(`expected a quiz ${id}`)
+  const quiz = drawn.get(id) ?? assembleMade(made, id) ?? expect.fail(`expected a quiz ${id}`)
   drawn.set(id, quiz)
   return quiz
 }
@@ -79,7 +81,7 @@ beforeAll(() => {
 
 /** A site of the shipped content on the day after everything is published. */
 function openShipped() {
-  const house = openHouse({ almanac })
+  const house = openHouse({ made })
   house.clock.nowMs = Date.parse(`${day}T12:00:00Z`)
   return house
 }
@@ -170,7 +172,7 @@ describe('the registry', () => {
   })
   it('has no letter in the name of a club or a title that the pictures of results cannot show', async () => {
     const { title, long } = readAtlas(
-      (await makePreviews(content, createText('en', interfaceWords))).atlas.slice().buffer,
+      (await makePreviews(made.index, content, createText('en', interfaceWords))).atlas.slice().buffer,
     ).sets
     const names = Object.values(content.names.clubs).flatMap(({ name, short = '' }) => [name, short])
     const letters = [...new Set(names.join('').toUpperCase())]
@@ -228,9 +230,9 @@ describe('quizzes', () => {
     expect(DAILY_QUESTIONS).toBe(QUIZ_LENGTH.default)
   })
   it('are the same whenever they are assembled', () => {
-    const anew = buildAlmanac(content)
+    const anew = makeBank(content, kinds)
     for (const id of [...dailies, ...mixes].filter((_, i) => i % 50 === 0))
-      expect(assembleQuiz(anew, kinds, id)).toEqual(quizOf(id))
+      expect(assembleMade(anew, id)).toEqual(quizOf(id))
   })
   it('send nothing that depends on the answer before it is given', async () => {
     for (const id of [

@@ -4,7 +4,7 @@ import type { Entry, EntryOption } from './entry.ts'
 import type { Option } from './naming.ts'
 import { sayEvery } from './words.ts'
 
-/** How many wrong options of a question are shipped. */
+/** How many wrong options of a question are shipped where its incident was read in data: such incidents are many, and each comes up seldom. */
 const MOST_WRONG = 8
 
 /** A question without the days on which it holds. */
@@ -12,7 +12,7 @@ export type Undated = Omit<Entry, 'from' | 'to' | 'corrected'>
 
 /** The question of a candidate, as it is shipped; `undefined` where no wrong option is proved false. */
 export function toEntry(almanac: Almanac, candidate: Candidate): Undated | undefined {
-  const { id, kind, about, difficulty, isOpener, draft, asks, tells } = candidate
+  const { id, kind, incident, about, difficulty, isOpener, draft, asks, tells } = candidate
   const distractors = candidate.distractors()
   if (distractors.length === 0) return undefined
   const { quote, answer, ordered } = candidate.body()
@@ -35,7 +35,7 @@ export function toEntry(almanac: Almanac, candidate: Candidate): Undated | undef
     asks,
     tells: [...new Set(tells)],
     answer: toOption(answer),
-    wrong: mostTelling(distractors, answer, ordered).map(toOption),
+    wrong: ('data' in incident.source ? mostTelling(distractors, answer, ordered) : distractors).map(toOption),
     ...(ordered && { ordered }),
   }
 }

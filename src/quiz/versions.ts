@@ -28,22 +28,24 @@ export function openVersions(): Versions {
     version.to = day
     open.delete(version.made.id)
   }
+  /** Goes on with the version of a question, or opens another one after it; where it is a new one, after the question before. */
+  const put = (made: Undated, from: Day, before: Version | undefined): Version => {
+    const text = JSON.stringify(made)
+    const known = open.get(made.id)
+    if (known?.text === text) return known
+    if (known) close(known, from)
+    const version = { made, text, from }
+    const place = known ?? before
+    all.splice(place ? all.indexOf(place) + 1 : 0, 0, version)
+    open.set(made.id, version)
+    return version
+  }
   return {
     add(from, made) {
-      let place = 0
       const ids = new Set(made.map(({ id }) => id))
       for (const version of [...open.values()]) if (!ids.has(version.made.id)) close(version, from)
-      for (const question of made) {
-        const text = JSON.stringify(question)
-        const known = open.get(question.id)
-        if (known) place = all.indexOf(known) + 1
-        if (known?.text === text) continue
-        if (known) close(known, from)
-        const version = { made: question, text, from }
-        all.splice(place, 0, version)
-        place += 1
-        open.set(question.id, version)
-      }
+      let before: Version | undefined
+      for (const question of made) before = put(question, from, before)
     },
     entries: () => all.map((version) => toEntry(version, all)),
   }

@@ -9,7 +9,7 @@ import { makeIncident } from '../../scripts/new-incident.ts'
 import { recordKinds, toSkeleton } from '../../scripts/skeleton.ts'
 import { findTodos } from '../../scripts/todo.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
-import { makeBank } from '../../src/quiz/bank.ts'
+import { makeQuestions } from '../../src/quiz/judged.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { FROZEN } from '../support/content.ts'
 
@@ -91,7 +91,9 @@ describe('npm run new-incident', () => {
     const content = await readContent(folder)
     const incident = content.incidents.find(({ id }) => id === 'everton-2018')
     expect(incident?.timeline.map(({ id }) => id)).toEqual(['g1', 'q1'])
-    const questions = makeBank(buildAlmanac(content), kinds).filter((question) => question.incident === 'everton-2018')
+    const questions = makeQuestions(buildAlmanac(content), kinds).filter(
+      (question) => question.incident === 'everton-2018',
+    )
     expect(questions.map(({ kind }) => kind)).toContain('minute')
   })
   it('leaves nothing unsaid: the check names every place that is open, in a sentence, and nothing else', async () => {
