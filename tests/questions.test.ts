@@ -161,7 +161,7 @@ describe('the files of incidents', () => {
       const lines = readFileSync(join('questions', file), 'utf8').split('\n')
       const bare = new Set(lines.map((line) => line.replaceAll(/\s|,$/g, '')))
       return value.incidents.flatMap((incident: { id: string }) => [
-        ...(validate(incident) ? [] : [`${file}: ${incident.id}: ${JSON.stringify(validate.errors)}`]),
+        ...(validate(incident as unknown) ? [] : [`${file}: ${JSON.stringify(validate.errors)}`]),
         ...(bare.has(JSON.stringify(incident).replaceAll(/\s/g, ''))
           ? []
           : [`${file}: ${incident.id} is on more lines`]),
