@@ -88,49 +88,49 @@ function openShipped() {
 const houseOfAll = openShipped()
 const pageAt = async (path: string) => (await houseOfAll.request(path)).text()
 
-describe.each(content.incidents.map((incident) => [incident.id, incident] as const))(
-  'the incident %s',
-  (id, incident) => {
-    const own = almanac.find(id) ?? incident
-    const candidates = candidatesOf(almanac, kinds, own)
-    const askedOf = new Set(candidates.map((candidate) => candidate.id))
-    const quizzes = ids(id, 20)
+/** The incidents that are written by hand, each of a text: those that were read in data are too many for quizzes of each. */
+const written = content.incidents.filter(({ source }) => !('data' in source))
 
-    it('has no fault', () => {
-      expect(findFaults(incident, content.names)).toEqual([])
-    })
-    it('breaks no rule of good questions, in any wording or draw', () => {
-      expect(breaches.filter(({ question }) => askedOf.has(question))).toEqual([])
-    })
-    it('has for each of its facts a question, or a reason why there is none', () => {
-      expect(
-        unexplainedFacts(almanac, own, unasked),
-        `facts of ${id} that no question asks: say why under neverAsk`,
-      ).toEqual([])
-    })
-    it('gives every question an id of its own', () => {
-      expect(askedOf.size).toBe(candidates.length)
-    })
-    it('is asked in quizzes of its own, in which no question answers another and nothing is the answer twice', () => {
-      expect(setBreaches(quizzes).filter(isAbsolute)).toEqual([])
-      expect(quizzes.flatMap(questionsOf).filter((question) => question.incident !== id)).toEqual([])
-    })
-    it('shows of a quote only words that were said, in a row, and not too many', () => {
-      const quotes = incident.timeline.filter((record) => record.kind === 'quote')
-      expect(quotes.flatMap(faultsOfExcerpt)).toEqual([])
-    })
-    it('is told on its page behind a guard: no quote can be read before it is opened', async () => {
-      const [before, guarded = ''] = (await pageAt(`/incidents/${id}`)).split('<details')
-      for (const record of incident.timeline) {
-        if (record.kind !== 'quote') continue
-        const shown = escapeMarkup(record.text.replace(/,$/, '')).replaceAll("'", '&#39;')
-        expect(guarded).toContain(shown)
-        expect(before).not.toContain(shown)
-      }
-      expect(guarded.match(/Paragraphs? /g)?.length).toBeGreaterThanOrEqual(incident.timeline.length)
-    })
-  },
-)
+describe.each(written.map((incident) => [incident.id, incident] as const))('the incident %s', (id, incident) => {
+  const own = almanac.find(id) ?? incident
+  const candidates = candidatesOf(almanac, kinds, own)
+  const askedOf = new Set(candidates.map((candidate) => candidate.id))
+  const quizzes = ids(id, 20)
+
+  it('has no fault', () => {
+    expect(findFaults(incident, content.names)).toEqual([])
+  })
+  it('breaks no rule of good questions, in any wording or draw', () => {
+    expect(breaches.filter(({ question }) => askedOf.has(question))).toEqual([])
+  })
+  it('has for each of its facts a question, or a reason why there is none', () => {
+    expect(
+      unexplainedFacts(almanac, own, unasked),
+      `facts of ${id} that no question asks: say why under neverAsk`,
+    ).toEqual([])
+  })
+  it('gives every question an id of its own', () => {
+    expect(askedOf.size).toBe(candidates.length)
+  })
+  it('is asked in quizzes of its own, in which no question answers another and nothing is the answer twice', () => {
+    expect(setBreaches(quizzes).filter(isAbsolute)).toEqual([])
+    expect(quizzes.flatMap(questionsOf).filter((question) => question.incident !== id)).toEqual([])
+  })
+  it('shows of a quote only words that were said, in a row, and not too many', () => {
+    const quotes = incident.timeline.filter((record) => record.kind === 'quote')
+    expect(quotes.flatMap(faultsOfExcerpt)).toEqual([])
+  })
+  it('is told on its page behind a guard: no quote can be read before it is opened', async () => {
+    const [before, guarded = ''] = (await pageAt(`/incidents/${id}`)).split('<details')
+    for (const record of incident.timeline) {
+      if (record.kind !== 'quote') continue
+      const shown = escapeMarkup(record.text.replace(/,$/, '')).replaceAll("'", '&#39;')
+      expect(guarded).toContain(shown)
+      expect(before).not.toContain(shown)
+    }
+    expect(guarded.match(/Paragraphs? /g)?.length).toBeGreaterThanOrEqual(incident.timeline.length)
+  })
+})
 
 /** What is wrong with the words of a quote that are shown, with and without a gap. */
 function faultsOfExcerpt({ text, gaps = [] }: { text: string; gaps?: readonly { word: string }[] | undefined }) {
@@ -150,11 +150,28 @@ describe('the files of incidents', () => {
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
     JSON.parse(toIncidentSchema(content.names)),
   )
+  const read = files.map((file) => ({ file, value: JSON.parse(readFileSync(join('questions', file), 'utf8')) }))
+  const isList = ({ value }: { value: { incidents?: unknown } }) => Array.isArray(value.incidents)
+  const lists = read.filter(isList)
+  const single = read.filter((one) => !isList(one)).map(({ file }) => file)
   it('are there', () => {
-    expect(files.length).toBeGreaterThan(0)
-    expect(content.incidents).toHaveLength(files.length)
+    expect(single.length).toBeGreaterThan(0)
+    expect(content.incidents).toHaveLength(single.length + lists.flatMap(({ value }) => value.incidents).length)
   })
-  it.each(files)(
+  it('of many hold incidents of the form, one on a line', () => {
+    const wrong = lists.flatMap(({ file, value }) => {
+      const lines = readFileSync(join('questions', file), 'utf8').split('\n')
+      const bare = new Set(lines.map((line) => line.replaceAll(/\s|,$/g, '')))
+      return value.incidents.flatMap((incident: { id: string }) => [
+        ...(validate(incident as unknown) ? [] : [`${file}: ${JSON.stringify(validate.errors)}`]),
+        ...(bare.has(JSON.stringify(incident).replaceAll(/\s/g, ''))
+          ? []
+          : [`${file}: ${incident.id} is on more lines`]),
+      ])
+    })
+    expect(wrong).toEqual([])
+  })
+  it.each(single)(
     '%s names the schema that editors complete by, fits it, and would not with a name that is not registered',
     (file) => {
       const incident = JSON.parse(readFileSync(join('questions', file), 'utf8'))
