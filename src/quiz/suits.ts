@@ -1,20 +1,29 @@
-// The arithmetic of the deal. A suit is the incidents of one deck that have one weight. Its incidents have their turns one after
+// The arithmetic of the deal. A suit is the incidents of one deck that are weighed alike. Its incidents have their turns one after
 // another, round and round, each `weight` times in a lap, so its turns are due at even steps. All suits are merged by when their
-// turns are due. Ticks are whole numbers and a third or half of a lap is one too, so that nothing is rounded: from one turn of an
-// incident to its next, every other suit has at least as many whole turns as its share of that time.
+// turns are due. Ticks are whole numbers, and so are a third and half of a lap: from one turn of an incident to its next, every
+// other suit has at least as many whole turns as its share of that time, and no rounding takes one away.
 
 /** The ticks of a lap, in which an incident of weight 1 has one turn. */
 const LAP = 6 * 2 ** 28
 
-/** Incidents of one deck and one weight, in dealt order. */
+/** Incidents that follow one another in a deck. */
+export interface Run {
+  readonly first: number
+  readonly length: number
+}
+
+/** Incidents of one deck that are weighed alike, in dealt order. */
 export interface Suit {
-  readonly incidents: readonly number[]
+  readonly runs: readonly Run[]
+  /** How many incidents it has, at least one. */
+  readonly size: number
+  /** How many turns each of them has in a lap: 1, 2 or 3. */
   readonly weight: number
-  /** The tick at which the first turn is due. */
+  /** The tick at which its first turn is due. */
   readonly start: number
 }
 
-/** How far has been dealt: every turn due before the tick, and at the tick itself those of the suits up to `suit`. */
+/** The last turn that was dealt: by when it was due and, as turns due at one tick are dealt in the order of the suits, its suit. */
 export interface Hand {
   readonly tick: number
   readonly suit: number
@@ -26,68 +35,105 @@ export interface Turn {
   readonly visit: number
 }
 
+/** A turn that is due: which suit has it, and how many that suit had before. */
+interface Due extends Hand {
+  readonly index: number
+}
+
 /** The hand before anything is dealt. */
 export const firstHand: Hand = { tick: 0, suit: -1 }
 
-/** How many turns a suit has in a lap. */
-export const rateOf = ({ incidents, weight }: Suit) => incidents.length * weight
-
-/** The tick at which a suit's turn is due, counted from 0. */
-function dueAt(suit: Suit, index: number): number {
-  const rate = rateOf(suit)
-  return suit.start + Math.floor(index / rate) * LAP + Math.floor(((index % rate) * LAP) / rate)
-}
-
-/** How many turns of a suit were dealt when the hand came so far. Whole laps are counted apart, so that no product is too large to be exact. */
-function dealtOf(suit: Suit, position: number, hand: Hand): number {
-  const ticks = hand.tick + (position <= hand.suit ? 1 : 0) - suit.start
-  const rate = rateOf(suit)
-  return Math.floor(ticks / LAP) * rate + Math.ceil(((ticks % LAP) * rate) / LAP)
-}
-
-/** Deals on from a hand, a turn at each call. There must be a suit. */
-function dealFrom(suits: readonly Suit[], hand: Hand): () => { readonly turn: Turn; readonly hand: Hand } {
-  const next = suits.map((suit, position) => dealtOf(suit, position, hand))
-  const due = suits.map((suit, position) => dueAt(suit, next[position] ?? 0))
-  return () => {
-    let first = 0
-    for (let i = 1; i < due.length; i += 1) if ((due[i] ?? 0) < (due[first] ?? 0)) first = i
-    const suit = suits[first] ?? { incidents: [], weight: 1, start: 0 }
-    const index = next[first] ?? 0
-    const tick = due[first] ?? 0
-    next[first] = index + 1
-    due[first] = dueAt(suit, index + 1)
-    const { length } = suit.incidents
-    const turn = { incident: suit.incidents[index % length] ?? 0, visit: Math.floor(index / length) }
-    return { turn, hand: { tick, suit: first } }
-  }
+/** How many turns all suits together have in a lap. */
+export function lapOf(suits: readonly Suit[]): number {
+  let turns = 0
+  for (const { size, weight } of suits) turns += size * weight
+  return turns
 }
 
 /** The next turns after a hand, in order; none where there is no suit. */
 export function turnsAfter(suits: readonly Suit[], hand: Hand, count: number): readonly Turn[] {
-  if (suits.length === 0) return []
-  const deal = dealFrom(suits, hand)
-  return Array.from({ length: count }, () => deal().turn)
+  return dueAfter(suits, hand, count).flatMap(({ suit, index }) => {
+    const of = suits[suit]
+    return of ? [{ incident: incidentAt(of, index % of.size), visit: Math.floor(index / of.size) }] : []
+  })
 }
 
-/** The hand after so many more turns. It costs the same for ten turns as for ten years of them. */
+/** The hand after so many more turns. Ten years of turns cost as much as ten turns. */
 export function advance(suits: readonly Suit[], hand: Hand, count: number): Hand {
   if (suits.length === 0 || count === 0) return hand
-  const dealt = (at: Hand) => suits.reduce((sum, suit, position) => sum + dealtOf(suit, position, at), 0)
-  const goal = dealt(hand) + count
-  let reached = leap(suits, hand, count, (at) => dealt(at) < goal)
-  const deal = dealFrom(suits, reached)
-  for (let left = goal - dealt(reached); left > 0; left -= 1) reached = deal().hand
-  return reached
+  const goal = dealtBy(suits, hand) + count
+  const near = leap(suits, hand, count, goal)
+  const { tick, suit } = dueAfter(suits, near, goal - dealtBy(suits, near)).at(-1) ?? near
+  return { tick, suit }
 }
 
-/** A hand a little before the one wanted, so that the last step is always a turn. In a stretch of time a suit has at most one turn more than its share, so the second try never goes too far; the first comes nearer and nearly never does. */
-function leap(suits: readonly Suit[], hand: Hand, count: number, isEarly: (hand: Hand) => boolean): Hand {
-  const rate = suits.reduce((sum, suit) => sum + rateOf(suit), 0)
-  for (const slack of [2 * Math.sqrt(suits.length), suits.length + 1]) {
-    const tick = hand.tick + Math.floor(((count - slack) / rate) * LAP)
-    const near = { tick, suit: suits.length }
-    if (tick > hand.tick && isEarly(near)) return near
+/**
+ * A moment before the wanted turn, and not long before it. In any stretch of time a suit has at most one turn more than its
+ * share, so with that much slack it is never too late; with less it hardly ever is, and is nearer.
+ */
+function leap(suits: readonly Suit[], hand: Hand, count: number, goal: number): Hand {
+  const lap = lapOf(suits)
+  for (const slack of [usualSlack(suits), suits.length + 1]) {
+    const near = { tick: hand.tick + Math.floor(((count - slack) / lap) * LAP), suit: suits.length }
+    if (near.tick > hand.tick && dealtBy(suits, near) < goal) return near
   }
   return hand
+}
+
+/** The turns that are due next, in order. In any stretch of time a suit has at most one turn less than its share. */
+function dueAfter(suits: readonly Suit[], hand: Hand, count: number): readonly Due[] {
+  if (suits.length === 0) return []
+  const lap = lapOf(suits)
+  const dueWithin = (slack: number) => dueUntil(suits, hand, hand.tick + Math.ceil(((count + slack) / lap) * LAP))
+  const few = dueWithin(usualSlack(suits))
+  const due = few.length >= count ? few : dueWithin(suits.length + 1)
+  return due.sort((a, b) => a.tick - b.tick || a.suit - b.suit).slice(0, count)
+}
+
+const usualSlack = ({ length }: readonly Suit[]) => 2 * Math.sqrt(length)
+
+/** All turns that are due after a hand, up to a tick and with it; of each suit in order. */
+function dueUntil(suits: readonly Suit[], hand: Hand, last: number): Due[] {
+  const due: Due[] = []
+  for (const [suit, of] of suits.entries())
+    for (let index = dealtOf(of, suit, hand); ; index += 1) {
+      const tick = tickOf(of, index)
+      if (tick > last) break
+      due.push({ tick, suit, index })
+    }
+  return due
+}
+
+/** How many turns of all suits were dealt, up to a hand and with it. */
+function dealtBy(suits: readonly Suit[], hand: Hand): number {
+  let dealt = 0
+  for (let i = 0; i < suits.length; i += 1) {
+    const suit = suits[i]
+    if (suit) dealt += dealtOf(suit, i, hand)
+  }
+  return dealt
+}
+
+/** How many turns of a suit were dealt. Whole laps are counted apart, so that no product is too large to be exact. */
+function dealtOf({ size, weight, start }: Suit, position: number, hand: Hand): number {
+  const ticks = hand.tick + (position <= hand.suit ? 1 : 0) - start
+  const laps = Math.floor(ticks / LAP)
+  const lap = size * weight
+  return laps * lap + Math.ceil(((ticks - laps * LAP) * lap) / LAP)
+}
+
+/** The tick at which a suit's turn is due, counted from 0. */
+function tickOf({ size, weight, start }: Suit, index: number): number {
+  const lap = size * weight
+  const laps = Math.floor(index / lap)
+  return start + laps * LAP + Math.floor(((index - laps * lap) * LAP) / lap)
+}
+
+function incidentAt({ runs }: Suit, place: number): number {
+  let left = place
+  for (const { first, length } of runs) {
+    if (left < length) return first + left
+    left -= length
+  }
+  throw new RangeError(`suit: expected a place among its incidents; found ${place}`)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shiftDay } from '../../src/quiz/day.ts'
-import { createDeal, type DealtDeck, type Era } from '../../src/quiz/deal.ts'
+import { createDeal, type Deck, type Era } from '../../src/quiz/deal.ts'
 import type { Turn } from '../../src/quiz/suits.ts'
 
 const START = '2026-11-22'
@@ -9,7 +9,10 @@ const DAYS = 70
 const day = (offset: number) => shiftDay(START, offset)
 const days = (from: number, count: number) => Array.from({ length: count }, (_, i) => day(from + i))
 const incidents = (count: number, weight = 1) => new Array<number>(count).fill(weight)
-const deck = (offset: number, ...weights: readonly number[]): DealtDeck => ({ published: day(offset), weights })
+const deck = (offset: number, ...weights: readonly number[]): Deck => ({
+  published: day(offset),
+  weights: weights.join(''),
+})
 const era = (offset: number, perDay: number): Era => ({ from: day(offset), perDay })
 
 const decksFrom = (first: number) =>
@@ -22,7 +25,9 @@ const decksFrom = (first: number) =>
       { minLength: 1, maxLength: 5 },
     )
     .map((list) =>
-      list.sort((a, b) => a.offset - b.offset).map(({ offset, weights }) => ({ published: day(offset), weights })),
+      list
+        .sort((a, b) => a.offset - b.offset)
+        .map(({ offset, weights }) => ({ published: day(offset), weights: weights.join('') })),
     )
 const erasFrom = (first: number, perDay = fc.integer({ min: 0, max: 6 })) =>
   fc
@@ -37,11 +42,11 @@ const deals = fc.tuple(
 )
 
 /** The days on which each incident can be dealt from, and its weight, by position. */
-const listed = (decks: readonly DealtDeck[]) =>
-  decks.flatMap(({ published, weights }) => weights.map((weight) => ({ published, weight })))
+const listed = (decks: readonly Deck[]) =>
+  decks.flatMap(({ published, weights }) => [...weights].map((weight) => ({ published, weight: Number(weight) })))
 
 /** Every turn of the first days, with its day. */
-function dealtOver(decks: readonly DealtDeck[], eras: readonly Era[]): readonly (Turn & { readonly on: string })[] {
+function dealtOver(decks: readonly Deck[], eras: readonly Era[]): readonly (Turn & { readonly on: string })[] {
   const deal = createDeal(decks, eras)
   return days(0, DAYS).flatMap((on) => deal.turnsOn(on).map((turn) => ({ ...turn, on })))
 }
@@ -188,15 +193,24 @@ describe('createDeal', () => {
   it('tells how often a year an incident has its turn, as of its first day', () => {
     const deal = createDeal([deck(0, 1, 2, 0), deck(9, 3)], [era(0, 6), era(5, 3)])
     expect([0, 1, 2, 3].map(deal.yearlyVisits)).toEqual([730, 1460, 0, 547.5])
+    expect(createDeal([deck(0, 1)], [era(7, 2), era(9, 5)]).yearlyVisits(0)).toBe(730)
     expect(createDeal([deck(0, 1)], []).yearlyVisits(0)).toBe(0)
   })
   it.each([
     [[deck(3, 1), deck(2, 1)], [], 'decks[1]: expected to be published on 2026-11-25 or later; found 2026-11-24'],
-    [[deck(0, 1, 4)], [], 'decks[0]: expected weights from 0 to 3; found 4'],
+    [[deck(0, 1, 4)], [], 'digit 4: expected a weight from 0 to 3; found 4'],
     [[], [era(2, 1), era(2, 2)], 'eras[1]: expected to begin after 2026-11-24; found 2026-11-24'],
     [[], [era(2, 1.5)], 'eras[0]: expected a whole number of turns in a day; found 1.5'],
   ])('refuses what would change the past or mean nothing: %j %j', (decks, eras, message) => {
     expect(() => createDeal(decks, eras)).toThrow(message)
+  })
+  it('refuses a deck with anything but digits', () => {
+    expect(() => createDeal([{ published: START, weights: '12x1' }], [])).toThrow('expected digits only; found x')
+  })
+  it('weighs digits as it is told', () => {
+    const deal = createDeal([deck(0, 9, 2, 4)], [era(0, 1)], (digit) => (digit < 3 ? 0 : digit > 6 ? 3 : 1))
+    expect(days(1, 6).flatMap((on) => deal.turnsOn(on).map(({ incident }) => incident))).toEqual([0, 2, 0, 0, 0, 2])
+    expect([0, 1, 2].map(deal.yearlyVisits)).toEqual([273.75, 0, 91.25])
   })
   it('refuses to tell about an incident that is in no deck', () => {
     expect(() => createDeal([deck(0, 1)], []).yearlyVisits(1)).toThrow('expected a position below 1')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dealtFrom, gapAt, gapsOf, periodsOf } from '../../scripts/gaps.ts'
 import { createDeal } from '../../src/quiz/deal.ts'
 
-const deal = createDeal([{ published: '2026-11-22', weights: [2, 1, 1, 1] }], [{ from: '2026-11-23', perDay: 1 }])
+const deal = createDeal([{ published: '2026-11-22', weights: '2111' }], [{ from: '2026-11-23', perDay: 1 }])
 
 describe('gapsOf', () => {
   it('counts the days from each time to the next, shortest first', () => {
