@@ -23,10 +23,15 @@ export interface Suit {
   readonly start: number
 }
 
-/** The last turn that was dealt: by when it was due and, as turns due at one tick are dealt in the order of the suits, its suit. */
-export interface Hand {
+/** When a turn is due. Turns that are due at one tick are dealt in the order of the suits. */
+interface Moment {
   readonly tick: number
   readonly suit: number
+}
+
+/** How far was dealt: the moment of the last turn, and how many turns there were with it. */
+export interface Hand extends Moment {
+  readonly dealt: number
 }
 
 /** A turn of an incident: its position in all decks together, and how many turns it had before. */
@@ -36,12 +41,12 @@ export interface Turn {
 }
 
 /** A turn that is due: which suit has it, and how many that suit had before. */
-interface Due extends Hand {
+interface Due extends Moment {
   readonly index: number
 }
 
 /** The hand before anything is dealt. */
-export const firstHand: Hand = { tick: 0, suit: -1 }
+export const firstHand: Hand = { tick: 0, suit: -1, dealt: 0 }
 
 /** How many turns all suits together have in a lap. */
 export function lapOf(suits: readonly Suit[]): number {
@@ -61,30 +66,31 @@ export function turnsAfter(suits: readonly Suit[], hand: Hand, count: number): r
 /** The hand after so many more turns. Ten years of turns cost as much as ten turns. */
 export function advance(suits: readonly Suit[], hand: Hand, count: number): Hand {
   if (suits.length === 0 || count === 0) return hand
-  const goal = dealtBy(suits, hand) + count
-  const near = leap(suits, hand, count, goal)
-  const { tick, suit } = dueAfter(suits, near, goal - dealtBy(suits, near)).at(-1) ?? near
-  return { tick, suit }
+  const dealt = hand.dealt + count
+  const near = leap(suits, hand, count)
+  const { tick, suit } = dueAfter(suits, near, dealt - near.dealt).at(-1) ?? near
+  return { tick, suit, dealt }
 }
 
 /**
- * A moment before the wanted turn, and not long before it. In any stretch of time a suit has at most one turn more than its
- * share, so with that much slack it is never too late; with less it hardly ever is, and is nearer.
+ * Goes to a moment before the last one of the next turns, and not long before it. In any stretch of time a suit has at most one
+ * turn more than its share, so with that much slack it is never too late; with less it hardly ever is, and is nearer.
  */
-function leap(suits: readonly Suit[], hand: Hand, count: number, goal: number): Hand {
+function leap(suits: readonly Suit[], hand: Hand, count: number): Hand {
   const lap = lapOf(suits)
   for (const slack of [usualSlack(suits), suits.length + 1]) {
     const near = { tick: hand.tick + Math.floor(((count - slack) / lap) * LAP), suit: suits.length }
-    if (near.tick > hand.tick && dealtBy(suits, near) < goal) return near
+    const dealt = near.tick > hand.tick ? dealtBy(suits, near) : hand.dealt
+    if (dealt > hand.dealt && dealt < hand.dealt + count) return { ...near, dealt }
   }
   return hand
 }
 
 /** The turns that are due next, in order. In any stretch of time a suit has at most one turn less than its share. */
-function dueAfter(suits: readonly Suit[], hand: Hand, count: number): readonly Due[] {
+function dueAfter(suits: readonly Suit[], last: Moment, count: number): readonly Due[] {
   if (suits.length === 0) return []
   const lap = lapOf(suits)
-  const dueWithin = (slack: number) => dueUntil(suits, hand, hand.tick + Math.ceil(((count + slack) / lap) * LAP))
+  const dueWithin = (slack: number) => dueUntil(suits, last, last.tick + Math.ceil(((count + slack) / lap) * LAP))
   const few = dueWithin(usualSlack(suits))
   const due = few.length >= count ? few : dueWithin(suits.length + 1)
   return due.sort((a, b) => a.tick - b.tick || a.suit - b.suit).slice(0, count)
@@ -92,31 +98,28 @@ function dueAfter(suits: readonly Suit[], hand: Hand, count: number): readonly D
 
 const usualSlack = ({ length }: readonly Suit[]) => 2 * Math.sqrt(length)
 
-/** All turns that are due after a hand, up to a tick and with it; of each suit in order. */
-function dueUntil(suits: readonly Suit[], hand: Hand, last: number): Due[] {
+/** All turns that are due after a moment, up to the end of a tick; of each suit in order. */
+function dueUntil(suits: readonly Suit[], after: Moment, end: number): Due[] {
   const due: Due[] = []
   for (const [suit, of] of suits.entries())
-    for (let index = dealtOf(of, suit, hand); ; index += 1) {
+    for (let index = dealtOf(of, suit, after); ; index += 1) {
       const tick = tickOf(of, index)
-      if (tick > last) break
+      if (tick > end) break
       due.push({ tick, suit, index })
     }
   return due
 }
 
-/** How many turns of all suits were dealt, up to a hand and with it. */
-function dealtBy(suits: readonly Suit[], hand: Hand): number {
+/** How many turns of all suits were dealt at a moment, with those that were due at it. */
+function dealtBy(suits: readonly Suit[], moment: Moment): number {
   let dealt = 0
-  for (let i = 0; i < suits.length; i += 1) {
-    const suit = suits[i]
-    if (suit) dealt += dealtOf(suit, i, hand)
-  }
+  for (const [position, suit] of suits.entries()) dealt += dealtOf(suit, position, moment)
   return dealt
 }
 
-/** How many turns of a suit were dealt. Whole laps are counted apart, so that no product is too large to be exact. */
-function dealtOf({ size, weight, start }: Suit, position: number, hand: Hand): number {
-  const ticks = hand.tick + (position <= hand.suit ? 1 : 0) - start
+/** How many turns of a suit were dealt at a moment. Whole laps are counted apart, so that no product is too large to be exact. */
+function dealtOf({ size, weight, start }: Suit, position: number, moment: Moment): number {
+  const ticks = moment.tick + (position <= moment.suit ? 1 : 0) - start
   const laps = Math.floor(ticks / LAP)
   const lap = size * weight
   return laps * lap + Math.ceil(((ticks - laps * LAP) * lap) / LAP)
