@@ -62,7 +62,7 @@ function textsOf({ collections }: BankIndex, names: Content['names'], t: Text['t
   const heads = collections.flatMap((collection) => collection.heads ?? [])
   const ofIncidents = heads.map(({ id, match }) => [id, t('title.incident', { ...match })])
   const byTopic: Readonly<Record<string, string>> = { mix: t('title.mix'), ...Object.fromEntries(ofIncidents) }
-  const daily = t('title.daily', { number: 1 })
+  const daily = t('title.daily', { number: 1, collection: 'none' })
   return {
     call: t('preview.beat').toUpperCase(),
     titles: [...clubs, ...Object.values(byTopic), daily],

@@ -1,5 +1,6 @@
 import { isGroup } from '../../src/quiz/kinds/kind.ts'
 import type { Names } from '../../src/quiz/names.ts'
+import { isDailyTopic } from '../../src/quiz/quiz-id.ts'
 import { type Check, fault, when } from './fault.ts'
 
 /** What a quiz id may begin with instead of an incident's id. */
@@ -7,7 +8,7 @@ const topics: readonly string[] = ['daily', 'mix']
 
 /** Whether an incident's id would mean something else in the id of a quiz (`daily-20261122`, `mix-quote-20261122-…`) or of a question (`klopp.…`). */
 export const isReserved = (id: string, { people }: Names) =>
-  topics.includes(id) || Object.hasOwn(people, id) || isGroup(id.replace(/.*-/, ''))
+  topics.includes(id) || isDailyTopic(id) || Object.hasOwn(people, id) || isGroup(id.replace(/.*-/, ''))
 
 /** What an incident's id has to be, in words. */
 export const unreserved = `an id that is neither ${topics.join(' nor ')} nor that of a person, and does not end as a group of kinds does`

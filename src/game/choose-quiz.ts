@@ -2,10 +2,9 @@ import { type BankIndex, refsOf, type Topic } from '../quiz/bank.ts'
 import { toDay } from '../quiz/day.ts'
 import type { Group } from '../quiz/kinds/kind.ts'
 import { askedIn, type Count, isNamed, mostAsked, QUIZ_LENGTH } from '../quiz/quiz.ts'
-import { parseQuizId, type QuizId, toQuizId } from '../quiz/quiz-id.ts'
+import { collectionOf, dailyOn, isDailyTopic, parseQuizId, type QuizId, toQuizId } from '../quiz/quiz-id.ts'
 import { hash } from '../quiz/random.ts'
 import type { GameContext } from './context.ts'
-import { dailyAt } from './daily.ts'
 import type { TooFew } from './refusal.ts'
 
 /** How many quizzes are drawn to find the one with the fewest questions that the player has seen. */
@@ -17,7 +16,7 @@ const MOST_LARGE_DRAWS = 2
 
 /** The quiz that a player asks for. */
 export interface Wish {
-  /** A quiz id, `daily`, `mix`, or the id of a topic. */
+  /** A quiz id, `daily`, `daily-<collection>`, `mix`, or the id of a topic. */
   readonly quiz: string
   /** Only questions of this group of kinds. */
   readonly kind?: Group | undefined
@@ -38,7 +37,7 @@ export interface DrawContext extends Pick<GameContext, 'quizOf' | 'newId' | 'now
 /** Whether the quiz can be narrowed to the kind that is wished for. A daily cannot, nor can an existing quiz of other kinds. */
 export function canChooseKind({ quiz, kind }: Wish): boolean {
   const fixed = parseQuizId(quiz)
-  return kind === undefined || (quiz !== 'daily' && (!fixed || fixed.group === kind))
+  return kind === undefined || (fixed ? fixed.group === kind : !isDailyTopic(quiz))
 }
 
 /**
@@ -48,9 +47,9 @@ export function canChooseKind({ quiz, kind }: Wish): boolean {
 export async function chooseQuiz(context: DrawContext, wish: Wish): Promise<{ ok: true; quiz: string } | TooFew> {
   const { quiz, kind, length } = wish
   const { index, nowMs } = context
-  if (quiz === 'daily') return { ok: true, quiz: dailyAt(nowMs) }
-  if (parseQuizId(quiz)) return { ok: true, quiz }
   const day = toDay(nowMs)
+  if (parseQuizId(quiz)) return { ok: true, quiz }
+  if (isDailyTopic(quiz)) return { ok: true, quiz: dailyOn(day, collectionOf(quiz)) }
   const named = isNamed(quiz) ? await context.topicOf(quiz) : undefined
   if (isNamed(quiz) && !named) return { ok: true, quiz }
   const topic = { topic: quiz, group: kind, day }

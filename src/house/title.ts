@@ -1,7 +1,7 @@
 import type { BankIndex, Topic } from '../quiz/bank.ts'
 import { dailyNumber } from '../quiz/daily.ts'
 import { isNamed } from '../quiz/quiz.ts'
-import { parseQuizId } from '../quiz/quiz-id.ts'
+import { collectionOf, isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 import type { Text } from './text.ts'
 
 /** What titles are made from. */
@@ -14,10 +14,9 @@ export interface TitleContext {
 
 /** The title of a quiz. It never says what happened in a match. */
 export function titleOfQuiz(context: TitleContext, quizId: string): string {
-  const { text, index } = context
-  const { t } = text
+  const { t, day: sayDay } = context.text
   const { topic = '', group, day = '' } = parseQuizId(quizId) ?? {}
-  if (topic === 'daily') return t('title.dated', { number: dailyNumber(index, day), date: text.day(day) })
+  if (isDailyTopic(topic)) return t('title.dated', { ...dailyValues(context, topic, day), date: sayDay(day) })
   const quiz = titleOfTopic(context, topic)
   return group ? t('title.group', { quiz, group }) : quiz
 }
@@ -30,9 +29,16 @@ function titleOfTopic({ text: { t }, topicNamed }: TitleContext, id: string): st
 
 /** The title of a quiz where there is little room: that of a daily has no date. */
 export function shortTitleOf(context: TitleContext, quizId: string): string {
-  const { topic, day = '' } = parseQuizId(quizId) ?? {}
-  if (topic !== 'daily') return titleOfQuiz(context, quizId)
-  return context.text.t('title.daily', { number: dailyNumber(context.index, day) })
+  const { topic = '', day = '' } = parseQuizId(quizId) ?? {}
+  if (!isDailyTopic(topic)) return titleOfQuiz(context, quizId)
+  return context.text.t('title.daily', dailyValues(context, topic, day))
+}
+
+/** The number of a daily, and the collection whose daily it is: `none` for that of the site. */
+function dailyValues({ index }: TitleContext, topic: string, day: string) {
+  const of = collectionOf(topic)
+  const collection = index.collections.find(({ id }) => id === of)?.title ?? 'none'
+  return { number: dailyNumber(index, day, of), collection }
 }
 
 /** The title of a board: its daily, or its week. */

@@ -75,7 +75,7 @@ function DailyPanel({ today }: { today: Day }) {
   const { t, day, index } = useHouse()
   return (
     <Panel class="hero">
-      <p class="kicker">{t('title.daily', { number: dailyNumber(index, today) })}</p>
+      <p class="kicker">{t('title.daily', { number: dailyNumber(index, today), collection: 'none' })}</p>
       <h1>{t('home.daily')}</h1>
       <p class="lead">{t('home.lead')}</p>
       <p>{t('home.dailyText', { date: day(today) })}</p>

@@ -69,7 +69,8 @@ function PastDaily({ day, league }: { day: Day; league: string }) {
   return (
     <tr>
       <th scope="row">
-        {t('title.daily', { number: dailyNumber(index, day) })} <span class="hint">{context.day(day)}</span>
+        {t('title.daily', { number: dailyNumber(index, day), collection: 'none' })}{' '}
+        <span class="hint">{context.day(day)}</span>
       </th>
       <td>
         <a href={toAddress(`/quiz/${id}`, { league })} aria-label={`${t('board.play')}: ${title}`}>

@@ -1,17 +1,11 @@
 // The bank is what the Worker has of the content: a small index, which is part of the script, and files that are read when they
 // are wanted. Files are named by hashes of what they hold, so a script finds the files that it was built with or none.
+import type { Deck } from './deal.ts'
 import type { Head, MatchNames, Shard } from './entry.ts'
 import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
 import { hash } from './random.ts'
 import type { Told } from './told.ts'
-
-/** Incidents that were published on one day. */
-export interface Deck {
-  readonly published: Day
-  /** How notable each incident is, from 0 to 9: a digit each, in the order of their numbers. */
-  readonly weights: string
-}
 
 /** What the index says of a collection. Its incidents are numbered from 0, deck by deck. */
 export interface CollectionIndex {
@@ -29,7 +23,7 @@ export interface CollectionIndex {
   readonly notable: number
   /** The folder of its files. */
   readonly hash: string
-  /** By day of publication. */
+  /** By day of publication. Their digits say how notable each incident is. */
   readonly decks: readonly Deck[]
   readonly matches: number
   readonly questions: number

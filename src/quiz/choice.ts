@@ -12,6 +12,8 @@ export const MOST_QUESTIONS = 20
 export interface Stock {
   readonly head: Head
   readonly entries: readonly Entry[]
+  /** Entries, by their ids, are taken from the lowest group that has one left; all are one group where it is left out. */
+  readonly groupOf?: (id: string) => number
 }
 
 /** How many of ten questions come from which collections, by their ids; the same of each incident where it is left out. */
@@ -26,8 +28,8 @@ export interface Draw {
   readonly most?: number
   /** The shares of the mix that hold; those of hand-written incidents where it is left out. */
   readonly shares?: readonly Share[]
-  /** Entries are taken from the first group that has one left; by default all are one group. */
-  readonly groupOf?: (entry: Entry, stock: Stock) => number
+  /** How many more questions of one stock than of another may have been drawn. With 0, few incidents would come in a fixed order and the place would tell the incident; it is 1 where it is left out. */
+  readonly mostAhead?: 0 | 1
 }
 
 /** An entry that may still be drawn, as the mix sees it. */
@@ -39,9 +41,9 @@ export interface Choice extends Traits {
 }
 
 /** What may be drawn of a stock, one of `count`. What hides the incident is not asked where there is only one. */
-export function choicesOf({ seed, groupOf = () => 0 }: Draw, stock: Stock, count: number): readonly Choice[] {
+export function choicesOf(seed: string, { entries, groupOf = () => 0 }: Stock, count: number): readonly Choice[] {
   const chanceOf = chancesOf(seed)
-  return stock.entries
+  return entries
     .filter(({ hidesIncident }) => !(hidesIncident && count === 1))
     .map((entry) => ({
       entry,
@@ -49,7 +51,7 @@ export function choicesOf({ seed, groupOf = () => 0 }: Draw, stock: Stock, count
       about: entry.about,
       difficulty: entry.difficulty,
       options: () => optionCount(entry.wrong),
-      group: groupOf(entry, stock),
+      group: groupOf(entry.id),
       chance: chanceOf(entry.id),
     }))
 }
@@ -59,7 +61,8 @@ const LESS = { again: 1.5, step: 2.5, seldom: 3 }
 
 /** After so many questions without one of the wanted difficulty, it is taken from the nearest other group too, before anything else. */
 const OVERDUE = 4
-const NEAR_GROUPS = 1
+/** The first groups: what is wanted most, and what is nearly as good. */
+export const NEAR_GROUPS = 1
 
 /** The choices, best first: by group, then by chance. */
 export function preferred(before: readonly Traits[], left: Iterable<Choice>): readonly Choice[] {

@@ -1,6 +1,6 @@
 // A quiz is drawn question by question, the last one first: incidents in turns, chance among their candidates, what the mix wants
 // (mix.ts), and never a question that another one would give away. A shorter game ends sooner, with the same last question.
-import { type Choice, choicesOf, type Draw, MOST_QUESTIONS, preferred, type Stock } from './choice.ts'
+import { type Choice, choicesOf, type Draw, MOST_QUESTIONS, NEAR_GROUPS, preferred, type Stock } from './choice.ts'
 import type { Entry } from './entry.ts'
 import { type FoldedWords, foldNames, foldShown, givesAway, tellsFacts } from './independence.ts'
 import { completeQuestion, optionsOf, stemOf } from './item.ts'
@@ -40,9 +40,6 @@ interface State {
   readonly before: Drawn[]
 }
 
-/** How many more questions of one incident than of another may have been drawn. With 0, incidents would come in a fixed order and the place would tell the incident. */
-const MOST_AHEAD = 1
-
 /** Where there are so many incidents, each comes up once, but for one at most. */
 const MOST_ONCE = MOST_QUESTIONS - 1
 
@@ -68,9 +65,9 @@ export function drawQuestions(draw: Draw): Drawing {
 }
 
 /** The incidents that the next question may be about: those of each collection with fewest questions, or of all where there are no quotas. */
-function openIn({ draw: { quotas }, stores }: State): readonly Store[] {
-  if (!quotas) return leastDrawn(stores)
-  return [...Map.groupBy(stores, collectionOf).values()].flatMap(leastDrawn)
+function openIn({ draw: { quotas, mostAhead = 1 }, stores }: State): readonly Store[] {
+  if (!quotas) return leastDrawn(stores, mostAhead)
+  return [...Map.groupBy(stores, collectionOf).values()].flatMap((own) => leastDrawn(own, mostAhead))
 }
 
 /** Of those, the incidents of collections that would not be ahead of their quota; all where there is none. */
@@ -90,13 +87,13 @@ function dueIn(state: State): readonly Store[] {
 
 const collectionOf = ({ stock }: Store) => stock.head.collection
 
-function leastDrawn(stores: readonly Store[]): readonly Store[] {
+function leastDrawn(stores: readonly Store[], mostAhead: number): readonly Store[] {
   const least = Math.min(...stores.map(({ drawn }) => drawn))
-  return stores.filter(({ drawn }) => drawn <= least + MOST_AHEAD)
+  return stores.filter(({ drawn }) => drawn <= least + mostAhead)
 }
 
-/** A question worth being the last one, of the first group: better from another incident than from another group. */
-const ofFirstGroup = (choice: Choice) => choice.group === 0 && isWorthyEnd(choice)
+/** A question worth being the last one, of the first groups: better from another incident than from another group. */
+const ofFirstGroup = (choice: Choice) => choice.group <= NEAR_GROUPS && isWorthyEnd(choice)
 
 const drawnIn = ({ before, closer }: State) => (closer ? [...before, closer] : before)
 
@@ -125,7 +122,7 @@ function drawFrom(
 /** The best question of the stock that fits the condition and those drawn; `undefined` where none is left. */
 function bestOf(state: State, store: Store, fits: (choice: Choice) => boolean): Drawn | undefined {
   let uneven: Drawn | undefined
-  store.left ??= new Set(choicesOf(state.draw, store.stock, state.stores.length))
+  store.left ??= new Set(choicesOf(state.draw.seed, store.stock, state.stores.length))
   for (const choice of preferred(state.before, store.left)) {
     if (!fits(choice) || !hasRoom(state, choice)) continue
     const next = makeFitting(state, store, choice)

@@ -4,7 +4,6 @@ import {
   type Bank,
   type BankIndex,
   type CollectionIndex,
-  type Deck,
   shardPath,
   TOLD_PER_FILE,
   type Topic,
@@ -14,6 +13,7 @@ import { candidatesOf } from './candidate.ts'
 import type { Collection } from './collection.ts'
 import type { Content } from './content.ts'
 import { shiftDay } from './day.ts'
+import type { Deck } from './deal.ts'
 import { turningDaysOf } from './edition.ts'
 import type { Entry, Shard } from './entry.ts'
 import type { Day, Incident } from './incident.ts'
@@ -113,8 +113,8 @@ function editionDays(content: Content, kinds: readonly Kind[]): readonly Day[] {
 const MOST_LISTED = 20
 
 function makeCollection(almanac: Almanac, collection: Collection, entriesOf: ReadonlyMap<string, readonly Entry[]>) {
-  const decks = toDecks(almanac.of(collection.id))
-  const incidents = decks.flatMap(([, deck]) => deck)
+  const decks = toDecks(almanac.of(collection.id), collection)
+  const incidents = decks.flatMap((one) => one.incidents)
   const shards: readonly Shard[] = incidents.map((incident) => ({
     head: headOf(almanac, incident),
     entries: entriesOf.get(incident.id) ?? [],
@@ -130,7 +130,7 @@ function makeCollection(almanac: Almanac, collection: Collection, entriesOf: Rea
   const index: CollectionIndex = {
     ...{ id, title, description, subject: subjectOf(almanac, collection), published, ...(until && { until }) },
     ...{ share, mix, notable, hash: folder, matches: incidents.length, questions: lasting.length },
-    decks: decks.map(([day, deck]) => toDeck(day, deck, collection)),
+    decks: decks.map(({ deck }) => deck),
     groups: countGroups(lasting),
     ...(heads.length <= MOST_LISTED && { heads }),
   }
@@ -150,19 +150,24 @@ function makeCollection(almanac: Almanac, collection: Collection, entriesOf: Rea
   }
 }
 
-/** Incidents by the day of their publication, on each day in an order that is as good as chance. */
-function toDecks(incidents: readonly Incident[]): readonly (readonly [Day, readonly Incident[]])[] {
+/** Incidents by the day of their publication: on each day the most notable ones first, and of those equally notable in an order that is as good as chance. */
+function toDecks(incidents: readonly Incident[], collection: Collection) {
   const byDay = Map.groupBy(incidents, ({ published }) => published)
-  return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, deck]) => [day, rank('deal', deck, ({ id }) => id)])
+  return [...byDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([published, deck]) => {
+      const ranked = rank('deal', deck, ({ id }) => id)
+      const sorted = ranked.toSorted((a, b) => weightIn(collection, b) - weightIn(collection, a))
+      const weights = sorted.map((incident) => weightIn(collection, incident)).join('')
+      return { incidents: sorted, deck: { published, weights } satisfies Deck }
+    })
 }
 
 const MOST_NOTABLE = 9
 
-/** A deck as the index has it. An incident that says nothing of how notable it is, is notable enough. */
-const toDeck = (published: Day, deck: readonly Incident[], { notable }: Collection): Deck => ({
-  published,
-  weights: deck.map(({ notability }) => Math.min(MOST_NOTABLE, notability ?? Math.max(1, notable))).join(''),
-})
+/** How notable an incident is, from 0 to 9. One that does not say so is notable enough. */
+const weightIn = ({ notable }: Collection, { notability }: Incident) =>
+  Math.min(MOST_NOTABLE, notability ?? Math.max(1, notable))
 
 function subjectOf(almanac: Almanac, { subject }: Collection): string {
   if (subject.manager) return nameOf(almanac, 'people', subject.manager)

@@ -10,6 +10,7 @@ import {
   weightOf,
 } from './bank.ts'
 import { MOST_QUESTIONS, type Quotas } from './choice.ts'
+import { type DailyTurn, turnsOn } from './daily.ts'
 import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
 import { type Share, sharesOf, shares as sharesOfWords } from './mix.ts'
@@ -21,6 +22,8 @@ export const MOST_READS = 20
 /** What a quiz is drawn from. */
 export interface Plan {
   readonly incidents: readonly IncidentRef[]
+  /** For a daily: whose turn it is, a turn for each of its questions. */
+  readonly turns?: readonly DailyTurn[]
   readonly quotas?: Quotas
   readonly shares: readonly Share[]
 }
@@ -44,8 +47,16 @@ export function planMix(index: BankIndex, { day, group, seed }: Wanted): Plan {
   return {
     incidents: pools.flatMap((pool, i) => pick(pool, seed, counts[i] ?? 0)),
     ...(collections.length > 1 && { quotas }),
-    shares: toShares(collections, group),
+    shares: toShares(byShare(collections), group),
   }
+}
+
+/** The plan of a day's daily, of the site or of a collection: the incidents whose turn it is. */
+export function planDaily(index: BankIndex, day: Day, of?: string): Plan {
+  const turns = turnsOn(index, day, of)
+  const refs = new Map(turns.map(({ ref }) => [`${ref.collection.id} ${ref.number}`, ref]))
+  const asked = turns.map(({ ref }) => ref.collection)
+  return { incidents: [...refs.values()], turns, shares: toShares(asked, undefined) }
 }
 
 /** The plan of a quiz on a topic: its incidents, as many as may be read. */
@@ -53,7 +64,7 @@ export function planTopic(index: BankIndex, topic: Topic, { day, group, seed }: 
   const collections = askedOn(index, day)
   const refs = refsOf({ collections }, topic, day)
   const of = collections.filter((collection) => refs.some((ref) => ref.collection === collection))
-  return { incidents: pick(refs, seed, MOST_READS - 1), shares: toShares(of, group) }
+  return { incidents: pick(refs, seed, MOST_READS - 1), shares: toShares(byShare(of), group) }
 }
 
 /** The incidents of a collection that may be asked beyond their own topics. */
@@ -97,15 +108,17 @@ function pick(refs: readonly IncidentRef[], seed: string, most: number): readonl
     .map(({ ref }) => ref)
 }
 
-/** The shares of a quiz of collections: what each of them wants, in proportion. Of a group, those that hold for groups too. */
-function toShares(collections: readonly CollectionIndex[], group: Group | undefined): readonly Share[] {
+/** The shares of a quiz of collections: what each of them wants, in proportion; `asked` has a collection for each question. Of a group, those that hold for groups too. */
+function toShares(asked: readonly CollectionIndex[], group: Group | undefined): readonly Share[] {
   if (group) return sharesOfWords.filter(({ always }) => always)
-  const weighed = collections.map(({ share, mix }) => ({ part: Math.max(share, 1), mix }))
-  const whole = weighed.reduce((sum, { part }) => sum + part, 0) || 1
   const inProportion = (of: 'words' | 'clerical') =>
-    Math.round(weighed.reduce((sum, { part, mix }) => sum + part * mix[of], 0) / whole)
+    Math.round(asked.reduce((sum, { mix }) => sum + mix[of], 0) / Math.max(1, asked.length))
   return sharesOf({ words: inProportion('words'), clerical: inProportion('clerical') })
 }
+
+/** A collection for each part of its share. */
+const byShare = (collections: readonly CollectionIndex[]) =>
+  collections.flatMap((collection) => Array.from({ length: Math.max(1, collection.share) }, () => collection))
 
 /** Whether a topic has so many incidents that each question can be about another one. */
 export const isLarge = (incidents: readonly IncidentRef[]) => incidents.length >= MOST_QUESTIONS - 1

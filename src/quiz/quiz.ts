@@ -1,13 +1,13 @@
 import { type Bank, type BankIndex, type IncidentRef, readShards, readTopic, refsOf, type Topic } from './bank.ts'
 import type { Draw } from './choice.ts'
-import { drawDaily } from './daily.ts'
 import { type Drawing, drawQuestions } from './draw.ts'
 import { askableOn, type Shard } from './entry.ts'
 import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
-import { isLarge, type Plan, planMix, planTopic } from './plan.ts'
+import { dealParts, groupOn } from './parts.ts'
+import { isLarge, type Plan, planDaily, planMix, planTopic } from './plan.ts'
 import type { Question } from './question.ts'
-import { parseQuizId, type QuizId } from './quiz-id.ts'
+import { collectionOf, isDailyTopic, parseQuizId, type QuizId } from './quiz-id.ts'
 
 /** A quiz. Its id decides it for ever, whatever the length of the game. */
 export interface Quiz {
@@ -32,11 +32,8 @@ export function askedIn(quiz: Drawing, length = mostAsked(quiz)): readonly Quest
 /** How many questions a game asks: by default, at least, and at most. */
 export const QUIZ_LENGTH = { default: 10, least: 3, most: 20 } as const
 
-/** The topics that are no entry of the bank: what a day or chance gives of everything. */
-const free = ['daily', 'mix']
-
-/** Whether a quiz on the topic is about one thing, which the bank has to be asked for. */
-export const isNamed = (topic: string) => !free.includes(topic)
+/** Whether a quiz on the topic is about one thing, which the bank has to be asked for, and not what a day or chance gives. */
+export const isNamed = (topic: string) => topic !== 'mix' && !isDailyTopic(topic)
 
 /** The quiz of an id; `undefined` when the text is no quiz id, or nothing could be asked on its day. */
 export async function assembleQuiz(bank: Bank, id: string): Promise<Quiz | undefined> {
@@ -52,6 +49,7 @@ export function planQuiz(index: BankIndex, id: string, topic: Topic | undefined)
   const parsed = parseQuizId(id)
   if (!parsed) return undefined
   const { day, group } = parsed
+  if (isDailyTopic(parsed.topic)) return planDaily(index, day, collectionOf(parsed.topic))
   if (!isNamed(parsed.topic)) return planMix(index, { day, group, seed: id })
   if (!topic || refsOf(index, topic, day).length === 0) return undefined
   return planTopic(index, topic, { day, group, seed: id })
@@ -62,8 +60,8 @@ export function drawQuiz(id: string, plan: Plan, shards: readonly Shard[]): Quiz
   const parsed = parseQuizId(id)
   if (!parsed) return undefined
   const { topic, group, day } = parsed
-  const drawOn = (on: Day) => toDraw(plan, shards, { day: on, group })
-  const drawn = topic === 'daily' ? drawDaily(drawOn, day) : drawQuestions({ ...drawOn(day), seed: id })
+  const draw = plan.turns ? toDailyDraw(plan, shards, day) : toDraw(plan, shards, { day, group })
+  const drawn = drawQuestions({ ...draw, shares: plan.shares, seed: id })
   return drawn.closer || group ? { id, topic, day, ...drawn } : undefined
 }
 
@@ -71,8 +69,21 @@ function toDraw(plan: Plan, shards: readonly Shard[], { day, group }: { day: Day
   const stocks = shards
     .map((shard) => ({ head: shard.head, entries: askableOn(shard, day, group) }))
     .filter(({ head }) => head.published < day)
-  return { stocks, quotas: plan.quotas, shares: plan.shares } satisfies Omit<Draw, 'seed'>
+  return { stocks, quotas: plan.quotas } satisfies Partial<Draw>
 }
+
+/** A stock for each turn, so that each gives one question before any gives another. */
+function toDailyDraw({ incidents, turns = [] }: Plan, shards: readonly Shard[], day: Day) {
+  const stocks = turns.flatMap(({ ref, visit, yearlyVisits }) => {
+    const shard = shards[incidents.findIndex((one) => isSame(one, ref))]
+    if (!shard) return []
+    const { head, entries } = shard
+    return { head, entries: askableOn(shard, day), groupOf: groupOn(dealParts(entries, day, yearlyVisits), visit) }
+  })
+  return { stocks, mostAhead: 0 } satisfies Partial<Draw>
+}
+
+const isSame = (a: IncidentRef, b: IncidentRef) => a.collection === b.collection && a.number === b.number
 
 /** How many draws are made to count a topic's questions, and how many of them must reach the count. */
 const TRIALS = 9
@@ -107,7 +118,10 @@ export async function countOn(bank: Bank, { topic: id, group, day }: Omit<QuizId
   if (isEnough) return { questions: QUIZ_LENGTH.most, isLarge: large }
   const shards = await readShards(bank, plan.incidents)
   const draw = toDraw(plan, shards, { day, group })
-  return { questions: countDrawn((seed) => mostAsked(drawQuestions({ ...draw, seed }))), isLarge: large }
+  return {
+    questions: countDrawn((seed) => mostAsked(drawQuestions({ ...draw, shares: plan.shares, seed }))),
+    isLarge: large,
+  }
 }
 
 /** How many questions there are to an incident: of a topic, or of the collections that the incidents are from. */

@@ -2,7 +2,7 @@ import { type TitleContext, titleOfBoard, titleOfQuiz } from '../house/title.ts'
 import type { Topic } from '../quiz/bank.ts'
 import type { Head } from '../quiz/entry.ts'
 import { isNamed } from '../quiz/quiz.ts'
-import { parseQuizId } from '../quiz/quiz-id.ts'
+import { isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 import type { Values } from '../quiz/words.ts'
 import { toBib } from './bib.ts'
 import { useHouse, type ViewContext } from './use-house.ts'
@@ -92,7 +92,7 @@ function describeQuiz(context: TitleContext, quiz: string): Description {
   const topic = id && isNamed(id) ? context.topicNamed(id) : undefined
   const page = { path: `/quiz/${quiz}`, title: titleOfQuiz(context, quiz) }
   if (topic) return { ...page, ...describeTopic(topic), poster: posterOf(context, Object.keys(topic.incidents)) }
-  const kind = id === 'daily' ? 'daily' : 'mix'
+  const kind = isDailyTopic(id) ? 'daily' : 'mix'
   return { ...page, kind, poster: { path: `/quiz/${kind}`, kind } }
 }
 
