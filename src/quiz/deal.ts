@@ -60,7 +60,7 @@ export function createDeal(decks: readonly Deck[], eras: readonly Era[], weigh: 
   return {
     turnsOn(day) {
       const span = spanOn(day)
-      if (!span?.perDay) return []
+      if (!span) return []
       const dealt = suitsIn(span)
       return turnsAfter(dealt, advance(dealt, span.hand, daysBetween(span.from, day) * span.perDay), span.perDay)
     },

@@ -94,7 +94,7 @@ function inOrder(entries: readonly Dealt[]): readonly string[] {
     const fact = asks[0] ?? ''
     byFact.set(fact, [...(byFact.get(fact) ?? []), id])
   }
-  return rank('deal', [...byFact.keys()], (fact) => fact).flatMap((fact) => byFact.get(fact) ?? [])
+  return [...byFact.values()].flat()
 }
 
 /** A step through all parts that leaves none out. */

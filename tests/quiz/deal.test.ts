@@ -66,6 +66,10 @@ describe('createDeal', () => {
     const dealt = days(1, 8).flatMap((on) => deal.turnsOn(on).map(({ incident }) => incident))
     expect(dealt).toEqual([0, 1, 6, 2, 3, 4, 8, 5, 0, 1, 6, 2, 3, 4, 8, 5])
   })
+  it('begins a deck with what has the highest digit', () => {
+    const deal = createDeal([deck(0, 1, 3, 2, 3)], [era(0, 3)])
+    expect(deal.turnsOn(day(1)).map(({ incident }) => incident)).toEqual([1, 2, 0])
+  })
   it('has nothing to deal up to the day of the first deck, without slots, and where no incident may be dealt', () => {
     expect(createDeal([deck(0, 1, 2)], [era(-9, 3)]).turnsOn(day(0))).toEqual([])
     expect(createDeal([deck(0, 1, 2)], [era(5, 3)]).turnsOn(day(4))).toEqual([])

@@ -55,8 +55,8 @@ describe('dealParts', () => {
     fc.assert(
       fc.property(someFacts, yearly, (facts, visits) => {
         const entries = questions(facts)
-        const corrected = entries.map((entry) => ({ ...entry, from: LATER }))
-        const dealt = dealParts([...corrected, ...entries.toReversed()], LATER, visits)
+        const corrected = entries.slice(0, 2).map((entry) => ({ ...entry, from: LATER }))
+        const dealt = dealParts([...entries.toReversed(), ...corrected], LATER, visits)
         expect(partOf(dealt)).toEqual(partOf(dealParts(entries, DAY, visits)))
       }),
     )
