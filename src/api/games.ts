@@ -48,13 +48,14 @@ gamesApi.post('/games/answers', async (c) => {
   const { token, option } = await readBody(c, answerSchema)
   const verdict = await answerQuestion(gameContextOf(c), { token, option, putsNext: true })
   if (!verdict.ok) throw answerRefusal(c.var.text, verdict.reason, option)
-  const { correct, chosen, answer, why, source, turn, result } = verdict
+  const { correct, chosen, answer, why, source, corrected = false, turn, result } = verdict
   return c.json({
     correct,
     chosen,
     answer,
     why,
     source: sourceAt(originOf(c), source),
+    corrected,
     token: verdict.token,
     question: turn ?? null,
     result: result ? await toJson(c, result) : null,

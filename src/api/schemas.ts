@@ -109,6 +109,7 @@ export const verdictSchema = z.object({
   answer: option,
   why: z.string(),
   source,
+  corrected: described(z.boolean(), 'Whether later quizzes tell another fact'),
   token: z.string(),
   question: z.nullable(turn),
   result: z.nullable(result),

@@ -31,6 +31,8 @@ export interface Verdict extends Standing {
   readonly answer: ShownOption
   readonly why: string
   readonly source: QuestionSource
+  /** Set where what is told turned out to be wrong: later quizzes tell it otherwise. */
+  readonly corrected?: true
 }
 
 /**
@@ -60,6 +62,7 @@ export async function answerQuestion(
     answer: optionOf(question, question.answer),
     why: question.why,
     source: question.source,
+    ...(question.corrected && { corrected: question.corrected }),
   }
 }
 

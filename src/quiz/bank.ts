@@ -54,10 +54,10 @@ export interface IncidentRef {
   readonly number: number
 }
 
-/** What a topic is called, by what it is: an incident by its match, a team or a season by its name. */
+/** What a topic is called, by what it is: an incident by its match, a team, a season or a collection by its name. */
 export type TopicName =
   | { readonly is: 'incident'; readonly match: MatchNames }
-  | { readonly is: 'team' | 'season'; readonly name: string }
+  | { readonly is: 'team' | 'season' | 'collection'; readonly name: string }
 
 /** What a quiz can be about, other than everything. */
 export interface Topic {
@@ -89,9 +89,18 @@ export const bucketOf = (topic: string, buckets: number) => hash(`topic ${topic}
 
 /** The topic of an id; `undefined` where there is none. */
 export async function readTopic({ index, read }: Bank, id: string): Promise<Topic | undefined> {
+  const whole = index.collections.find((collection) => collection.id === id)
+  if (whole) return topicOfAll(whole)
   const topics = (await read(topicPath(index, id))) as Readonly<Record<string, Topic>>
   return Object.hasOwn(topics, id) ? topics[id] : undefined
 }
+
+/** The topic of a whole collection. */
+export const topicOfAll = ({ id, title, matches, questions }: CollectionIndex): Topic => ({
+  name: { is: 'collection', name: title },
+  incidents: { [id]: Array.from({ length: matches }, (_, number) => number) },
+  questions,
+})
 
 /** The questions of incidents, in their order. */
 export const readShards = ({ read }: Bank, refs: readonly IncidentRef[]): Promise<readonly Shard[]> =>

@@ -25,6 +25,10 @@ export const turningDaysOf = (content: Content): readonly Day[] =>
     ),
   ].sort()
 
+/** Every day from which something of an incident is no longer asked. */
+export const untilDaysOf = (incident: Incident): readonly Day[] =>
+  [incident, ...recordsIn(incident)].flatMap(({ until }: Dated) => until ?? [])
+
 const datedIn = ({ incidents, names }: Content): readonly Dated[] => [
   ...names.pools,
   ...Object.values(names.terms),

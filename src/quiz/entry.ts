@@ -54,7 +54,7 @@ export interface Entry {
   readonly from: Day
   /** The first day whose quizzes may no longer ask it so; quizzes of days before keep it. */
   readonly to?: Day
-  /** Set where a later version of the question tells another fact. */
+  /** Set where it ended because what it tells turned out to be wrong. */
   readonly corrected?: true
 }
 

@@ -7,6 +7,7 @@ import {
   shardPath,
   TOLD_PER_FILE,
   type Topic,
+  topicOfAll,
   topicPath,
 } from './bank.ts'
 import { candidatesOf } from './candidate.ts'
@@ -14,7 +15,7 @@ import type { Collection } from './collection.ts'
 import type { Content } from './content.ts'
 import { shiftDay } from './day.ts'
 import type { Deck } from './deal.ts'
-import { turningDaysOf } from './edition.ts'
+import { turningDaysOf, untilDaysOf } from './edition.ts'
 import type { Entry, Shard } from './entry.ts'
 import type { Day, Incident } from './incident.ts'
 import { groupNames, type Kind } from './kinds/kind.ts'
@@ -69,7 +70,8 @@ export function openMade({ index, files }: MadeBank): Bank {
 export function assembleMade({ index, files }: MadeBank, id: string): Quiz | undefined {
   const topic = parseQuizId(id)?.topic ?? ''
   const topics = files.get(topicPath(index, topic)) as Readonly<Record<string, Topic>> | undefined
-  const plan = planQuiz(index, id, topics?.[topic])
+  const whole = index.collections.find((collection) => collection.id === topic)
+  const plan = planQuiz(index, id, whole ? topicOfAll(whole) : topics?.[topic])
   return (
     plan &&
     drawQuiz(
@@ -95,7 +97,9 @@ function makeEntries(
       versions.get(id)?.add(day, incident ? questionsOf(edition, known, incident) : [])
     }
   }
-  return new Map([...versions].map(([id, { entries }]) => [id, entries()]))
+  return new Map(
+    content.incidents.map((incident) => [incident.id, versions.get(incident.id)?.entries(untilDaysOf(incident)) ?? []]),
+  )
 }
 
 const questionsOf = (almanac: Almanac, kinds: readonly Kind[], incident: Incident) =>

@@ -49,6 +49,8 @@ export interface Stem {
   /** The editor's sentence, which adds something; `undefined` where there is none. */
   readonly note: string | undefined
   readonly source: QuestionSource
+  /** Set where later quizzes tell another fact. */
+  readonly corrected?: true
   /** Every name of the answer, its text first, and of what a statement is about: none may be read elsewhere in the quiz. */
   readonly names: readonly string[]
   /** The facts that the answer states. */

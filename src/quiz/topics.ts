@@ -1,6 +1,7 @@
-// What a quiz can be about: an incident, a team, a season of a competition.
+// What a quiz can be about: an incident, a team, a season of a collection. A whole collection is a topic too, which the index knows.
 import type { Almanac } from './almanac.ts'
 import { bucketOf, type Topic, type TopicName } from './bank.ts'
+import type { Collection } from './collection.ts'
 import type { Incident } from './incident.ts'
 import { nameOf } from './naming.ts'
 import { fingerprint } from './random.ts'
@@ -39,19 +40,24 @@ export function makeTopics(almanac: Almanac, incidents: readonly Numbered[]) {
 
 /** The topics that an incident belongs to, by id. */
 function topicsOf(almanac: Almanac, incident: Incident): readonly (readonly [string, TopicName])[] {
-  const { home, away, competition, season } = incident.match
+  const { collection: id, match } = incident
+  const { home, away, season } = match
+  const collection = almanac.collections.find((one) => one.id === id)
   const teams = [home, away].map((club) => almanac.names.clubs[club]?.topic ?? club)
   return [
     [incident.id, { is: 'incident', match: headOf(almanac, incident).match }],
-    ...teams.map((team) => [team, { is: 'team', name: nameOf(almanac, 'clubs', team) }] as const),
-    ...(competition && season
-      ? [[`${competition}-${season}`, { is: 'season', name: seasonName(almanac, competition, season) }] as const]
+    ...teams.map((team) => [`team-${team}`, { is: 'team', name: nameOf(almanac, 'clubs', team) }] as const),
+    ...(collection && season
+      ? [[`${id}-${season}`, { is: 'season', name: seasonName(almanac, collection, season) }] as const]
       : []),
   ]
 }
 
-const seasonName = (almanac: Almanac, competition: string, season: string) =>
-  `${nameOf(almanac, 'competitions', competition)} ${season.replace('-', '–')}`
+/** A season of a collection about a competition goes by the name of that, any other one by the title of its collection. */
+function seasonName(almanac: Almanac, { subject, title }: Collection, season: string): string {
+  const name = subject.competition ? nameOf(almanac, 'competitions', subject.competition) : title
+  return `${name} ${season.replace('-', '–')}`
+}
 
 function withIncident(
   id: string,

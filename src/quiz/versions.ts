@@ -16,8 +16,8 @@ interface Version {
 export interface Versions {
   /** Adds what can be asked from a day on; days come in order. */
   readonly add: (from: Day, made: readonly Undated[]) => void
-  /** All that could be asked on any day, each with its days. */
-  readonly entries: () => readonly Entry[]
+  /** All that could be asked on any day, each with its days. What has ended on a day of `corrections`, and has no successor of the same answer, was corrected. */
+  readonly entries: (corrections: readonly Day[]) => readonly Entry[]
 }
 
 /** No question yet. */
@@ -47,13 +47,14 @@ export function openVersions(): Versions {
       let before: Version | undefined
       for (const question of made) before = put(question, from, before)
     },
-    entries: () => all.map((version) => toEntry(version, all)),
+    entries: (corrections) => all.map((version) => toEntry(version, all, corrections)),
   }
 }
 
-function toEntry({ made, from, to }: Version, all: readonly Version[]): Entry {
-  const isCorrected = to !== undefined && all.some((other) => other.from >= to && tellsOtherwise(other.made, made))
+function toEntry({ made, from, to }: Version, all: readonly Version[], corrections: readonly Day[]): Entry {
+  const isCorrected =
+    to !== undefined &&
+    corrections.includes(to) &&
+    !all.some((next) => next.from === to && next.made.id === made.id && next.made.answer.text === made.answer.text)
   return { ...made, from, ...(to && { to }), ...(isCorrected && { corrected: true }) }
 }
-
-const tellsOtherwise = (a: Undated, b: Undated) => a.id === b.id && a.fact !== b.fact

@@ -33,6 +33,7 @@ export function VerdictView({ action, verdict }: { action: string; verdict: Verd
       <Quote text={answered.quote} />
       <MarkedOptions verdict={verdict} />
       <p class="why">{verdict.why}</p>
+      {verdict.corrected ? <p class="hint">{t('game.corrected')}</p> : null}
       <Source source={verdict.source} />
       <form method="post" action={action} target="_self" data-swap>
         <input type="hidden" name="token" value={verdict.token} />
