@@ -50,8 +50,9 @@ function changeFaults(
   const path = pathOf(incident, change)
   const began = starters(incident)
   const { on, off } = change
+  const left = change.loose ? [] : before.map((other) => other.off)
   const wasThere =
-    on === off || [...began.map(({ id }) => id), ...before.flatMap((other) => [other.on, other.off])].includes(on)
+    on === off || [...began.map(({ id }) => id), ...before.map((other) => other.on), ...left].includes(on)
   // Where it is not attested which change was first, the one that brought him on may stand after this one.
   const came = change.loose ? [...before, ...after] : before
   const entered = [
