@@ -1,5 +1,5 @@
 import type { Incident, RecordOf } from '../../src/quiz/incident.ts'
-import { type Check, type Fault, pathOf, sides, starters, when } from './fault.ts'
+import { type Check, type Fault, isData, pathOf, sides, starters, when } from './fault.ts'
 
 /** Players who stand twice in the line-ups, or with another side than in the cast, and captains who did not begin. */
 export const lineUps: Check = (incident) => {
@@ -50,11 +50,12 @@ function changeFaults(
   const path = pathOf(incident, change)
   const began = starters(incident)
   const { on, off } = change
-  const left = change.loose ? [] : before.map((other) => other.off)
+  const isLoose = change.loose || (isData(incident) && change.minute === undefined)
+  const left = isLoose ? [] : before.map((other) => other.off)
   const wasThere =
     on === off || [...began.map(({ id }) => id), ...before.map((other) => other.on), ...left].includes(on)
   // Where it is not attested which change was first, the one that brought him on may stand after this one.
-  const came = change.loose ? [...before, ...after] : before
+  const came = isLoose ? [...before, ...after] : before
   const entered = [
     ...began.map(({ id, club }) => ({ id, club })),
     ...came.map((other) => ({ id: other.on, club: other.for })),

@@ -217,15 +217,18 @@ describe('findFaults, of a match that was read in data', () => {
     expect(told(matchWith(unknown))).toEqual([])
   })
   it('takes substitutions in any order where their order is not attested', () => {
-    const swapped = (loose: object) =>
+    const swapped = (when: object) =>
       matchWith((d) => {
         const [s1 = {}] = d.timeline.splice(1, 1)
-        Object.assign(s1, { minute: undefined, ...loose })
-        Object.assign(at(d, 's3'), { minute: undefined, ...loose })
+        for (const change of [s1, at(d, 's3')]) Object.assign(change, { minute: 75 }, when)
         d.timeline.splice(6, 0, s1)
       })
     expect(told(swapped({ loose: true }))).toEqual([])
-    expect(told(swapped({}))).toEqual([expect.stringMatching(/^timeline\[5\]\.off: a player of sudland who was on/)])
+    expect(told(swapped({ minute: undefined }))).toEqual([])
+    expect(told(swapped({}))).toEqual([
+      expect.stringMatching(/^timeline\[5\]\.off: a player of sudland who was on the pitch/),
+      expect.stringMatching(/^timeline\[6\]\.on: somebody who had not been on the pitch/),
+    ])
   })
   it('knows the long season that went on until the end of August 2020', () => {
     const on = (date: string, season: string) =>
