@@ -17,10 +17,9 @@ function strangerFault({ path, list, id }: NamedId, names: Names): Fault {
   return { ...fault(pathText(path), `an id of names/${list}.json`, id), near: nearestIds(names, list, id) }
 }
 
-/** People whom the timeline names and the cast does not, and people of the cast who have no part, or a club that is no side of the match. */
+/** People whom the timeline names and the cast does not, and people of the cast who are with a club that is no side of the match. */
 export const cast: Check = (incident, names) => [
   ...(isData(incident) ? strangersToMatch(incident) : strangersToCast(incident, names)),
-  ...idle(incident, names),
   ...Object.entries(incident.cast).flatMap(([id, { club }]) =>
     when(
       club !== undefined && !sides(incident).includes(club),
@@ -58,7 +57,7 @@ function strangersToMatch(incident: Incident): readonly Fault[] {
 }
 
 /** Players of the cast whom no record and no line-up names. Empty while a record names somebody who is not in the registry, who may be meant. */
-function idle(incident: Incident, names: Names): readonly Fault[] {
+export const idle: Check = (incident, names) => {
   const acting = actingIn(incident)
   if (acting.some((person) => !isRegistered(person, names))) return []
   const withParts = new Set([...acting, ...starters(incident)].map(({ id }) => id))
