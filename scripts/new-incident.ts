@@ -85,7 +85,7 @@ function idFaults(wanted: readonly string[], folder: string, names: Names): read
   if (wanted.length > 1) return [fault('id', 'one id', wanted.join(' '))]
   const form = incidentSchema.shape.id
   if (!fits(form, id)) return [fault('id', `${formWords(form)}, such as atletico-2021`, id)]
-  if (isReserved(id, names)) return [fault('id', unreserved, id)]
+  if (isReserved(id, names, collectionIds(folder))) return [fault('id', unreserved, id)]
   const twin = incidentFiles(folder).find((file) => basename(file, '.json') === id)
   if (!twin) return []
   const found = `${shown(id)}, which is ${relative('.', join(folder, twin))}`

@@ -1,5 +1,5 @@
 import type { Content } from './content.ts'
-import { contentBefore, turningDaysOf } from './edition.ts'
+import { contentBefore, hasEnds, sinceDaysOf } from './edition.ts'
 import type { Day, Incident } from './incident.ts'
 import { createMemory, remember } from './memory.ts'
 
@@ -9,7 +9,7 @@ export interface Almanac extends Content {
   find(id: string): Incident | undefined
   /** The incidents of a collection, by its id, in the order in which they were published. */
   of(collection: string): readonly Incident[]
-  /** The almanac as a quiz dated `day` sees it: incidents published, and records, pools and terms added, before that day. */
+  /** The almanac as a quiz dated `day` sees it: what was published or added before that day, and has not ended by then. */
   before(day: Day): Almanac
   /**
    * What `make` gives for this almanac, made once and kept with it: how modules remember what they work out. Pass a function
@@ -28,7 +28,8 @@ export function buildAlmanac(content: Content): Almanac {
   const incidents = content.incidents.toSorted((a, b) => compare(a.published, b.published) || compare(a.id, b.id))
   const byId = new Map(incidents.map((incident) => [incident.id, incident]))
   const byCollection = Map.groupBy(incidents, ({ collection }) => collection)
-  const turns = turningDaysOf(content)
+  const sinceDays = sinceDaysOf(content)
+  const ends = hasEnds(content)
   const editions = createMemory<string, Almanac>(MOST_EDITIONS)
   const almanac: Almanac = {
     ...content,
@@ -37,8 +38,8 @@ export function buildAlmanac(content: Content): Almanac {
     of: (collection) => byCollection.get(collection) ?? [],
     before(day) {
       const visible = countBefore(incidents, day)
-      const past = turns.filter((turn) => turn <= day).length
-      if (visible === incidents.length && turns.length === 0) return almanac
+      const past = sinceDays.filter((since) => since < day).length
+      if (visible === incidents.length && past === sinceDays.length && !ends) return almanac
       const key = `${visible} ${past}`
       const edition = editions.get(key) ?? buildEdition({ ...content, incidents: incidents.slice(0, visible) }, day)
       editions.set(key, edition)

@@ -15,7 +15,7 @@ import type { Collection } from './collection.ts'
 import type { Content } from './content.ts'
 import { shiftDay } from './day.ts'
 import type { Deck } from './deal.ts'
-import { turningDaysOf, untilDaysOf } from './edition.ts'
+import { sinceDaysOf, untilDaysOf } from './edition.ts'
 import type { Entry, Shard } from './entry.ts'
 import type { Day, Incident } from './incident.ts'
 import { groupNames, type Kind } from './kinds/kind.ts'
@@ -105,12 +105,15 @@ function makeEntries(
 const questionsOf = (almanac: Almanac, kinds: readonly Kind[], incident: Incident) =>
   candidatesOf(almanac, kinds, incident).flatMap((candidate) => toEntry(almanac, candidate) ?? [])
 
-/** The first day of each edition, in order: the days after publications and new kinds, and those on which something comes or goes. */
+/** The first day of each edition, in order: the days after publications and new kinds, and after those at which something comes or goes. */
 function editionDays(content: Content, kinds: readonly Kind[]): readonly Day[] {
-  const published = content.incidents.map((incident) => shiftDay(incident.published, 1))
-  const days = [...published, ...kinds.map(({ since }) => shiftDay(since, 1)), ...turningDaysOf(content)].sort()
+  const published = content.incidents.map((incident) => incident.published)
+  const since = kinds.map((kind) => kind.since)
   const [first = ''] = published.toSorted()
-  return [...new Set(days)].filter((day) => day >= first)
+  return [...new Set([...published, ...since, ...sinceDaysOf(content)])]
+    .filter((day) => day >= first)
+    .sort()
+    .map((day) => shiftDay(day, 1))
 }
 
 /** How many incidents a collection has at most that are listed in the index. */

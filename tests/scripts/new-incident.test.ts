@@ -153,9 +153,9 @@ describe('npm run new-incident', () => {
     [[], /id: expected the id of the incident, such as atletico-2021; found nothing/],
     [['Everton_2018'], /id: expected lower-case words joined by hyphens, such as atletico-2021; found "Everton_2018"/],
     [['../x'], /id: expected lower-case words joined by hyphens/],
-    [['daily'], /id: expected an id that is neither daily nor mix nor that of a person, and .*; found "daily"/],
+    [['daily'], /id: expected an id that is neither daily nor mix nor that of a person, .*; found "daily"/],
     [['klopp-quote'], /does not end as a group of kinds does; found "klopp-quote"/],
-    [['klopp'], /nor that of a person, and .*; found "klopp"/],
+    [['klopp'], /nor that of a person, .*; found "klopp"/],
     [['a', 'b'], /id: expected one id; found "a b"/],
     [
       ['x', '--manager', 'kloop'],
