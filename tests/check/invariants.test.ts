@@ -427,6 +427,14 @@ const slips: readonly [string, string, (draft: Draft) => void, string, RegExp, s
     '"Why"',
   ],
   [
+    'a wrong option of two words, where one word is missing',
+    A,
+    (d) => Object.assign(record(d, 'q1'), { gaps: [{ word: 'angry', instead: ['happy', 'in doubt', 'silent'] }] }),
+    'timeline[q1].gaps[0].instead[1]',
+    /^one word, as the answer is$/,
+    '"in doubt"',
+  ],
+  [
     'two events with one label',
     A,
     (d) => Object.assign(record(d, 'g4'), { label: 'Antoine Griezmann’s FIRST goal' }),
