@@ -8,7 +8,7 @@ import type { Incident } from './incident.ts'
 import { type FoldedWords, foldNames, foldShown, givesAway, tellsFacts } from './independence.ts'
 import { endings, isWorthyEnd, keepsShares, shares, type Traits } from './mix.ts'
 import { isSpread, placeIn, type Sequence } from './places.ts'
-import type { Question } from './question.ts'
+import { optionIds, type Question, type Stem } from './question.ts'
 import { buildRanking, rank } from './random.ts'
 
 /** What was drawn: the questions in their order, and the one that ends a game of any length. */
@@ -104,26 +104,43 @@ function drawFrom(
 
 /** The best question of the stock that fits the condition and those drawn; `undefined` where none is left. */
 function bestOf(state: State, stock: Stock, fits: (choice: Choice) => boolean): Drawn | undefined {
-  let uneven: Drawn | undefined
   stock.left ??= new Set(choicesOf(state.draw, stock.incident, state.stocks.length))
   for (const choice of preferred(state.before, stock.left)) {
     if (!fits(choice) || !hasRoom(state, choice)) continue
-    const next = makeFitting(state, choice)
-    if (!next) stock.left.delete(choice)
-    else if (isSpread(sequenceIn(state), next.question)) return next
-    else uneven ??= next
+    const fitting = makeFitting(state, choice)
+    const question = fitting && placed(state, fitting.stem, choice.candidate)
+    if (question) {
+      const { kind, about, difficulty, options } = choice
+      return { question, words: fitting.words, kind, about, difficulty, options }
+    }
+    if (!fitting) stock.left.delete(choice)
   }
-  return drawnIn(state).length < LEAST_QUESTIONS ? uneven : undefined
+  return undefined
+}
+
+/** The question with its options so that answers stay spread; `undefined` where its answer can stand in no such place, as it happens to a number with few smaller ones. */
+function placed(state: State, stem: Stem, candidate: Candidate): Question | undefined {
+  const sequence = sequenceIn(state)
+  for (const nth of optionIds.keys()) {
+    const { question } = completeItem(stem, candidate, state.draw.seed, placeIn(sequence, nth))
+    if (isSpread(sequence, question)) return question
+  }
+  return undefined
 }
 
 /** Whether there is a place for it: what nearly every prompt of its incident tells can only be the first question, unless the incident comes up once. */
 const hasRoom = ({ stocks, before, closer }: State, { candidate }: Choice) =>
   !candidate.isOpener || stocks.length >= MOST_QUESTIONS || (closer !== undefined && before.length === 0)
 
+/** A question of a choice before its options are placed. */
+interface Fitting {
+  readonly stem: Stem
+  readonly words: FoldedWords
+}
+
 /** The question of a choice; `undefined` where it and one of those drawn give each other away. What is cheap is compared first: facts, then names, then words. */
-function makeFitting(state: State, choice: Choice): Drawn | undefined {
+function makeFitting(state: State, { candidate }: Choice): Fitting | undefined {
   const { almanac, seed } = state.draw
-  const { candidate, kind, about, difficulty, options } = choice
   const [mustNotTell, mustNotBeTold] = [toldBy(state, candidate), drawnBeside(state)]
   if (mustNotTell.some(({ question }) => tellsFacts(question, candidate))) return undefined
   if (mustNotBeTold.some(({ question }) => tellsFacts(candidate, question))) return undefined
@@ -132,9 +149,7 @@ function makeFitting(state: State, choice: Choice): Drawn | undefined {
   const stem = makeStem(almanac, candidate, seed)
   if (!stem) return undefined
   const words = { ...names, text: foldShown(stem) }
-  if (mustNotBeTold.some((other) => givesAway(words, other.words))) return undefined
-  const question = completeItem(stem, candidate, seed, placeIn(sequenceIn(state))).question
-  return { question, words, kind, about, difficulty, options }
+  return mustNotBeTold.some((other) => givesAway(words, other.words)) ? undefined : { stem, words }
 }
 
 /** Those that must not tell the answer of a candidate: all that were drawn, but none if it opens the quiz, since they come later. */
