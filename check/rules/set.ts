@@ -2,13 +2,12 @@
 
 import { fold } from '../../src/quiz/fold.ts'
 import { read, tells } from '../../src/quiz/independence.ts'
-import { isWorthyEnd, sharesBroken, traitsOf } from '../../src/quiz/mix.ts'
+import { isWorthyEnd, LEAST_KINDS, sharesBroken, traitsOf } from '../../src/quiz/mix.ts'
 import { answerText, optionIds, type Question } from '../../src/quiz/question.ts'
 import type { DrawRule, SetRule } from './rule.ts'
 
 /** How many questions of a quiz most players see. */
 const TEN = 10
-const LEAST_KINDS = 6
 /** How many more of ten questions may be about one incident than about another. */
 const MOST_APART = 2
 const LONGEST_RUN = 3

@@ -6,7 +6,7 @@ import { type Candidate, namesOf } from './candidate.ts'
 import { type Choice, choicesOf, type Draw, MOST_QUESTIONS, preferred } from './choice.ts'
 import type { Incident } from './incident.ts'
 import { type FoldedWords, foldNames, foldShown, givesAway, tellsFacts } from './independence.ts'
-import { endings, isWorthyEnd, keepsShares, shares, type Traits } from './mix.ts'
+import { endings, isWorthyEnd, keepsShares, needsNewKind, shares, type Traits } from './mix.ts'
 import { isSpread, placeIn, type Sequence } from './places.ts'
 import { optionIds, type Question, type Stem } from './question.ts'
 import { buildRanking, rank } from './random.ts'
@@ -43,29 +43,56 @@ interface State {
 /** How many more questions of one incident than of another may have been drawn. With 0, incidents would come in a fixed order and the place would tell the incident. */
 const MOST_AHEAD = 1
 
-/** In a quiz shorter than this, breaking a share, or an uneven pattern of answers, is better than stopping. */
+/** In a quiz shorter than this, breaking a share is better than stopping. */
 const LEAST_QUESTIONS = 10
+
+/** How many draws are made to find one that need not break a share before that. */
+const TRIES = 8
 
 /** Draws questions that do not give each other away, up to the number wanted. The seed picks the next incident among those with fewest questions so far. */
 export function drawQuestions(draw: Draw): Drawing {
+  const tries = isWholeMix(draw) ? TRIES : 0
+  for (let i = 0; i < tries; i += 1) {
+    const state = drawAll({ ...draw, seed: i === 0 ? draw.seed : `${draw.seed} ${i}` }, { isStrict: true })
+    if (drawnIn(state).length >= LEAST_QUESTIONS) return toDrawing(state)
+  }
+  return toDrawing(drawAll(draw, { isStrict: false }))
+}
+
+/** Draws until nothing fits any more. A strict draw breaks no share. */
+function drawAll(draw: Draw, { isStrict }: { readonly isStrict: boolean }): State {
   const state: State = { draw, stocks: stocksOf(draw), closer: undefined, before: [] }
   state.closer = drawFrom(state, state.stocks, [ofFirstGroup, ...endings])
-  const { most = MOST_QUESTIONS, shares: all = shares } = draw
+  const { most = MOST_QUESTIONS } = draw
   while (state.closer && state.before.length < most - 1 && state.stocks.length > 0) {
     const least = Math.min(...state.stocks.map((stock) => stock.drawn))
     const open = state.stocks.filter((stock) => stock.drawn <= least + MOST_AHEAD)
-    const drawn = drawnIn(state)
-    const levels = drawn.length < LEAST_QUESTIONS ? [...all.keys(), all.length] : [0]
-    const next = drawFrom(
-      state,
-      open,
-      levels.map((given) => (choice) => keepsShares(all.slice(given), drawn, choice)),
-    )
+    const next = drawFrom(state, open, conditionsIn(state, isStrict))
     if (next) state.before.push(next)
     else state.stocks = state.stocks.filter((stock) => !open.includes(stock))
   }
-  return { questions: state.before.map(({ question }) => question), closer: state.closer?.question }
+  return state
 }
+
+/** What the next question has to meet, the best first: all of the mix, then less and less of it. */
+function conditionsIn(state: State, isStrict: boolean): readonly ((choice: Choice) => boolean)[] {
+  const { shares: all = shares } = state.draw
+  const drawn = drawnIn(state)
+  const keeps = (given: number) => (choice: Choice) => keepsShares(all.slice(given), drawn, choice)
+  const mustBeNew = isWholeMix(state.draw) && needsNewKind(drawn)
+  const isNew = ({ kind }: Choice) => !drawn.some((other) => other.kind === kind)
+  const keepsAll = mustBeNew ? (choice: Choice) => isNew(choice) && keeps(0)(choice) : keeps(0)
+  if (isStrict || drawn.length >= LEAST_QUESTIONS) return [keepsAll]
+  return [keepsAll, ...[...all.keys(), all.length].map(keeps)]
+}
+
+/** Whether all of the mix holds, as it does unless a quiz is limited to a group of kinds. */
+const isWholeMix = ({ shares: all = shares }: Draw) => all === shares
+
+const toDrawing = ({ before, closer }: State): Drawing => ({
+  questions: before.map(({ question }) => question),
+  closer: closer?.question,
+})
 
 /** A question worth being the last one, of the first group: better from another incident than from another group. */
 const ofFirstGroup = (choice: Choice) => choice.group === 0 && isWorthyEnd(choice)
