@@ -21,7 +21,7 @@ const MOST_AHEAD = 1
 const LEAST_QUESTIONS = 10
 
 /** How many draws about one incident are made to find one that need not break a share before that. */
-const TRIES = 8
+const TRIES = 12
 
 /** Draws questions that do not give each other away, up to the number wanted. The seed picks the next incident among those with fewest questions so far. */
 export function drawQuestions(draw: Draw): Drawing {
