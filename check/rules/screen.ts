@@ -17,7 +17,7 @@ interface Lines {
 
 /** What a question is made of on one screen, in px. */
 interface Screen {
-  /** Everything above the prompt, in a game of up to ten questions: masthead, tiles, kicker. */
+  /** Everything above the prompt: masthead, tiles, kicker. */
   readonly headPx: number
   readonly prompt: Lines
   readonly quote: Lines

@@ -34,14 +34,14 @@ const context: ViewContext = { ...text, text, almanac, assets, nowMs: NOON, orig
 const play = {
   game: 'g',
   quiz: 'daily-20261122',
-  length: 10,
+  length: 20,
   league: 'all',
   pattern: [],
   elapsedMs: 0,
   answeredAtMs: 0,
   expiresAtMs: 0,
 }
-/** The HTML of a question of a game of ten; its kicker is as long as any. */
+/** The HTML of a question of the longest game; its kicker is as long as any. */
 const htmlOf = (question: ShownQuestion) =>
   renderPage(
     context,
@@ -49,7 +49,7 @@ const htmlOf = (question: ShownQuestion) =>
       action: '/',
       token: 't',
       play,
-      turn: { ...question, number: 10, difficulty: 'medium' },
+      turn: { ...question, number: 20, difficulty: 'medium' },
     }),
   )
 
