@@ -29,6 +29,7 @@ import { readAtlas } from '../src/share/atlas.ts'
 import { interfaceWords, shippedWords } from './support/content.ts'
 import { openHouse } from './support/house.ts'
 import { withInvented } from './support/invented.ts'
+import { shownFields } from './support/shown.ts'
 
 const content = await readContent()
 const almanac = buildAlmanac(content)
@@ -240,16 +241,7 @@ describe('quizzes', () => {
       const questions = askedIn(quizOf(id), QUIZ_LENGTH.default)
       if (questions.length < QUIZ_LENGTH.least) continue
       const sent = JSON.parse(await pageAt(`/api/quizzes/${id}`))
-      expect(sent.questions).toEqual(
-        questions.map(({ id, kind, difficulty, prompt, quote, options }) => ({
-          id,
-          kind,
-          difficulty,
-          prompt,
-          ...(quote && { quote }),
-          options: options.map(({ id, text }) => ({ id, text })),
-        })),
-      )
+      expect(sent.questions).toEqual(shownFields(questions))
       const page = await pageAt(`/quiz/${id}`)
       for (const { why, id: question } of questions) {
         expect(page).not.toContain(why)

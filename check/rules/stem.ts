@@ -128,4 +128,4 @@ function tellsAnswer({ almanac, question, candidate: { body, kind, draft, incide
 }
 
 /** Whether a kind asks which of its options it was, such as which came first. */
-const asksAmongOptions = (kind: string) => /^(order-of|first-said|incident-by|did-not)/.test(kind)
+const asksAmongOptions = (kind: string) => /^(order-of|next-event|first-said|incident-by|did-not)/.test(kind)

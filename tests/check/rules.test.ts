@@ -56,6 +56,7 @@ const inOrder = 'atletico-2021.order-of-events.first-1'
 /** Four options of so many letters. */
 const long = (letters: number) => optionIds.map((id) => ({ id, text: id.repeat(letters) }))
 
+const opponent = bank.find(({ kind, incident }) => kind === 'opponent' && incident === 'atletico-2021')?.id ?? ''
 const yearOfDerby = bank.find(({ kind, incident }) => kind === 'year' && incident === 'everton-2017')?.id ?? ''
 
 /** One breach of each rule, in a question that is otherwise right. */
@@ -115,12 +116,16 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
   ['B1', 'there is one option', spoiled(scorer, { options: [keita] })],
   ['B1', 'two options read alike', spoiled(scorer, { options: [keita, { key: 'x', text: 'Naby Keita' }] })],
   ['B2', 'a club stands among players', spoiled(scorer, { others: [{ key: 'everton', text: 'Everton' }] })],
-  ['B3', 'a player of another time is offered', spoiled(scorer, { others: [{ key: 'rooney', text: 'Wayne Rooney' }] })],
+  [
+    'B3',
+    'a club of another competition is offered',
+    spoiled(opponent, { others: [{ key: 'manchester-united', text: 'Manchester United' }] }),
+  ],
   ['B4', 'a year that has not come', spoiled(yearOfDerby, { others: [option('2031', 2031)] })],
   [
     'B5',
     'only lesser-known names are offered',
-    spoiled(scorer, { options: [keita, { key: 'tsimikas', text: 'Kostas Tsimikas' }] }),
+    spoiled(opponent, { options: [answerTo(opponent), { key: 'wolfsburg', text: 'Wolfsburg' }] }),
   ],
   [
     'B6',
@@ -169,7 +174,20 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
   ],
   [
     'B13',
-    'somebody is offered who was not there',
+    'a player of the squad is offered who had no part in the match',
+    spoiled(scorer, { options: [keita, { key: 'mane', text: 'Sadio Mané' }] }),
+  ],
+  [
+    'B13',
+    'a player is offered who was only spoken of',
+    spoiled(scorer, {
+      incident: { timeline: caseOf(scorer).candidate.incident.timeline.filter(({ id }) => !['f2'].includes(id)) },
+      options: [keita, { key: 'jota', text: 'Diogo Jota' }],
+    }),
+  ],
+  [
+    'B13',
+    'the manager of another club is offered',
     spoiled('atletico-2021.who-did.a1', {
       options: [answerTo('atletico-2021.who-did.a1'), { key: 'guardiola', text: 'Pep Guardiola' }],
     }),
@@ -349,10 +367,10 @@ describe('the bank', () => {
   it('has 150 questions or more', () => {
     expect(bank.length).toBeGreaterThanOrEqual(150)
   })
-  it('offers a player who comes again other names', () => {
+  it('offers a club that comes again other names', () => {
     const texts = Array.from(
       { length: 12 },
-      (_, i) => makeItem(almanac, caseOf(scorer).candidate, `again ${i}`)?.options.map(({ text }) => text) ?? [],
+      (_, i) => makeItem(almanac, caseOf(opponent).candidate, `again ${i}`)?.options.map(({ text }) => text) ?? [],
     )
     expect(new Set(texts.flat()).size).toBeGreaterThan(10)
   })

@@ -8,9 +8,6 @@ import { ofMatch, perRecord } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 import { differs, incidentAnswer } from './which-incident.ts'
 
-/** How many wrong options a question on a ground has at least: of two matches the ground alone often tells. */
-const LEAST_OTHERS = 2
-
 /** A quote of fewer words could have been said after any match. */
 const LEAST_WORDS = 6
 
@@ -70,27 +67,6 @@ export const incidents: readonly Kind[] = [
           }),
         }
       }),
-  },
-  {
-    name: 'incident-by-venue',
-    since: FIRST_DAY,
-    about: 'play',
-    prominence: 'headline',
-    needs: 'a venue, and two other incidents of the manager with another venue',
-    ask: ofMatch('venue', ({ incident, almanac, fact }) => {
-      const team = teamOf(incident)
-      const answer = incidentAnswer(almanac, incident, {
-        isWrong: (other) => teamOf(other) === team && differs(fact.value, other.match.venue),
-      })
-      if (answer.others.length < LEAST_OTHERS) return undefined
-      return {
-        hidesIncident: true,
-        body: () => ({
-          values: { venue: shortOf(almanac, 'venues', fact.value), team: nameOf(almanac, 'clubs', team) },
-          ...answer,
-        }),
-      }
-    }),
   },
   {
     name: 'incident-by-competition',

@@ -1,7 +1,8 @@
 import type { Almanac } from '../almanac.ts'
 import { refOf, toldAs } from '../fact.ts'
 import type { Incident, TableLine } from '../incident.ts'
-import { nameOf, optionOf, otherSide, shortOf } from '../naming.ts'
+import { nameOf, type Option, optionOf, otherSide, shortOf } from '../naming.ts'
+import { wellKnown } from '../options.ts'
 import { pooled } from '../pools.ts'
 import type { Values } from '../words.ts'
 import { type Answer, numberAnswer, numberOption, termAnswer } from './answers.ts'
@@ -13,8 +14,6 @@ const steps = [-4, -3, -2, -1, 1, 2, 3, 4]
 const GROUP = 4
 /** More than these no league has. */
 const LEAGUE = 20
-/** How many clubs of a country, best known first, are plausible leaders. */
-const LEADERS = 8
 
 /** Kinds that ask how a league table stood after the match. */
 export const table: readonly Kind[] = [
@@ -85,12 +84,7 @@ export const table: readonly Kind[] = [
       body: () => ({
         values: lineValues(almanac, incident, line),
         answer: optionOf(almanac, 'clubs', fact.value.club),
-        others: pooled(almanac, incident, {
-          of: 'clubs',
-          country: almanac.names.clubs[line.club]?.country,
-        })
-          .slice(0, LEADERS)
-          .filter(({ key }) => key !== line.club),
+        others: rivalsIn(almanac, incident, line),
       }),
     })),
   },
@@ -110,6 +104,13 @@ export const table: readonly Kind[] = [
     })),
   },
 ]
+
+/** Clubs that can be taken for the leaders: the one that is known to trail them, and the better known ones of its country. */
+function rivalsIn(almanac: Almanac, incident: Incident, { club }: TableLine): readonly Option[] {
+  const others = pooled(almanac, incident, { of: 'clubs', country: almanac.names.clubs[club]?.country })
+  const known = others.slice(0, wellKnown(others)).filter(({ key }) => key !== club)
+  return [{ ...optionOf(almanac, 'clubs', club), near: true }, ...known]
+}
 
 /** By how many points a club was clear of the next; whoever is clear is first, so that is told too. */
 const clearGaps = perTableLine('clear', ({ incident, almanac, holder: line, fact }) => ({
