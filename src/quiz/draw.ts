@@ -25,18 +25,17 @@ const TRIES = 12
 
 /** Draws questions that do not give each other away, up to the number wanted. The seed picks the next incident among those with fewest questions so far. */
 export function drawQuestions(draw: Draw): Drawing {
-  const tries = hasEnough(draw) ? TRIES : 0
-  for (let i = 0; i < tries; i += 1) {
+  const wantsAll = draw.incident !== undefined && isWholeMix(draw)
+  for (let i = 0; wantsAll && i < TRIES && (i === 0 || hasEnough(draw)); i += 1) {
     const state = drawAll({ ...draw, seed: i === 0 ? draw.seed : `${draw.seed} ${i}` }, { isStrict: true })
     if (drawnIn(state).length >= LEAST_QUESTIONS) return toDrawing(state)
   }
   return toDrawing(drawAll(draw, { isStrict: false }))
 }
 
-/** Whether a strict draw is worth a try: all of the mix is wanted of one incident, which has the questions for it. Several incidents have enough in one draw. */
+/** Whether the incident of a draw has the questions that all of the mix asks for: if not, another try is in vain. */
 function hasEnough(draw: Draw): boolean {
-  if (!draw.incident || !isWholeMix(draw)) return false
-  const choices = choicesOf(draw, draw.incident, 1)
+  const choices = draw.incident ? choicesOf(draw, draw.incident, 1) : []
   return (
     choices.length >= LEAST_QUESTIONS &&
     shares.every(({ least, isOf }) => least === undefined || choices.filter(isOf).length >= least)
