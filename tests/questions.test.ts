@@ -65,7 +65,7 @@ const MOST_OFTEN = 0.15
 const mixRules = ['F6', 'F7']
 
 /** What no quiz may break, whatever there is to draw from. */
-const absolute = ['F1', 'F3']
+const absolute = ['D2', 'F1', 'F3']
 /** The other rules of sets cannot be kept where an incident has few questions that go together: so many quizzes of a hundred may break one. */
 const MOST_PERCENT = 5
 
