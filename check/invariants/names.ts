@@ -63,13 +63,11 @@ function topicFaults({ clubs }: Names): readonly Fault[] {
 }
 
 function poolFaults(pool: Pool, i: number, names: Names): readonly Fault[] {
-  const { club, competition } = pool.fits
   const twin = names.pools.findIndex(({ id }) => id === pool.id)
   return [
     ...when(twin < i, `[${i}].id`, `an id of its own, other than that of [${twin}]`, pool.id),
     ...when(pool.from > pool.to, `[${i}].to`, `${pool.from} or later, as "from"`, pool.to),
-    ...stranger(`[${i}].fits.club`, 'clubs', club, names),
-    ...stranger(`[${i}].fits.competition`, 'competitions', competition, names),
+    ...stranger(`[${i}].fits.competition`, 'competitions', pool.fits.competition, names),
   ]
 }
 
