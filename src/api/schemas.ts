@@ -72,7 +72,12 @@ const question = {
   options: z.array(option).check(z.minLength(2), z.maxLength(4)),
 }
 const turn = z.object({ number: described(z.int().check(z.minimum(1)), 'Its place in the game'), ...question })
-const source = z.object({ incident: z.string(), paragraphs: z.array(z.int()), url: z.string() })
+const source = z.object({
+  incident: z.string(),
+  paragraphs: described(z.array(z.int()), 'Empty where the source is data'),
+  line: z.optional(described(z.int(), 'Where the source is data: the line in its file')),
+  url: z.string(),
+})
 
 /** A quiz without its answers. */
 export const quizSchema = z.object({

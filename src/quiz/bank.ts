@@ -1,9 +1,10 @@
 import type { Almanac } from './almanac.ts'
 import { allCandidates, type Candidate, factTold, namesOf, promptOf } from './candidate.ts'
+import { lineOf } from './fact.ts'
 import type { Kind } from './kinds/kind.ts'
 import { type Option, sayIn } from './naming.ts'
 import { drawOptions, optionCount } from './options.ts'
-import { optionIds, type Question, type Stem } from './question.ts'
+import { optionIds, type Question, type QuestionSource, type Stem } from './question.ts'
 import { hash } from './random.ts'
 
 /** Where the answer is to stand among `count` options, counted from 0; the seed settles what is left open. */
@@ -59,11 +60,16 @@ export function makeStem(almanac: Almanac, candidate: Candidate, seed: string): 
     why: note === undefined ? fact : `${fact} ${note}`,
     fact,
     note,
-    source: { incident: incident.id, paragraphs: draft.asks.paragraphs },
+    source: sourceOf(candidate),
     names: namesOf(candidate),
     asks,
     tells,
   }
+}
+
+function sourceOf({ incident, draft }: Candidate): QuestionSource {
+  const { paragraphs, line = lineOf(incident) } = draft.asks
+  return { incident: incident.id, paragraphs, ...(line !== undefined && { line }) }
 }
 
 /** The question of a stem with its options. */

@@ -21,10 +21,13 @@ export interface ShownOption {
   readonly text: string
 }
 
-/** Where an answer can be checked: an incident, and paragraphs of its source. */
+/** Where an answer can be checked: an incident, and paragraphs of its source or a line of it. */
 export interface QuestionSource {
   readonly incident: string
+  /** Empty where the source is data. */
   readonly paragraphs: readonly number[]
+  /** The line of data; absent where the source is a text. */
+  readonly line?: number
 }
 
 /** A question before its options are drawn. */

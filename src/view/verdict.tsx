@@ -78,7 +78,7 @@ export function Source({ source }: { source: QuestionSource }) {
   const { t, day, list, almanac } = useHouse()
   const incident = almanac.find(source.incident)
   if (!incident) return null
-  const read = dataLineOf(almanac, incident)
+  const read = dataLineOf(almanac, incident, source.line)
   if (read)
     return (
       <p class="source">

@@ -3,17 +3,11 @@ import type { Around } from '../../../check/invariants/fault.ts'
 import { findFaults } from '../../../check/invariants/incident.ts'
 import { collectionSchema } from '../../../src/quiz/collection.ts'
 import { type Incident, incidentSchema } from '../../../src/quiz/incident.ts'
-import { type Names, namesSchema } from '../../../src/quiz/names.ts'
 import { content, copy } from '../../support/content.ts'
-import { cupMatch, cupNames, cups, type Written } from '../../support/cups.ts'
+import { cupMatch, cups, type Written, withCups } from '../../support/cups.ts'
 import { isExplained } from '../../support/guide.ts'
 
-const names: Names = {
-  ...content.names,
-  people: namesSchema.shape.people.parse({ ...content.names.people, ...cupNames.people }),
-  clubs: namesSchema.shape.clubs.parse({ ...content.names.clubs, ...cupNames.clubs }),
-  competitions: { ...content.names.competitions, ...cupNames.competitions },
-}
+const { names } = withCups(content, [])
 const around: Around = { collection: collectionSchema.parse(cups), collections: ['cups', 'klopp'] }
 
 type Draft = Written & { timeline: Record<string, unknown>[] }
