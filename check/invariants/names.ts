@@ -44,6 +44,8 @@ function twinsIn(list: NameList, names: Names): readonly Fault[] {
 function areNamesakes([one, other]: readonly [string, string], text: string, { people }: Names): boolean {
   const [born, otherBorn] = [people[one]?.born, people[other]?.born]
   if (born !== undefined && otherBorn !== undefined) return born !== otherBorn
+  // `trezeguet-1994` is no other than somebody of that name who was born in 1994.
+  if (isOfYear(one, otherBorn) || isOfYear(other, born)) return false
   const stem = fold(text).replaceAll(' ', '-')
   return [
     [one, other],
@@ -52,6 +54,8 @@ function areNamesakes([one, other]: readonly [string, string], text: string, { p
     [other, stem],
   ].some(([id, shorter]) => id?.startsWith(`${shorter}-`))
 }
+
+const isOfYear = (id: string, born: string | undefined) => born !== undefined && id.endsWith(`-${born.slice(0, 4)}`)
 
 /** Clubs whose topic is not a club, or has another topic itself, and ids that would end as a group of kinds does in `team-<id>`. */
 function topicFaults({ clubs }: Names): readonly Fault[] {
