@@ -113,6 +113,19 @@ describe('findFaults, of a match that was read in data', () => {
       /^match\.fullTime: no more goals than at the end/,
     ],
     [
+      'a goal of the 90 minutes too many',
+      (d) => Object.assign(d.match, { fullTime: [1, 1] }),
+      /^match\.fullTime: \[2,1\], as in the timeline; \[1,1\]$/,
+    ],
+    [
+      'a list of kicks that is not whole',
+      (d) => {
+        Object.assign(d.match, { shootOut: [4, 3] })
+        d.timeline.push({ id: 'k1', kind: 'kick', phase: 'match', by: player(10), for: 'norland', scored: true })
+      },
+      /^match\.shootOut: \[1,0\], as in the timeline; \[4,3\]$/,
+    ],
+    [
       'stoppage time goes back',
       (d) => d.timeline.splice(1, 0, { ...at(d, 'c1'), id: 'c9', minute: 45, added: 1 }),
       /^timeline\[1\]\.minute: 45\+2 or later, as the record before; 45$/,
