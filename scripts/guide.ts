@@ -12,6 +12,7 @@ import {
   isOptional,
 } from '../check/invariants/form.ts'
 import { termGroupsOf } from '../check/invariants/terms.ts'
+import { collectionSchema } from '../src/quiz/collection.ts'
 import { incidentSchema, recordSchema } from '../src/quiz/incident.ts'
 import { namesSchema } from '../src/quiz/names.ts'
 import { formWords } from './form-words.ts'
@@ -51,6 +52,7 @@ function sections(): readonly string[] {
       'Every record',
       shared.map((field) => row(field, formUnder(match, field) ?? match)),
     ),
+    section('A collection: `collection.json`', rowsOf(collectionSchema, 'collection')),
     ...Object.entries(namesSchema.shape).map(([list, form]) =>
       section(
         `\`names/${list}.json\`${defOf(form).type === 'record' ? ': an id, and' : ': a list of'}`,

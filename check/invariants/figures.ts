@@ -1,5 +1,5 @@
 import { daysBetween } from '../../src/quiz/day.ts'
-import type { Day, Incident } from '../../src/quiz/incident.ts'
+import type { Day, Incident, Match } from '../../src/quiz/incident.ts'
 import { type Check, type Fault, when } from './fault.ts'
 import { sourced } from './provenance.ts'
 
@@ -8,12 +8,7 @@ export const days: Check = (incident) => {
   const { match, fixtures } = incident
   return [
     ...sourceDays(incident),
-    ...when(
-      match.season !== undefined && match.season !== seasonOf(match.date),
-      'match.season',
-      `${seasonOf(match.date)}, the season that has ${match.date} (July to June)`,
-      match.season,
-    ),
+    ...seasonFaults(match),
     ...fixtures.flatMap((fixture, i) =>
       when(
         fixture.date !== undefined && fixture.date <= match.date,
@@ -36,6 +31,19 @@ function sourceDays({ match, source, published }: Incident): readonly Fault[] {
   ]
 }
 
+/** A season or year that does not have the day of the match. */
+function seasonFaults({ season, date }: Match): readonly Fault[] {
+  if (season === undefined) return []
+  const year = date.slice(0, 4)
+  if (!season.includes('-')) return when(season !== year, 'match.season', `${year}, the year of ${date}`, season)
+  const expected = `${seasonOf(date)}, the season that has ${date} (July to June)`
+  return when(season !== seasonOf(date) && !(season === LONG.season && isLate(date)), 'match.season', expected, season)
+}
+
+/** The season that was interrupted in spring 2020 and went on until the end of August. */
+const LONG = { season: '2019-20', lastDay: '2020-08-31' }
+const isLate = (day: Day) => seasonOf(day) === '2020-21' && day <= LONG.lastDay
+
 /** The season that a day is in, from July to June: "2021-22". */
 function seasonOf(day: Day): string {
   const [year = 0, month = 0] = day.split('-').map(Number)
@@ -43,16 +51,23 @@ function seasonOf(day: Day): string {
   return `${first}-${String((first + 1) % 100).padStart(2, '0')}`
 }
 
-/** `since` days that are not later than the day on which the incident was published. */
-export const sinceDays: Check = (incident) =>
-  sourced(incident).flatMap(([path, { since }]) =>
-    when(
+/** `since` days that are not later than the day on which the incident was published, and `until` days that are not later than both. */
+export const sinceDays: Check = (incident) => [
+  ...untilFaults('until', incident.until, incident.published),
+  ...sourced(incident).flatMap(([path, { since, until }]) => [
+    ...when(
       since !== undefined && since <= incident.published,
       `${path}.since`,
       `a day after ${incident.published}, on which the incident was published`,
       since,
     ),
-  )
+    ...untilFaults(`${path}.until`, until, since ?? incident.published),
+  ]),
+]
+
+/** An `until` that would leave no day, or that was before the first. */
+const untilFaults = (path: string, until: Day | undefined, from: Day) =>
+  when(until !== undefined && until <= from, path, `a day after ${from}, since which it may be asked`, until)
 
 /** Lines of a table whose figures do not add up. */
 export const tables: Check = (incident) =>

@@ -69,20 +69,44 @@ export function valueUnder(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined
 }
 
-/** The alternative of a form that a value has, by its discriminator or else by what it fits; all alternatives when it has none of them. */
+/**
+ * The alternative of a form that a value has: by its discriminator, of objects by the fields that it has, else by what it fits.
+ * All alternatives when it has none of them.
+ */
 export function alternatives(form: Form, value: unknown): readonly Form[] {
   const def = defOf(bare(form))
   if (def.type !== 'union') return [form]
   const { discriminator } = def as Partial<z.core.$ZodDiscriminatedUnionDef>
-  const taken = def.options.find((option) =>
-    discriminator === undefined ? fits(option, value) : isMarked(option, discriminator, value),
-  )
+  const taken = discriminator === undefined ? likest(def.options, value) : markedIn(def.options, discriminator, value)
   return taken ? [taken] : def.options
 }
 
-function isMarked(option: Form, discriminator: string, value: unknown): boolean {
-  const mark = formUnder(option, discriminator)
-  return mark !== undefined && fits(mark, valueUnder(value, discriminator))
+/** Of objects, the one that has most fields of the value; of other alternatives, one that the value fits. */
+function likest(options: readonly Form[], value: unknown): Form | undefined {
+  const objects = options.filter((option) => defOf(option).type === 'object')
+  if (objects.length < 2 || typeof value !== 'object' || value === null)
+    return options.find((each) => fits(each, value))
+  const keys = Object.keys(value)
+  const shared = objects.map((option) => keys.filter((key) => fieldsOf(option).includes(key)).length)
+  const most = Math.max(...shared)
+  return most > 0 ? objects[shared.indexOf(most)] : undefined
+}
+
+const marks = new WeakMap<readonly Form[], Map<unknown, Form>>()
+
+/** The alternative whose field of this name holds what the value has there. */
+function markedIn(options: readonly Form[], discriminator: string, value: unknown): Form | undefined {
+  const known = marks.get(options) ?? new Map<unknown, Form>()
+  marks.set(options, known)
+  const mark = valueUnder(value, discriminator)
+  const taken = known.get(mark) ?? options.find((option) => isMarked(option, discriminator, mark))
+  if (taken) known.set(mark, taken)
+  return taken
+}
+
+function isMarked(option: Form, discriminator: string, mark: unknown): boolean {
+  const form = formUnder(option, discriminator)
+  return form !== undefined && fits(form, mark)
 }
 
 /** The description of a form; `undefined` when it has none. */
@@ -100,51 +124,21 @@ const lists: Readonly<Record<string, NameList>> = {
   term: 'terms',
 }
 
+const schemaNames = new WeakMap<Form, string | false>()
+
 /** The name of a form in the schema (`person`, `fact`), also where it has a description of its own; `undefined` for most. */
 export function schemaNameOf(form: Form): string | undefined {
-  const known: Form = bare(form)
-  const { id } = z.globalRegistry.get(known) ?? {}
+  const known = schemaNames.get(form) ?? findSchemaName(form) ?? false
+  schemaNames.set(form, known)
+  return known || undefined
+}
+
+function findSchemaName(form: Form): string | undefined {
+  const own: Form = bare(form)
+  const { id } = z.globalRegistry.get(own) ?? {}
   if (typeof id === 'string') return id
-  return known._zod.parent && schemaNameOf(known._zod.parent)
+  return own._zod.parent && findSchemaName(own._zod.parent)
 }
 
 /** The list of the registry whose ids a form takes; `undefined` when it takes something else. */
 export const listOf = (form: Form): NameList | undefined => lists[schemaNameOf(form) ?? '']
-
-/** A text in a file, as a value or as a key, with its path and form. */
-export interface Place {
-  readonly path: readonly PropertyKey[]
-  readonly form: Form
-  readonly text: string
-}
-
-/** Every text in a value of a form, the keys of records included. */
-export function textsIn(form: Form, value: unknown, path: readonly PropertyKey[] = []): readonly Place[] {
-  if (typeof value === 'string') return [{ path, form, text: value }]
-  if (typeof value !== 'object' || value === null) return []
-  const entries: readonly [PropertyKey, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  const keyForm = keyFormOf(form)
-  return entries.flatMap(([key, inner]) => {
-    const under = formUnder(form, key, value)
-    const at = [...path, key]
-    return [
-      ...(keyForm ? [{ path: at, form: keyForm, text: String(key) }] : []),
-      ...(under ? textsIn(under, inner, at) : []),
-    ]
-  })
-}
-
-/** An id of the registry in a file, with its path. */
-export interface NamedId {
-  readonly path: readonly PropertyKey[]
-  readonly list: NameList
-  readonly id: string
-}
-
-/** Every id of the registry in a value of a form, keys included. */
-export function idsIn(form: Form, value: unknown): readonly NamedId[] {
-  return textsIn(form, value).flatMap(({ path, form: takes, text }) => {
-    const list = listOf(takes)
-    return list ? { path, list, id: text } : []
-  })
-}

@@ -17,6 +17,14 @@ export function sourced(incident: Incident) {
   ]
 }
 
+/** A source of data that the collection does not name. */
+export const dataFiles: Check = ({ source }, _, { collection }) => {
+  if (!('data' in source) || !collection || Object.hasOwn(collection.sources, source.data)) return []
+  const known = Object.keys(collection.sources)
+  const expected = `one of the sources of ${collection.id}’s collection.json: ${known.join(', ') || 'it has none'}`
+  return [{ ...fault('source.data', expected, source.data), near: nearestTo(source.data, known) }]
+}
+
 /** How many paragraphs the source has: none where it is data. */
 export const paragraphsIn = ({ source }: Incident) => ('data' in source ? 0 : source.paragraphs)
 

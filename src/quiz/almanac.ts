@@ -1,5 +1,5 @@
 import type { Content } from './content.ts'
-import { contentBefore, sinceDaysOf } from './edition.ts'
+import { contentBefore, hasEnds, sinceDaysOf } from './edition.ts'
 import type { Day, Incident } from './incident.ts'
 import { createMemory, remember } from './memory.ts'
 
@@ -9,7 +9,7 @@ export interface Almanac extends Content {
   find(id: string): Incident | undefined
   /** The incidents of a collection, by its id, in the order in which they were published. */
   of(collection: string): readonly Incident[]
-  /** The almanac as a quiz dated `day` sees it: incidents published, and records, pools and terms added, before that day. */
+  /** The almanac as a quiz dated `day` sees it: what was published or added before that day, and has not ended by then. */
   before(day: Day): Almanac
   /**
    * What `make` gives for this almanac, made once and kept with it: how modules remember what they work out. Pass a function
@@ -29,6 +29,7 @@ export function buildAlmanac(content: Content): Almanac {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]))
   const byCollection = Map.groupBy(incidents, ({ collection }) => collection)
   const sinceDays = sinceDaysOf(content)
+  const ends = hasEnds(content)
   const editions = createMemory<string, Almanac>(MOST_EDITIONS)
   const almanac: Almanac = {
     ...content,
@@ -38,7 +39,7 @@ export function buildAlmanac(content: Content): Almanac {
     before(day) {
       const visible = countBefore(incidents, day)
       const past = sinceDays.filter((since) => since < day).length
-      if (visible === incidents.length && past === sinceDays.length) return almanac
+      if (visible === incidents.length && past === sinceDays.length && !ends) return almanac
       const key = `${visible} ${past}`
       const edition = editions.get(key) ?? buildEdition({ ...content, incidents: incidents.slice(0, visible) }, day)
       editions.set(key, edition)

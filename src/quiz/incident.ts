@@ -12,10 +12,13 @@ const id = (what: string) =>
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
     .describe(what)
 
-const personId = id('A person in names/people.json').meta({ id: 'person' })
-const clubId = id('A club in names/clubs.json').meta({ id: 'club' })
+/** The form of an id of people.json. */
+export const personId = id('A person in names/people.json').meta({ id: 'person' })
+/** The form of an id of clubs.json. */
+export const clubId = id('A club in names/clubs.json').meta({ id: 'club' })
 const venueId = id('A ground in names/venues.json').meta({ id: 'venue' })
-const competitionId = id('A competition in names/competitions.json').meta({ id: 'competition' })
+/** The form of an id of competitions.json. */
+export const competitionId = id('A competition in names/competitions.json').meta({ id: 'competition' })
 const termId = id('A term in names/terms.json').meta({ id: 'term' })
 const recordId = z
   .string()
@@ -186,7 +189,7 @@ const quote = z.strictObject({
     .array(
       z.strictObject({
         word: text.describe('A word that occurs once in the quote'),
-        instead: z.array(text).min(3).describe('Wrong words that would fit, and are not in the quote'),
+        instead: z.array(text).min(3).describe('Wrong answers, one word each, that would fit and are not in the quote'),
       }),
     )
     .optional()

@@ -1,4 +1,5 @@
 import type { Difficulty } from './difficulty.ts'
+import type { SourceTold } from './entry.ts'
 import type { About } from './kinds/kind.ts'
 
 /** The ids of options, by their place in the list: an id tells nothing about its option. */
@@ -6,11 +7,11 @@ export const optionIds = ['a', 'b', 'c', 'd'] as const
 /** The id of an option of a question. */
 export type OptionId = (typeof optionIds)[number]
 
-/** How many letters fit a phone's screen beside the head and the bar: of a prompt, of a quote, of an option (fewer where there are four), and of all together. */
+/** The longest prompt, in letters: five lines of a small phone. */
 export const MOST_PROMPT_LETTERS = 150
-export const MOST_QUOTE_LETTERS = 200
-export const MOST_OPTION_LETTERS = { few: 80, four: 48 } as const
-export const MOST_LETTERS = 420
+/** The longest excerpt of a quote, in letters, and the longest that is offered as an option: `check/rules/screen.ts` says how much fits a small phone. */
+export const MOST_QUOTE_LETTERS = 150
+export const MOST_SPOKEN_LETTERS = 80
 
 /** How many letters the fact has at most, which is shown first after the answer. */
 export const MOST_FACT_LETTERS = 140
@@ -24,10 +25,12 @@ export interface ShownOption {
   readonly text: string
 }
 
-/** Where an answer can be checked: an incident, and paragraphs of its source. */
+/** Where an answer can be checked: in an incident, and there in paragraphs of its source, or on a line of it. */
 export interface QuestionSource {
   readonly incident: string
-  readonly paragraphs: readonly number[]
+  readonly paragraphs?: readonly number[]
+  readonly line?: number
+  readonly told: SourceTold
 }
 
 /** A question before its options are drawn. */
@@ -49,6 +52,8 @@ export interface Stem {
   /** The editor's sentence, which adds something; `undefined` where there is none. */
   readonly note: string | undefined
   readonly source: QuestionSource
+  /** Set where later quizzes tell another fact. */
+  readonly corrected?: true
   /** Every name of the answer, its text first, and of what a statement is about: none may be read elsewhere in the quiz. */
   readonly names: readonly string[]
   /** The facts that the answer states. */

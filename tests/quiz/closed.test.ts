@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { closedOf, closedSeasons, matchesOf, seasonOf, talliesOf } from '../../src/quiz/closed.ts'
 import type { Incident } from '../../src/quiz/incident.ts'
-import { cups, matchOf, withMatch } from '../support/cups.ts'
+import { cups, matchOf, withMatch } from '../support/world-cups.ts'
 
 const almanac = buildAlmanac(cups)
 const final = matchOf('world-cup-2022-argentina-france-final')

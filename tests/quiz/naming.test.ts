@@ -3,7 +3,7 @@ import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import type { Content } from '../../src/quiz/content.ts'
 import type { Incident } from '../../src/quiz/incident.ts'
 import { matchValues, ofSide, sideInSentence, stageOf } from '../../src/quiz/naming.ts'
-import { cups, matchOf, withMatch } from '../support/cups.ts'
+import { cups, matchOf, withMatch } from '../support/world-cups.ts'
 
 const almanac = buildAlmanac(cups)
 const whenOf = (id: string, content: Content = cups) => {

@@ -10,7 +10,7 @@ import {
   winnerOf,
 } from '../../src/quiz/outcome.ts'
 import { copy } from '../support/content.ts'
-import { matchOf } from '../support/cups.ts'
+import { matchOf } from '../support/world-cups.ts'
 
 const semi = matchOf('world-cup-2014-brazil-germany-semi-final')
 const dutch = matchOf('world-cup-2022-netherlands-argentina-quarter-final')

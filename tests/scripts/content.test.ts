@@ -5,7 +5,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { readContent } from '../../scripts/content.ts'
 import { ContentError } from '../../scripts/content-error.ts'
 import { incidentFiles } from '../../scripts/folders.ts'
-import { content, FROZEN } from '../support/content.ts'
+import { content, copy, FROZEN } from '../support/content.ts'
+import { cupMatch, cupNames, writeCups } from '../support/cups.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'questions-'))
 const folder = join(root, 'questions')
@@ -153,6 +154,100 @@ describe('readContent', () => {
     expect(await linesOf()).toEqual([
       expect.stringMatching(/^names\/terms\.json: expected a JSON file; found SyntaxError/),
       expect.stringMatching(/^collections\/klopp\/atletico-2021\.json: match\.score: expected a list of 2/),
+    ])
+  })
+})
+
+describe('readContent, of a collection that was read in data', () => {
+  const of = join(folder, 'collections/cups')
+  const matches = () => [0, 1, 2].map((n) => copy(cupMatch(n)))
+  const write = (change: (all: ReturnType<typeof matches>) => void) => {
+    const all = matches()
+    change(all)
+    writeCups(folder, all)
+  }
+
+  it('reads many incidents of one file, in order, and the entries of the registry beside it', async () => {
+    writeCups(folder, matches())
+    const { collections, incidents, names } = await readContent(folder)
+    expect(collections.map(({ id }) => id)).toEqual(['cups', 'klopp'])
+    expect(incidents.slice(0, 3).map(({ id }) => id)).toEqual(matches().map(({ id }) => id))
+    expect(incidents.map(({ collection }) => collection)).toEqual([...Array(3).fill('cups'), ...Array(3).fill('klopp')])
+    expect(names.clubs).toEqual({ ...content.names.clubs, ...cupNames.clubs })
+    expect(Object.keys(names.people)).toEqual(expect.arrayContaining(['klopp', 'norland-1']))
+    expect(names.pools).toEqual(content.names.pools)
+  })
+  it('reads an incident of a file of its own beside them', async () => {
+    const [first, ...others] = matches()
+    writeCups(folder, others)
+    writeFileSync(join(of, `${first?.id}.json`), JSON.stringify(first))
+    expect((await readContent(folder)).incidents).toHaveLength(6)
+  })
+  it('names the place in the file of many for each fault: of its form, and of what must hold', async () => {
+    write(([, second, third]) => {
+      Object.assign(second?.match ?? {}, { score: [3, 1] })
+      Object.assign(third?.match ?? {}, { venu: 'a ground' })
+    })
+    expect(await linesOf()).toEqual([
+      'collections/cups/incidents.json: incidents[1].match.score: expected 2 home goals, as in the timeline; found [3,1]',
+      expect.stringMatching(
+        /^collections\/cups\/incidents\.json: incidents\[2\]\.match\.venu: expected a field that the form has: .*; found "venu"/,
+      ),
+    ])
+  })
+  it('tells faults in the form of data as those of data', async () => {
+    write(([first]) => Object.assign(first ?? {}, { source: { data: 'cups', lin: 10 } }))
+    expect(await linesOf()).toEqual([
+      'collections/cups/incidents.json: incidents[0].source.line: expected a whole number from 1 (the line on which the match begins); found nothing',
+      'collections/cups/incidents.json: incidents[0].source.lin: expected a field that the form has: data, line; found "lin". Did you mean line?',
+    ])
+  })
+  it('looks at the collection and at the other incidents', async () => {
+    write(([first, second]) => {
+      Object.assign(first?.source ?? {}, { data: 'cup' })
+      Object.assign(second?.match ?? {}, { round: 'semi-final', group: undefined, leg: 1, tie: first?.id })
+    })
+    expect((await linesOf()).map((line) => line.replace(/; found.*/, ''))).toEqual([
+      'collections/cups/incidents.json: incidents[0].source.data: expected one of the sources of cups’s collection.json: cups',
+      'collections/cups/incidents.json: incidents[1].match.tie: expected a match of the same sides, at home with the other',
+      'collections/cups/incidents.json: incidents[1].match.tie: expected an incident that names cup-1951-sudland-ostland-1 as its other leg',
+      'collections/cups/incidents.json: incidents[1].match.leg: expected the first leg before the second',
+    ])
+  })
+  it('reports an id that two incidents of one file have', async () => {
+    write(([first, second]) => Object.assign(second ?? {}, { id: first?.id }))
+    expect(await linesOf()).toEqual([
+      expect.stringMatching(
+        /^collections\/cups\/incidents\.json: id: expected an id of its own, other than that of .*incidents\.json/,
+      ),
+    ])
+  })
+  it('takes an entry that two lists have alike, and reports one that they have with different values', async () => {
+    writeCups(folder, matches())
+    const add = (entry: object) =>
+      writeFileSync(join(of, 'clubs.json'), JSON.stringify({ ...cupNames.clubs, everton: entry }))
+    add(content.names.clubs.everton ?? {})
+    expect((await readContent(folder)).incidents).toHaveLength(6)
+    add({ name: 'Everton FC', country: 'England' })
+    expect(await linesOf()).toEqual([
+      expect.stringMatching(
+        /^collections\/cups\/clubs\.json: everton: expected what names\/clubs\.json says of it, \{"name":"Everton".*; found \{"name":"Everton FC"/,
+      ),
+    ])
+  })
+  it('names the file in which an entry stands that shares a name with another', async () => {
+    writeCups(folder, matches())
+    writeFileSync(join(of, 'competitions.json'), JSON.stringify({ cup: { name: 'Premier League' } }))
+    expect(await linesOf()).toEqual([
+      'collections/cups/competitions.json: cup: expected a name that is not premier-league’s too; found "Premier League"',
+    ])
+  })
+  it('reports what is wrong with a collection', async () => {
+    writeCups(folder, matches())
+    spoil('"share":5', '"share":9', join(of, 'collection.json'))
+    expect((await linesOf()).map((line) => line.replace(/: expected.*/, ''))).toEqual([
+      'collections/cups/collection.json: share',
+      'collections/klopp/collection.json: share',
     ])
   })
 })

@@ -50,7 +50,7 @@ const collection: Collection = {
   published: '2026-11-01',
   sources: {},
   closed: [],
-  share: 0,
+  share: 2,
   mix: { words: 3, clerical: 2 },
   notable: 0,
 }

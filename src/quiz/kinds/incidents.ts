@@ -122,6 +122,7 @@ export const incidents: readonly Kind[] = [
     since: FIRST_DAY,
     about: 'play',
     prominence: 'headline',
+    seldom: true,
     needs: 'another incident of the manager, away where this one is at home',
     ask: ofText(
       ofMatch('home', ({ incident, almanac }) => {

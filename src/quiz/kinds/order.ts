@@ -92,11 +92,18 @@ function orderDraft(incident: Incident, almanac: Almanac, { events, i }: Events)
   ]
 }
 
-/** What came next after an event: beside what came later still, and then what had come before. */
+/** What came next after an event: beside what came later still, and then what had come before, unless the words alone rule it out. */
 function nextDraft(incident: Incident, almanac: Almanac, { events, i }: Events): readonly Draft[] {
   const [before, answer, ...later] = events.slice(i)
-  const others = [...later, ...events.slice(0, i).toReversed()].slice(0, DISTRACTORS)
-  if (!before || !answer || others.length < LEAST_EVENTS - 1 || isFollowedByName(before, answer)) return []
+  if (!before || !answer) return []
+  const others = [
+    ...later.filter((event, at) => !isHisSecond(event, [answer, ...later.slice(0, at)])),
+    ...events
+      .slice(0, i)
+      .filter((event) => !isOfOne(event, before))
+      .toReversed(),
+  ].slice(0, DISTRACTORS)
+  if (others.length < LEAST_EVENTS - 1 || isOfOne(before, answer)) return []
   return [
     {
       subject: `after-${before.id}`,
@@ -111,9 +118,20 @@ function nextDraft(incident: Incident, almanac: Almanac, { events, i }: Events):
   ]
 }
 
-/** Whether the words alone say what follows: somebody's first goal and his second. */
-const isFollowedByName = (before: TimelineRecord, after: TimelineRecord) =>
-  before.kind === 'goal' && after.kind === 'goal' && before.by === after.by
+/** Whether two events are goals or the sending-off of one player: after that he scored no more, and his second goal follows his first. */
+const isOfOne = (a: TimelineRecord, b: TimelineRecord) => {
+  const player = playerOf(a)
+  return player !== undefined && player === playerOf(b)
+}
+
+/** Whether an event is a goal of somebody who has one among the events before it, so that it cannot be the next. */
+const isHisSecond = (event: TimelineRecord, before: readonly TimelineRecord[]) =>
+  event.kind === 'goal' && before.some((other) => isOfOne(event, other))
+
+function playerOf(event: TimelineRecord): string | undefined {
+  if (event.kind === 'goal') return event.by
+  return event.kind === 'card' && event.off ? event.to : undefined
+}
 
 /** The facts of a question on the order of events, the answer first: the places of all of them. */
 const askedOfOrder = (incident: Incident, events: readonly [TimelineRecord, ...TimelineRecord[]]) => {

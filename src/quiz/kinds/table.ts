@@ -10,6 +10,8 @@ import { perTableLine } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 const steps = [-4, -3, -2, -1, 1, 2, 3, 4]
+/** A lead of many more points is more than a young table allows. */
+const gapSteps = [-3, -2, -1, 1, 2]
 /** How many clubs a group of a competition has. */
 const GROUP = 4
 /** More than these no league has. */
@@ -118,7 +120,7 @@ const clearGaps = perTableLine('clear', ({ incident, almanac, holder: line, fact
   body: () => ({
     wording: 'clear',
     values: lineValues(almanac, incident, line),
-    ...numberAnswer(almanac, fact.value, { message: 'table-gap.option', steps }),
+    ...numberAnswer(almanac, fact.value, { message: 'table-gap.option', steps: gapSteps }),
   }),
 }))
 
@@ -128,7 +130,7 @@ const behindGaps = perTableLine('behind', ({ incident, almanac, holder: line, fa
   body: () => ({
     wording: 'behind',
     values: { ...lineValues(almanac, incident, line), leader: nameOf(almanac, 'clubs', value.club) },
-    ...numberAnswer(almanac, value.by, { message: 'table-gap.option', steps }),
+    ...numberAnswer(almanac, value.by, { message: 'table-gap.option', steps: gapSteps }),
   }),
 }))
 

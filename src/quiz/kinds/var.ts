@@ -49,7 +49,8 @@ export const reviews: readonly Kind[] = [
       if (!goal || incident.cast[fact.value]?.club !== goal.for || reviewsFor(incident, goal.for) > 1) return undefined
       return askPlayer(found, {
         club: goal.for,
-        tells: refsOf(incident, review.id, ['verdict', 'because']),
+        // Whose arm it was leaves one name fewer for the scorer.
+        tells: [refOf(incident, goal.id, 'by'), ...refsOf(incident, review.id, ['verdict', 'because'])],
         values: { because: (review.because ?? 'none').replaceAll('-', '_'), verdict: review.verdict },
       })
     }),

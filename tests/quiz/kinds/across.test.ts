@@ -6,7 +6,7 @@ import type { Incident } from '../../../src/quiz/incident.ts'
 import { kinds } from '../../../src/quiz/kinds/index.ts'
 import { recordsOf } from '../../../src/quiz/match.ts'
 import { sayEvery } from '../../../src/quiz/words.ts'
-import { askedOf, cups, withMatch } from '../../support/cups.ts'
+import { askedOf, cups, withMatch } from '../../support/world-cups.ts'
 
 const semi = 'world-cup-2014-brazil-germany-semi-final'
 const portugal = 'world-cup-2014-germany-portugal-group'

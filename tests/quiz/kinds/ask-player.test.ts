@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { buildAlmanac } from '../../../src/quiz/almanac.ts'
-import { makeQuestion } from '../../../src/quiz/bank.ts'
 import { allCandidates } from '../../../src/quiz/candidate.ts'
 import type { Incident } from '../../../src/quiz/incident.ts'
+import { makeQuestion } from '../../../src/quiz/judged.ts'
 import { kinds } from '../../../src/quiz/kinds/index.ts'
 import { content, copy } from '../../support/content.ts'
 

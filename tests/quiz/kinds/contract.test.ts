@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { breachesOf, everyItem } from '../../../check/rules.ts'
 import { buildAlmanac } from '../../../src/quiz/almanac.ts'
-import { makeQuestion } from '../../../src/quiz/bank.ts'
 import { allCandidates } from '../../../src/quiz/candidate.ts'
 import { fold } from '../../../src/quiz/fold.ts'
+import { makeQuestion } from '../../../src/quiz/judged.ts'
 import { kinds } from '../../../src/quiz/kinds/index.ts'
 import { groupNames } from '../../../src/quiz/kinds/kind.ts'
 import { trueFalse } from '../../../src/quiz/kinds/true-false.ts'
 import { lazy } from '../../../src/quiz/memory.ts'
 import { answerText, optionIds } from '../../../src/quiz/question.ts'
-import { cups } from '../../support/cups.ts'
 import { nothingToAsk, withInvented } from '../../support/invented.ts'
+import { cups } from '../../support/world-cups.ts'
 
 const content = withInvented()
 const contents = [content, cups]

@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { buildAlmanac } from '../../../src/quiz/almanac.ts'
-import { makeBank } from '../../../src/quiz/bank.ts'
 import type { Incident } from '../../../src/quiz/incident.ts'
+import { makeQuestions } from '../../../src/quiz/judged.ts'
 import { kinds } from '../../../src/quiz/kinds/index.ts'
 import { answerText } from '../../../src/quiz/question.ts'
 import { content, copy } from '../../support/content.ts'
 
-/** The answers to the questions of a kind about the frozen match at Atlético, by their subjects. */
-function answersTo(kind: string, change: (incident: Incident) => void = () => {}) {
+/** The questions of a kind about the frozen match at Atlético. */
+function askedOf(kind: string, change: (incident: Incident) => void = () => {}) {
   const incident = copy(content.incidents.find(({ id }) => id === 'atletico-2021'))
   if (!incident) throw new Error('expected atletico-2021')
   change(incident)
-  const asked = makeBank(buildAlmanac({ ...content, incidents: [incident] }), kinds).filter((one) => one.kind === kind)
-  return Object.fromEntries(asked.map((question) => [question.id.split('.')[2], answerText(question)]))
+  return makeQuestions(buildAlmanac({ ...content, incidents: [incident] }), kinds).filter((one) => one.kind === kind)
 }
+
+/** Their answers, by their subjects. */
+const answersTo = (...of: Parameters<typeof askedOf>) =>
+  Object.fromEntries(askedOf(...of).map((question) => [question.id.split('.')[2], answerText(question)]))
+
+/** What is offered by the question of a kind on a subject. */
+const offeredBy = (kind: string, subject: string) =>
+  askedOf(kind)
+    .find(({ id }) => id.endsWith(subject))
+    ?.options.map(({ text }) => text) ?? []
+
 const without = (id: string) => (incident: Incident) => {
   incident.timeline = incident.timeline.filter((record) => record.id !== id)
 }
@@ -23,12 +33,19 @@ describe('next-event', () => {
     expect(answersTo('next-event')).toEqual({
       'after-g1': 'Naby Keïta’s goal',
       'after-g2': 'Antoine Griezmann’s first goal',
-      'after-g4': 'Antoine Griezmann’s sending-off',
       'after-c1': 'Mohamed Salah’s penalty',
     })
   })
-  it('does not ask what follows somebody’s first goal where it was his second', () => {
-    expect(answersTo('next-event')).not.toHaveProperty('after-g3')
+  it('does not ask what follows somebody’s goal where it was his second, or his sending-off', () => {
+    for (const subject of ['after-g3', 'after-g4']) expect(answersTo('next-event')).not.toHaveProperty(subject)
+  })
+  it('offers no goal of the man who had just been sent off', () => {
+    const offered = offeredBy('next-event', 'after-c1')
+    expect(offered.toSorted()).toEqual(['Mohamed Salah’s first goal', 'Mohamed Salah’s penalty', 'Naby Keïta’s goal'])
+  })
+  it('offers no second goal beside the first', () => {
+    for (const subject of ['after-g1', 'after-g2'])
+      expect(offeredBy('next-event', subject)).not.toContain('Antoine Griezmann’s second goal')
   })
   it('leaves out an event whose place is not attested', () => {
     const loosened = answersTo('next-event', ({ timeline }) => {
