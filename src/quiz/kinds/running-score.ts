@@ -3,6 +3,7 @@ import { type Fact, joinParagraphs, lineOf, paragraphsOf, refOf } from '../fact.
 import type { Incident, RecordOf } from '../incident.ts'
 import { foulBehind, goalsOf, hasAllGoals, meaningOf, recordsOf, runningScores } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
+import { isInOrder } from '../outcome.ts'
 import { isData } from '../source.ts'
 import { type Score, scoreAnswer } from './answers.ts'
 import { isWorthDetail } from './ask.ts'
@@ -18,7 +19,9 @@ export const runningScore: Kind = {
   groups: ['goals', 'scores'],
   needs: 'a whole list of goals',
   ask: (incident, almanac) =>
-    hasAllGoals(incident) ? [afterGoals, atSendingOffs, atPenalties].flatMap((ask) => ask(incident, almanac)) : [],
+    (isData(incident) ? isInOrder(incident) : hasAllGoals(incident))
+      ? [afterGoals, atSendingOffs, atPenalties].flatMap((ask) => ask(incident, almanac))
+      : [],
 }
 
 /** The last goal is left out: its score is the final one. */
@@ -48,10 +51,19 @@ function isTold({ match }: Incident, [home, away]: Score): boolean {
   return Math.abs(home - away) > 1 && (home - away) * (homeEnd - awayEnd) <= 0
 }
 
+/** Whether the minutes tell which goals came before a card: it has one, and so have all goals, each another one. */
+function isTimed(incident: Incident, { minute, added }: RecordOf<'card'>): boolean {
+  const at = (clock: Pick<RecordOf<'card'>, 'minute' | 'added'>) => `${clock.minute}+${clock.added ?? 0}`
+  return (
+    typeof minute === 'number' &&
+    goalsOf(incident).every((goal) => typeof goal.minute === 'number' && at(goal) !== at({ minute, added }))
+  )
+}
+
 function atSendingOffs(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scores = runningScores(incident)
   return recordsOf(incident, 'card')
-    .filter(({ off }) => off && isWorthDetail(incident))
+    .filter((card) => card.off && (!isData(incident) || (isWorthDetail(incident) && isTimed(incident, card))))
     .map((card) =>
       scoreDraft(
         { incident, almanac, record: card, score: scores[goalsUpTo(incident, card).length - 1] ?? [0, 0] },

@@ -119,6 +119,8 @@ export const scores: readonly Kind[] = [
   },
 ]
 
+/** From which notability the score at half-time of a match is worth asking. */
+const KNOWN = 6
 /** So many goals make the score of any match worth asking. */
 const MANY = 4
 
@@ -134,7 +136,7 @@ function isHalfTimeWorth(incident: Incident): boolean {
   const { halfTime, score } = incident.match
   if (!isData(incident) || !halfTime || !score) return true
   const isTurned = (halfTime[0] - halfTime[1]) * (score[0] - score[1]) < 0
-  return totalOf(incident) >= 2 && (isTurned || isWorthDetail(incident))
+  return totalOf(incident) >= 2 && (isTurned || isWorthDetail(incident, KNOWN))
 }
 
 const totalOf = ({ match: { score = [0, 0] } }: Incident) => score[0] + score[1]
