@@ -1,13 +1,14 @@
 import type { Almanac } from './almanac.ts'
 import { type Difficulty, difficultyOf } from './difficulty.ts'
 import { isBarredRef } from './fact.ts'
+import { fold, foldText } from './fold.ts'
 import { impliedBy } from './implied.ts'
 import type { Incident } from './incident.ts'
 import type { QuestionFacts } from './independence.ts'
 import { type About, type Body, type Draft, type Kind, matchRefs } from './kinds/kind.ts'
 import { lazy, remember } from './memory.ts'
 import { capitalise, matchValues, type Option, sayIn } from './naming.ts'
-import { provedFalse } from './options.ts'
+import { optionCount, provedFalse } from './options.ts'
 import { MOST_FACT_LETTERS, MOST_PROMPT_LETTERS } from './question.ts'
 import { hash } from './random.ts'
 import { isData } from './source.ts'
@@ -89,6 +90,21 @@ function toCandidate(
   return candidate
 }
 
+/** A word of fewer letters gives nothing away. */
+const LEAST_CLUE_LETTERS = 4
+
+/** Whether the answer has a word of a prompt which, as options may be drawn, no other option has: it could be guessed. Scores all have the names of both sides. */
+function isReadIn(prompts: readonly string[], { body }: Candidate, proved: readonly Option[]): boolean {
+  const { answer, ordered } = body()
+  if (ordered) return false
+  const read = new Set(prompts.flatMap((prompt) => foldText(prompt).split(' ')))
+  const clues = wordsOf(answer).filter((word) => word.length >= LEAST_CLUE_LETTERS && read.has(word))
+  const drawn = optionCount(proved) - 1
+  return clues.some((clue) => proved.filter((option) => !wordsOf(option).includes(clue)).length >= drawn)
+}
+
+const wordsOf = ({ text }: Option) => fold(text).split(' ')
+
 /** Of data there is so much to ask that a choice of two, other than true or false, is not worth it. */
 const LEAST_OF_DATA = 2
 
@@ -97,6 +113,7 @@ function isFit(almanac: Almanac, candidate: Candidate, proved: readonly Option[]
   if (candidate.kind.options !== 'even' && proved.length < LEAST_OF_DATA) return false
   const prompts = sayEvery(almanac.words, promptOf(candidate))
   return (
+    !isReadIn(prompts, candidate, proved) &&
     prompts.every(({ length }) => length <= MOST_PROMPT_LETTERS) &&
     factTold(almanac, candidate).length <= MOST_FACT_LETTERS
   )

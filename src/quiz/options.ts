@@ -68,17 +68,20 @@ export function provedFalse(incident: Incident, fact: string, { answer, others }
 /** How many times longer or shorter than another option the answer may be, where one of them has so many letters. */
 const LENGTHS = { most: 2, telling: 16 }
 
-/** The options whose names are no part of the answer, of each other or the other way round, and of about the answer's length. */
+/** The options whose names are no part of the answer, of each other or the other way round, and that look like it: by length and signs. */
 function looksAlike(answer: Option, options: readonly Option[]): readonly Option[] {
   const kept = [` ${fold(answer.text)} `]
   return options.filter(({ text }) => {
     const folded = ` ${fold(text)} `
     const isPart = kept.some((other) => other.includes(folded) || folded.includes(other))
-    if (isPart || !isOfLength(answer.text.length, text.length)) return false
+    if (isPart || !isOfLength(answer.text.length, text.length) || hasSign(text) !== hasSign(answer.text)) return false
     kept.push(folded)
     return true
   })
 }
+
+/** Whether a name stands out among others by a figure, a bracket or a comma. */
+const hasSign = (text: string) => /[\d(),]/.test(text)
 
 const isOfLength = (one: number, other: number) =>
   Math.max(one, other) < LENGTHS.telling || Math.max(one, other) <= LENGTHS.most * Math.min(one, other)

@@ -1,8 +1,8 @@
 import { refsOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { extraTimeOf } from '../match.ts'
+import { extraTimeOf, goalsOf } from '../match.ts'
 import { type Option, otherSide, sayIn, shortOf, tournamentValues } from '../naming.ts'
-import { deficitOf, goalsFor, winnerOf } from '../outcome.ts'
+import { deficitOf, goalsFor, isInOrder, winnerOf } from '../outcome.ts'
 import { askOpponent, factAt, type InSet, inClosed, mayBeAbout, scoreSaid } from './across.ts'
 import { isWorthDetail } from './ask.ts'
 import type { Draft, Kind } from './kind.ts'
@@ -81,9 +81,44 @@ export const comebacks: readonly Kind[] = [
     groups: ['scores'],
     needs:
       'a match of a closed set with all goals that was won from behind, and three others in which the winners never trailed',
-    ask: inClosed(['matches', 'goals'], whichDraft),
+    ask: inClosed(['matches', 'goals'], (found) =>
+      whichDraft(found, {
+        field: 'deficit',
+        isRight: (incident, winner) => Boolean(deficitOf(incident, winner)),
+        isWrong: (incident, winner) => deficitOf(incident, winner) === 0,
+      }),
+    ),
+  },
+  {
+    // Won by one goal, which came in the 90th minute or after it, before extra time; beside matches won by one goal long before.
+    name: 'which-of-late-winners',
+    since: '2026-11-26',
+    about: 'play',
+    prominence: 'detail',
+    groups: ['goals', 'order'],
+    needs:
+      'a match of a closed set with all goals that was won in the 90th minute, and three others that were won by one goal long before',
+    ask: inClosed(['matches', 'goals'], (found) =>
+      whichDraft(found, {
+        field: 'late',
+        isRight: (incident) => (settledAt(incident) ?? 0) >= LATE,
+        isWrong: (incident) => (settledAt(incident) ?? LATE) <= EARLY,
+      }),
+    ),
   },
 ]
+
+/** From which minute a winner is late, and up to which it certainly is not. */
+const LATE = 90
+const EARLY = 80
+
+/** The minute of the goal that decided a match won by one goal within 90 minutes; `undefined` where it is not known. */
+function settledAt(incident: Incident): number | undefined {
+  const { score, fullTime, shootOut } = incident.match
+  if (!score || fullTime || shootOut || Math.abs(score[0] - score[1]) !== 1 || !isInOrder(incident)) return undefined
+  const minute = goalsOf(incident).at(-1)?.minute
+  return goalsOf(incident).at(-1)?.for === winnerOf(incident) && typeof minute === 'number' ? minute : undefined
+}
 
 /** A deficit of so many goals is remembered of any match. */
 const CLEAR = 2
@@ -104,13 +139,20 @@ function wasBehind({ match }: Incident, side: string): boolean {
 
 const LEAST_OTHERS = 3
 
-function whichDraft(found: InSet): Draft | undefined {
+/** What tells one match of a set from others: a test that is true of the answer, and one that makes another match certainly wrong. */
+interface Test {
+  readonly field: string
+  readonly isRight: (incident: Incident, winner: string) => boolean
+  readonly isWrong: (incident: Incident, winner: string) => boolean
+}
+
+function whichDraft(found: InSet, { field, isRight, isWrong }: Test): Draft | undefined {
   const { incident, almanac, set } = found
   const winner = winnerOf(incident)
-  if (winner === undefined || !deficitOf(incident, winner) || !mayBeAbout(found, winner)) return undefined
+  if (winner === undefined || !isRight(incident, winner) || !mayBeAbout(found, winner)) return undefined
   const others = set.incidents.filter((other) => {
     const side = winnerOf(other)
-    return side !== undefined && deficitOf(other, side) === 0 && (set.club === undefined || set.club === side)
+    return side !== undefined && isWrong(other, side) && (set.club === undefined || set.club === side)
   })
   if (others.length < LEAST_OTHERS) return undefined
   const option = (of: Incident): Option => ({
@@ -122,9 +164,9 @@ function whichDraft(found: InSet): Draft | undefined {
     subject: 'match',
     hidesIncident: true,
     across: true,
-    asks: factAt(incident, 'match.deficit', true),
+    asks: factAt(incident, `match.${field}`, true),
     anchor: refsOf(incident, 'match', ['season', 'competition']),
-    tells: near.flatMap((other) => refsOf(other, 'match', ['deficit'])),
+    tells: near.flatMap((other) => refsOf(other, 'match', [field])),
     body: () => ({
       values: tournamentValues(almanac, incident),
       answer: option(incident),

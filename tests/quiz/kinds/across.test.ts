@@ -47,6 +47,7 @@ describe('a kind that asks across matches', () => {
     ['threw-away-against', japan, ['Belgium']],
     ['led-at-half-time', 'liverpool-milan-2021-22-champions-league', ['Milan']],
     ['which-of-comebacks', japan, ['Belgium v Japan']],
+    ['which-of-late-winners', japan, ['Belgium v Japan']],
     ['scored-several', portugal, ['Thomas Müller']],
     ['hat-trick-against', portugal, ['Portugal']],
     ['scored-against', portugal, ['Portugal']],
@@ -90,11 +91,12 @@ describe('a kind that asks across matches', () => {
       withMatch(final2022, setMatch({ round: 'quarter-final' })),
     ],
     ['shoot-out-missed', croatia, 'has two who missed', withMatch(croatia, (one) => missOne(one, 'croatia'))],
-    ['shoot-out-decided', croatia, 'ended with a miss', withMatch(croatia, (one) => missOne(one, 'croatia', -1))],
+    ['shoot-out-decided', croatia, 'ended with a miss', withMatch(croatia, endWithMiss)],
     ['came-back-against', japan, 'has goals whose order is not known', withMatch(japan, loosen)],
     ['threw-away-against', england, 'turned a lead of one goal', cups],
     ['led-at-half-time', japan, 'has goals that tell more than the score at half-time', cups],
     ['which-of-comebacks', japan, 'has goals whose order is not known', withMatch(japan, loosen)],
+    ['which-of-late-winners', england, 'was won in extra time', cups],
     ['scored-several', semi, 'has two who scored twice', cups],
     [
       'hat-trick-against',
@@ -162,6 +164,12 @@ function missOne(incident: Incident, side: string, at = 0): void {
   if (kick) kick.scored = false
   const { shootOut } = incident.match
   if (shootOut) shootOut[incident.match.home === side ? 0 : 1] -= 1
+}
+
+/** Both sides score one kick less, the winners their last one: they have still won. */
+function endWithMiss(incident: Incident): void {
+  missOne(incident, 'croatia', -1)
+  missOne(incident, 'russia')
 }
 
 function loosen(incident: Incident): void {
