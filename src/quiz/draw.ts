@@ -1,6 +1,6 @@
 // A quiz is drawn question by question, the last one first: incidents in turns, chance among their candidates, what the mix wants
 // (mix.ts), and never a question that another one would give away. A shorter game ends sooner, with the same last question.
-import { type Choice, choicesOf, type Draw, MOST_QUESTIONS, NEAR_GROUPS, preferred, type Stock } from './choice.ts'
+import { type Choice, choicesOf, type Draw, isNear, MOST_QUESTIONS, preferred, type Stock } from './choice.ts'
 import type { Entry } from './entry.ts'
 import { type FoldedWords, foldNames, foldShown, givesAway, tellsFacts } from './independence.ts'
 import { completeQuestion, optionsOf, stemOf } from './item.ts'
@@ -93,7 +93,7 @@ function leastDrawn(stores: readonly Store[], mostAhead: number): readonly Store
 }
 
 /** A question worth being the last one, of the first groups: better from another incident than from another group. */
-const ofFirstGroup = (choice: Choice) => choice.group <= NEAR_GROUPS && isWorthyEnd(choice)
+const ofFirstGroup = (choice: Choice) => isNear(choice) && isWorthyEnd(choice)
 
 const drawnIn = ({ before, closer }: State) => (closer ? [...before, closer] : before)
 

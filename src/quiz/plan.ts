@@ -13,7 +13,7 @@ import { MOST_QUESTIONS, type Quotas } from './choice.ts'
 import { type DailyTurn, turnsOn } from './daily.ts'
 import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
-import { type Share, sharesOf, shares as sharesOfWords } from './mix.ts'
+import type { MixOf } from './mix.ts'
 import { chancesOf } from './random.ts'
 
 /** How many files are read for a quiz at most, its topic's among them. */
@@ -25,7 +25,8 @@ export interface Plan {
   /** For a daily: whose turn it is, a turn for each of its questions. */
   readonly turns?: readonly DailyTurn[]
   readonly quotas?: Quotas
-  readonly shares: readonly Share[]
+  /** What its collections want of ten questions, in proportion. */
+  readonly mix: MixOf
 }
 
 /** What decides the incidents of a quiz. */
@@ -47,7 +48,7 @@ export function planMix(index: BankIndex, { day, group, seed }: Wanted): Plan {
   return {
     incidents: pools.flatMap((pool, i) => pick(pool, seed, counts[i] ?? 0)),
     ...(collections.length > 1 && { quotas }),
-    shares: toShares(byShare(collections), group),
+    mix: mixOf(byShare(collections)),
   }
 }
 
@@ -56,15 +57,15 @@ export function planDaily(index: BankIndex, day: Day, of?: string): Plan {
   const turns = turnsOn(index, day, of)
   const refs = new Map(turns.map(({ ref }) => [`${ref.collection.id} ${ref.number}`, ref]))
   const asked = turns.map(({ ref }) => ref.collection)
-  return { incidents: [...refs.values()], turns, shares: toShares(asked, undefined) }
+  return { incidents: [...refs.values()], turns, mix: mixOf(asked) }
 }
 
 /** The plan of a quiz on a topic: its incidents, as many as may be read. */
-export function planTopic(index: BankIndex, topic: Topic, { day, group, seed }: Wanted): Plan {
+export function planTopic(index: BankIndex, topic: Topic, { day, seed }: Omit<Wanted, 'group'>): Plan {
   const collections = askedOn(index, day)
   const refs = refsOf({ collections }, topic, day)
   const of = collections.filter((collection) => refs.some((ref) => ref.collection === collection))
-  return { incidents: pick(refs, seed, MOST_READS - 1), shares: toShares(byShare(of), group) }
+  return { incidents: pick(refs, seed, MOST_READS - 1), mix: mixOf(byShare(of)) }
 }
 
 /** The incidents of a collection that may be asked beyond their own topics. */
@@ -108,12 +109,11 @@ function pick(refs: readonly IncidentRef[], seed: string, most: number): readonl
     .map(({ ref }) => ref)
 }
 
-/** The shares of a quiz of collections: what each of them wants, in proportion; `asked` has a collection for each question. Of a group, those that hold for groups too. */
-function toShares(asked: readonly CollectionIndex[], group: Group | undefined): readonly Share[] {
-  if (group) return sharesOfWords.filter(({ always }) => always)
-  const inProportion = (of: 'words' | 'clerical') =>
+/** What collections want together; `asked` has a collection for each question. */
+function mixOf(asked: readonly CollectionIndex[]): MixOf {
+  const inProportion = (of: keyof MixOf) =>
     Math.round(asked.reduce((sum, { mix }) => sum + mix[of], 0) / Math.max(1, asked.length))
-  return sharesOf({ words: inProportion('words'), clerical: inProportion('clerical') })
+  return { words: inProportion('words'), clerical: inProportion('clerical') }
 }
 
 /** A collection for each part of its share. */
