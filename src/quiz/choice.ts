@@ -72,27 +72,48 @@ const LEAST_KINDS = { kinds: 6, questions: 9 }
 /** Whether a choice is of the first groups. */
 export const isNear = ({ group = 0 }: Choice) => group <= NEAR_GROUPS
 
-/** The choices, best first: by group, then by chance. */
-export function preferred(before: readonly Traits[], left: Iterable<Choice>): readonly Choice[] {
+/** A choice with the place that it has at one point of a draw: the lowest group first, then the lowest place. */
+export interface PlacedChoice {
+  readonly choice: Choice
+  readonly group: number
+  readonly place: number
+}
+
+/** The choices with their places, after the questions that were drawn before. */
+export function placeChoices(before: readonly Traits[], left: Iterable<Choice>): PlacedChoice[] {
   const wanted = wantedAfter(before.map(({ difficulty }) => difficulty))
   const asked = new Map<string, number>()
   for (const { kind } of before) asked.set(kind, (asked.get(kind) ?? 0) + 1)
   const isOverdue = before.length >= OVERDUE && before.every(({ difficulty }) => difficulty !== wanted)
   const isShort = LEAST_KINDS.kinds - asked.size >= LEAST_KINDS.questions - before.length
-  const placed = [...left].map((choice) => {
+  const placed: PlacedChoice[] = []
+  for (const choice of left) {
     const times = asked.get(choice.kind) ?? 0
     const steps = distance(choice.difficulty, wanted)
     const less = LESS.again ** times * LESS.step ** steps * (choice.entry.seldom ? LESS.seldom : 1)
     const isTired = times >= MOST_ALIKE || (isShort && times > 0)
-    return { choice, ...placeOf(choice, { isFirst: isOverdue && steps === 0, isTired }), less }
-  })
-  return placed.sort((a, b) => a.group - b.group || a.place * a.less - b.place * b.less).map(({ choice }) => choice)
+    const group = groupOf(choice, { isFirst: isOverdue && steps === 0, isTired })
+    const second = choice.group === 1 ? LESS.second : 1
+    placed.push({ choice, group, place: choice.chance * less * second })
+  }
+  return placed
 }
 
-/** The group of a choice, and its place there. What is overdue comes first, and of the first groups of a deal what is tired comes last: it is still better than what comes again too soon. */
-function placeOf(choice: Choice, { isFirst, isTired }: { isFirst: boolean; isTired: boolean }) {
-  const { group, chance } = choice
-  if (group === undefined) return { group: isFirst ? -1 : 0, place: chance }
-  if (!isNear(choice)) return { group, place: chance }
-  return { group: isTired ? NEAR_GROUPS : isFirst ? -1 : 0, place: chance * LESS.second ** group }
+/** The group of a choice: what is overdue comes first, and of the first groups of a deal what is tired comes last; it is still better than what comes again too soon. */
+function groupOf(choice: Choice, { isFirst, isTired }: { isFirst: boolean; isTired: boolean }): number {
+  if (choice.group === undefined) return isFirst ? -1 : 0
+  if (!isNear(choice)) return choice.group
+  return isTired ? NEAR_GROUPS : isFirst ? -1 : 0
 }
+
+/** Takes the best of placed choices out of the list; `undefined` where it is empty. */
+export function takeBest(placed: PlacedChoice[]): Choice | undefined {
+  let best = 0
+  for (let i = 1; i < placed.length; i++) {
+    const [one, other] = [placed[i], placed[best]]
+    if (one && other && isBetter(one, other)) best = i
+  }
+  return placed.splice(best, 1)[0]?.choice
+}
+
+const isBetter = (a: PlacedChoice, b: PlacedChoice) => a.group < b.group || (a.group === b.group && a.place < b.place)

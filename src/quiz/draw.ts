@@ -1,6 +1,16 @@
 // A quiz is drawn question by question, the last one first: incidents in turns, chance among their candidates, what the mix wants
 // (mix.ts), and never a question that another one would give away. A shorter game ends sooner, with the same last question.
-import { type Choice, choicesOf, type Draw, isNear, MOST_QUESTIONS, preferred, type Stock } from './choice.ts'
+import {
+  type Choice,
+  choicesOf,
+  type Draw,
+  isNear,
+  MOST_QUESTIONS,
+  type PlacedChoice,
+  placeChoices,
+  type Stock,
+  takeBest,
+} from './choice.ts'
 import type { Entry } from './entry.ts'
 import { type FoldedWords, foldNames, foldShown, givesAway, tellsFacts } from './independence.ts'
 import { completeQuestion, optionsOf, stemOf } from './item.ts'
@@ -109,9 +119,13 @@ function drawFrom(
   conditions: readonly ((choice: Choice) => boolean)[],
 ): Drawn | undefined {
   const inTurn = rank(`${state.draw.seed} ${drawnIn(state).length}`, stores, ({ stock }) => stock.head.id)
+  const placed = new Map<Store, readonly PlacedChoice[]>()
   for (const fits of conditions)
     for (const store of inTurn) {
-      const next = bestOf(state, store, fits)
+      store.left ??= new Set(choicesOf(state.draw.seed, store.stock, state.stores.length))
+      const choices = placed.get(store) ?? placeChoices(state.before, store.left)
+      placed.set(store, choices)
+      const next = bestOf(state, store, { choices, fits })
       if (!next) continue
       store.drawn += 1
       return next
@@ -119,14 +133,18 @@ function drawFrom(
   return undefined
 }
 
+interface Wanted {
+  readonly choices: readonly PlacedChoice[]
+  readonly fits: (choice: Choice) => boolean
+}
+
 /** The best question of the stock that fits the condition and those drawn; `undefined` where none is left. */
-function bestOf(state: State, store: Store, fits: (choice: Choice) => boolean): Drawn | undefined {
+function bestOf(state: State, store: Store, { choices, fits }: Wanted): Drawn | undefined {
   let uneven: Drawn | undefined
-  store.left ??= new Set(choicesOf(state.draw.seed, store.stock, state.stores.length))
-  for (const choice of preferred(state.before, store.left)) {
-    if (!fits(choice) || !hasRoom(state, choice)) continue
+  const open = choices.filter(({ choice }) => store.left?.has(choice) && hasRoom(state, choice) && fits(choice))
+  for (let choice = takeBest(open); choice; choice = takeBest(open)) {
     const next = makeFitting(state, store, choice)
-    if (!next) store.left.delete(choice)
+    if (!next) store.left?.delete(choice)
     else if (isSpread(sequenceIn(state), next.question)) return next
     else uneven ??= next
   }

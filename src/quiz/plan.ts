@@ -14,7 +14,8 @@ import { type DailyTurn, turnsOn } from './daily.ts'
 import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
 import type { MixOf } from './mix.ts'
-import { chancesOf } from './random.ts'
+import { chancesOf, lowest } from './random.ts'
+import { slotsOf } from './slots.ts'
 
 /** How many files are read for a quiz at most, its topic's among them. */
 export const MOST_READS = 20
@@ -42,15 +43,27 @@ export function planMix(index: BankIndex, { day, group, seed }: Wanted): Plan {
     (collection) =>
       collection.share > 0 && countPublished(collection, day) > 0 && (!group || collection.groups[group] !== undefined),
   )
-  const quotas = Object.fromEntries(collections.map(({ id, share }) => [id, share]))
-  const pools = collections.map((collection) => notableOf(collection, day))
-  const counts = divide(pools, collections)
+  const shares = collections.map(({ share }) => share)
+  const reads = slotsOf(shares, MOST_READS)
   return {
-    incidents: pools.flatMap((pool, i) => pick(pool, seed, counts[i] ?? 0)),
-    ...(collections.length > 1 && { quotas }),
+    incidents: collections.flatMap((collection, i) => pickNotable(collection, { day, seed }, reads[i] ?? 0)),
+    ...(collections.length > 1 && { quotas: Object.fromEntries(collections.map(({ id, share }) => [id, share])) }),
     mix: mixOf(byShare(collections)),
   }
 }
+
+/** So many incidents of a collection, of those that may be asked beyond their own topics: the more notable one is, the likelier. */
+function pickNotable(collection: CollectionIndex, { day, seed }: Wanted, most: number): readonly IncidentRef[] {
+  const chanceOf = chancesOf(`${seed} ${collection.id}`)
+  const weights = collection.decks.map((deck) => deck.weights).join('')
+  const placeOf = (number: number) => {
+    const weight = weights.charCodeAt(number) - ZERO
+    return weight < collection.notable ? Number.POSITIVE_INFINITY : chanceOf(String(number)) / (1 + weight)
+  }
+  return lowest(countPublished(collection, day), most, placeOf).map((number) => ({ collection, number }))
+}
+
+const ZERO = '0'.charCodeAt(0)
 
 /** The plan of a day's daily, of the site or of a collection: the incidents whose turn it is. */
 export function planDaily(index: BankIndex, day: Day, of?: string): Plan {
@@ -68,45 +81,14 @@ export function planTopic(index: BankIndex, topic: Topic, { day, seed }: Omit<Wa
   return { incidents: pick(refs, seed, MOST_READS - 1), mix: mixOf(byShare(of)) }
 }
 
-/** The incidents of a collection that may be asked beyond their own topics. */
-function notableOf(collection: CollectionIndex, day: Day): readonly IncidentRef[] {
-  const count = countPublished(collection, day)
-  const weights = collection.decks.map((deck) => deck.weights).join('')
-  const refs: IncidentRef[] = []
-  for (let number = 0; number < count; number++)
-    if (Number(weights[number]) >= collection.notable) refs.push({ collection, number })
-  return refs
-}
-
-/** How many incidents of each collection are read: as many as questions come from it, and more where there is room. */
-function divide(pools: readonly (readonly IncidentRef[])[], collections: readonly CollectionIndex[]): number[] {
-  const whole = collections.reduce((sum, { share }) => sum + share, 0)
-  const counts = collections.map(({ share }, i) =>
-    Math.min(pools[i]?.length ?? 0, Math.floor((share * MOST_READS) / whole)),
-  )
-  let room = MOST_READS - counts.reduce((sum, count) => sum + count, 0)
-  for (let isGrowing = true; room > 0 && isGrowing; ) {
-    isGrowing = false
-    for (const [i, pool] of pools.entries()) {
-      const count = counts[i] ?? 0
-      if (room === 0 || count >= pool.length) continue
-      counts[i] = count + 1
-      room -= 1
-      isGrowing = true
-    }
-  }
-  return counts
-}
-
 /** So many of the incidents as the seed gives them: the more notable one is, the likelier. */
 function pick(refs: readonly IncidentRef[], seed: string, most: number): readonly IncidentRef[] {
-  if (refs.length <= most) return refs
   const chanceOf = chancesOf(`${seed} incidents`)
-  return refs
-    .map((ref) => ({ ref, place: chanceOf(`${ref.collection.id} ${ref.number}`) / (1 + weightOf(ref)) }))
-    .sort((a, b) => a.place - b.place)
-    .slice(0, most)
-    .map(({ ref }) => ref)
+  const placeOf = (ref: IncidentRef) => chanceOf(`${ref.collection.id} ${ref.number}`) / (1 + weightOf(ref))
+  return lowest(refs.length, most, (i) => {
+    const ref = refs[i]
+    return ref ? placeOf(ref) : Number.POSITIVE_INFINITY
+  }).flatMap((i) => refs[i] ?? [])
 }
 
 /** What collections want together; `asked` has a collection for each question. */
