@@ -81,14 +81,19 @@ export function boundsOf({ least = 0, most = WHOLE }: Share, length: number): { 
  * question is drawn first, so it counts among those drawn.
  */
 export function keepsShares(of: readonly Share[], drawn: readonly Traits[], next: Traits): boolean {
+  return keepingShares(of, drawn)(next)
+}
+
+/** The same for many that may be next: what was drawn is counted once. */
+export function keepingShares(of: readonly Share[], drawn: readonly Traits[]): (next: Traits) => boolean {
   const length = drawn.length + 1
-  return of.every((share) => {
-    if (share.inside && drawn.length <= 1 && share.isOf(next)) return false
+  const counted = of.map((share) => {
     const count = drawn.filter(share.isOf).length
     const { least, most } = boundsOf(share, Math.max(length, SHORTEST))
-    if (count >= most && share.isOf(next)) return false
-    return count >= least || length < SHORTEST || share.isOf(next)
+    const isBarred = count >= most || (share.inside === true && drawn.length <= 1)
+    return { isOf: share.isOf, isBarred, isWanted: count < least && length >= SHORTEST }
   })
+  return (next) => counted.every(({ isOf, isBarred, isWanted }) => (isOf(next) ? !isBarred : !isWanted))
 }
 
 /** How games of a quiz break the shares, by the questions of its longest game: a shorter one leaves out those before the last. */
