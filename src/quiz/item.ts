@@ -17,7 +17,7 @@ export interface Asked {
 
 /** The question without options, which take longer to draw; the seed picks its wording. */
 export function stemOf({ entry, head }: Asked, seed: string): Stem {
-  const { id, kind, about, difficulty, isOpener = false, quote, fact, note, paragraphs, line, corrected } = entry
+  const { id, kind, about, difficulty, isOpener = false, quote, fact, note, paragraphs = [], line, corrected } = entry
   return {
     id,
     kind,
@@ -30,7 +30,7 @@ export function stemOf({ entry, head }: Asked, seed: string): Stem {
     why: note === undefined ? fact : `${fact} ${note}`,
     fact,
     note,
-    source: { incident: head.id, ...(paragraphs && { paragraphs }), ...(line && { line }), told: head.source },
+    source: { incident: head.id, paragraphs, ...(line && { line }), told: head.source },
     ...(corrected && { corrected }),
     names: entry.names,
     asks: entry.asks,

@@ -561,6 +561,8 @@ describe('findNameFaults', () => {
     expect(withTwin('keita-1995', { born: '1995-02-10' }, { born: '1995-02-10' })).toBe(1)
     expect(withTwin('guinean', { born: '1995-02-10' })).toBe(1)
     expect(withTwin('keita-1995', {})).toBe(0)
+    expect(withTwin('keita-1995', { born: '1995-02-10' })).toBe(1)
+    expect(withTwin('naby-keita-1995', {}, { born: '1995-02-10' })).toBe(0)
   })
   it.each<[string, Parameters<typeof faultsOf>[0], object]>([
     [

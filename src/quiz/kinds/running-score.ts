@@ -1,5 +1,5 @@
 import type { Almanac } from '../almanac.ts'
-import { type Fact, joinParagraphs, paragraphsOf, refOf } from '../fact.ts'
+import { type Fact, joinParagraphs, lineOf, paragraphsOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { goalsOf, hasAllGoals, meaningOf, recordsOf, runningScores } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
@@ -83,6 +83,7 @@ function factOfScore(incident: Incident, record: Moment['record']): Fact {
     ref: refOf(incident, record.id, 'score'),
     value: incident.timeline.indexOf(record),
     paragraphs: joinParagraphs(read),
+    line: lineOf(incident, record),
     note: typeof record.note === 'object' ? record.note.score : undefined,
   }
 }
