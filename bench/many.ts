@@ -48,6 +48,8 @@ function matchOf({ incidents, names }: Content, i: number): Incident {
   const clubs = Object.keys(names.clubs)
   const home = clubs[i % clubs.length] ?? ''
   const away = clubs[(i + 1 + (Math.floor(i / clubs.length) % (clubs.length - 1))) % clubs.length] ?? ''
+  const people = Object.keys(names.people)
+  const playerOf = (n: number) => people[n % people.length] ?? ''
   const sideOf = (club: string) => (club === model.match.home ? home : away)
   return {
     id: `many-${i}`,
@@ -59,8 +61,10 @@ function matchOf({ incidents, names }: Content, i: number): Incident {
     match: { ...model.match, date: shiftDay('2001-01-01', (i * 7) % DAYS), home, away },
     cast: {},
     settings: {},
-    timeline: model.timeline.flatMap((record) =>
-      record.kind === 'goal' ? { ...record, for: sideOf(record.for) } : record.kind === 'card' ? record : [],
+    timeline: model.timeline.flatMap((record, at) =>
+      record.kind === 'goal'
+        ? { ...record, for: sideOf(record.for), by: playerOf(i * model.timeline.length + at) }
+        : [],
     ),
     tables: [],
     fixtures: [],

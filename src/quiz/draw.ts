@@ -14,7 +14,7 @@ import {
 import type { Entry } from './entry.ts'
 import { type FoldedWords, foldNames, foldShown, givesAway, tellsFacts } from './independence.ts'
 import { completeQuestion, optionsOf, stemOf } from './item.ts'
-import { endings, isWorthyEnd, keepingShares, shares, type Traits } from './mix.ts'
+import { countShares, endings, isWorthyEnd, keeps, shares, type Traits } from './mix.ts'
 import { isSpread, placeIn, type Sequence } from './places.ts'
 import type { Question } from './question.ts'
 import { rank } from './random.ts'
@@ -66,7 +66,8 @@ export function drawQuestions(draw: Draw): Drawing {
     const open = openIn(state)
     const drawn = drawnIn(state)
     const levels = drawn.length < LEAST_QUESTIONS ? [...all.keys(), all.length] : [0]
-    const conditions = levels.map((given) => keepingShares(all.slice(given), drawn))
+    const counted = countShares(all, drawn)
+    const conditions = levels.map((given) => (choice: Choice) => keeps(counted.slice(given), choice))
     const next = drawFrom(state, dueIn(state), conditions) ?? (draw.quotas && drawFrom(state, open, conditions))
     if (next) state.before.push(next)
     else state.stores = state.stores.filter((store) => !open.includes(store))

@@ -81,20 +81,29 @@ export function boundsOf({ least = 0, most = WHOLE }: Share, length: number): { 
  * question is drawn first, so it counts among those drawn.
  */
 export function keepsShares(of: readonly Share[], drawn: readonly Traits[], next: Traits): boolean {
-  return keepingShares(of, drawn)(next)
+  return keeps(countShares(of, drawn), next)
 }
 
-/** The same for many that may be next: what was drawn is counted once. */
-export function keepingShares(of: readonly Share[], drawn: readonly Traits[]): (next: Traits) => boolean {
+/** A share at one place of a quiz: whether one more question of it is barred, and whether one is wanted. */
+export interface CountedShare extends Pick<Share, 'isOf'> {
+  readonly isBarred: boolean
+  readonly isWanted: boolean
+}
+
+/** The shares as they stand after the questions that were drawn. */
+export function countShares(of: readonly Share[], drawn: readonly Traits[]): readonly CountedShare[] {
   const length = drawn.length + 1
-  const counted = of.map((share) => {
+  return of.map((share) => {
     const count = drawn.filter(share.isOf).length
     const { least, most } = boundsOf(share, Math.max(length, SHORTEST))
     const isBarred = count >= most || (share.inside === true && drawn.length <= 1)
     return { isOf: share.isOf, isBarred, isWanted: count < least && length >= SHORTEST }
   })
-  return (next) => counted.every(({ isOf, isBarred, isWanted }) => (isOf(next) ? !isBarred : !isWanted))
 }
+
+/** Whether a question may be asked next by the counted shares. */
+export const keeps = (counted: readonly CountedShare[], next: Traits) =>
+  counted.every(({ isOf, isBarred, isWanted }) => (isOf(next) ? !isBarred : !isWanted))
 
 /** How games of a quiz break the shares, by the questions of its longest game: a shorter one leaves out those before the last. */
 export function sharesBroken(longest: readonly Traits[], of = shares): readonly string[] {
