@@ -1,11 +1,11 @@
 import { type Bank, type BankIndex, type IncidentRef, readShards, readTopic, refsOf, type Topic } from './bank.ts'
 import type { Draw } from './choice.ts'
 import { type Drawing, drawQuestions } from './draw.ts'
-import { askableOn, type Shard } from './entry.ts'
+import { askableOn, type Entry, type Shard } from './entry.ts'
 import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
 import { type MixOf, sharesOf } from './mix.ts'
-import { dealParts, groupOn } from './parts.ts'
+import { dealParts, groupOn, type Parts } from './parts.ts'
 import { isLarge, type Plan, planDaily, planMix, planTopic } from './plan.ts'
 import type { Question } from './question.ts'
 import { collectionOf, isDailyTopic, parseQuizId, type QuizId } from './quiz-id.ts'
@@ -80,11 +80,16 @@ const sharesIn = ({ mix }: Plan, group: Group | undefined) => sharesOf(mix).filt
 
 /** A stock for each turn, so that each gives one question before any gives another. */
 function toDailyDraw({ incidents, turns = [] }: Plan, shards: readonly Shard[], day: Day) {
+  const dealt = new Map<Shard, { readonly entries: readonly Entry[]; readonly parts: Parts }>()
   const stocks = turns.flatMap(({ ref, visit, yearlyVisits }) => {
     const shard = shards[incidents.findIndex((one) => isSame(one, ref))]
     if (!shard) return []
-    const { head, entries } = shard
-    return { head, entries: askableOn(shard, day), groupOf: groupOn(dealParts(entries, day, yearlyVisits), visit) }
+    const { entries, parts } = dealt.get(shard) ?? {
+      entries: askableOn(shard, day),
+      parts: dealParts(shard.entries, day, yearlyVisits),
+    }
+    dealt.set(shard, { entries, parts })
+    return { head: shard.head, entries, groupOf: groupOn(parts, visit) }
   })
   return { stocks, mostAhead: 0 } satisfies Partial<Draw>
 }
