@@ -13,6 +13,9 @@ export const MOST_PROMPT_LETTERS = 150
 export const MOST_QUOTE_LETTERS = 150
 export const MOST_SPOKEN_LETTERS = 80
 
+/** How many letters the fact has at most, which is shown first after the answer. */
+export const MOST_FACT_LETTERS = 140
+
 /** Whether a text is the id of an option. */
 export const isOptionId = (text: string): text is OptionId => optionIds.some((id) => id === text)
 

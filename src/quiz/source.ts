@@ -24,3 +24,6 @@ export function dataLineOf(
   const at = line ?? source.line
   return { line: at, address: `${address}/blob/${commit}/${path}#L${at}`, attribution, licence }
 }
+
+/** Whether the incident was read in data, so that no words and no notes are known of it. */
+export const isData = ({ source }: Pick<Incident, 'source'>) => 'data' in source
