@@ -1,30 +1,34 @@
-import type { Place } from './row.ts'
+import type { MatchRow, Place } from './row.ts'
 
 /** What becomes of what a fault was found in: the match is refused, the named field is dropped, or it is accepted. */
 export type Outcome = 'refuse' | 'drop' | 'accept'
 
-/**
- * Something wrong in a source. `rule` names the rule broken, `of` the match or player ("Brighton v Liverpool"),
- * `also` a second source that says otherwise, `meant` a proposal that somebody has to confirm.
- */
-export type Fault = {
-  rule: string
-  place: Place
-  of?: string
-  expected: string
-  found: string
-  meant?: string
-  also?: Place
-  outcome: Outcome
-  /** The field that is dropped: `goals`, `score.halfTime`. */
-  field?: string
+/** Something wrong in a source, and what becomes of it. */
+export interface SourceFault {
+  /** The rule that was broken: `half-time-goals`. */
+  readonly rule: string
+  readonly place: Place
+  /** The match or player: "Brighton v Liverpool". */
+  readonly of?: string
+  readonly expected: string
+  readonly found: string
+  /** A proposal, which somebody has to confirm. */
+  readonly meant?: string
+  /** Where a second source says otherwise. */
+  readonly also?: Place
+  readonly outcome: Outcome
+  /** What is dropped: `goals`, `score.halfTime`. */
+  readonly field?: string
 }
 
 /** What a parser makes of one file: what it could read, and a fault for each line that it could not. */
-export type Reading<Row> = { rows: Row[]; faults: Fault[] }
+export interface Reading<Row> {
+  readonly rows: readonly Row[]
+  readonly faults: readonly SourceFault[]
+}
 
-/** A fault as one line: `file:12: A v B: expected …; found …: meant …?`, without a line where none is known. */
-export function faultMessage(fault: Fault): string {
+/** A fault as one line: `file:12: A v B: expected …; found …: meant …?`. */
+export function faultMessage(fault: SourceFault): string {
   const of = fault.of === undefined ? '' : `${fault.of}: `
   const also = fault.also === undefined ? '' : ` (against ${placeText(fault.also)})`
   const meant = fault.meant === undefined ? '' : `: meant ${fault.meant}?`
@@ -34,4 +38,9 @@ export function faultMessage(fault: Fault): string {
 /** A place as `file:line`. */
 export function placeText(place: Place): string {
   return `${place.file}:${place.line}`
+}
+
+/** A match as messages name it: "Brighton v Liverpool". */
+export function matchText(row: Pick<MatchRow, 'home' | 'away'>): string {
+  return `${row.home.name} v ${row.away.name}`
 }

@@ -2,99 +2,144 @@
 export type RowSide = 'home' | 'away'
 
 /** Where something stands: `file` is the path within its repository, `line` counts from 1. */
-export type Place = { file: string; line: number }
+export interface Place {
+  readonly file: string
+  readonly line: number
+}
 
 /** Two counts, the home side's first. */
 export type Pair = readonly [home: number, away: number]
 
 /** A name exactly as printed; `surname` is the part in capitals where only a part of it is ("Gustavo PENA": "PENA"). */
-export type PrintedName = { printed: string; surname?: string }
+export interface PrintedName {
+  readonly printed: string
+  readonly surname?: string
+}
 
 /**
  * A minute as the source counts it, `added` for stoppage ("45+2" is 45 and 2). Without `minute` it is unknown, and
- * `between` holds the earliest and the latest minute that sources name where they differ.
+ * `between` then holds the earliest and the latest minute that sources name where they differ.
  */
-export type When = { minute?: number; added?: number; between?: { min: number; max: number } }
+export interface When {
+  readonly minute?: number
+  readonly added?: number
+  readonly between?: { readonly min: number; readonly max: number }
+}
 
 /** A goal; `side` is the side that profits, also of an own goal. Absent `penalty` or `ownGoal`: the source never says. */
-export type GoalRow = When & { side: RowSide; name: PrintedName; penalty?: boolean; ownGoal?: boolean }
+export interface GoalRow extends When {
+  readonly side: RowSide
+  readonly name: PrintedName
+  readonly penalty?: boolean
+  readonly ownGoal?: boolean
+}
 
 /** A kick of a shoot-out, in the order taken. */
-export type KickRow = { side: RowSide; name: PrintedName; scored: boolean }
+export interface KickRow {
+  readonly side: RowSide
+  readonly name: PrintedName
+  readonly scored: boolean
+}
 
 /** A player of a line-up; `starts` is false for who came on, `shirt` the number where it is printed. */
-export type PlayerRow = { name: PrintedName; starts: boolean; captain?: true; shirt?: number }
+export interface PlayerRow {
+  readonly name: PrintedName
+  readonly starts: boolean
+  readonly captain?: true
+  readonly shirt?: number
+}
 
 /** A substitution: `on` came for `off`. */
-export type SubstitutionRow = When & { side: RowSide; on: PrintedName; off: PrintedName }
+export interface SubstitutionRow extends When {
+  readonly side: RowSide
+  readonly on: PrintedName
+  readonly off: PrintedName
+}
 
-/** A card; `second-yellow` is the one that sent a player off, and comes without a yellow of its own. */
-export type CardRow = When & { side: RowSide; name: PrintedName; card: 'yellow' | 'second-yellow' | 'red' }
+/** A card; a `second-yellow` follows a `yellow` of its own. Sources before 2018 print a second yellow as `red`. */
+export interface CardRow extends When {
+  readonly side: RowSide
+  readonly name: PrintedName
+  readonly card: 'yellow' | 'second-yellow' | 'red'
+}
 
 /** An official: the first of a match's list is the referee, the others assist; `country` is the code as printed. */
-export type OfficialRow = { name: PrintedName; country?: string }
+export interface OfficialRow {
+  readonly name: PrintedName
+  readonly country?: string
+}
 
 /**
  * The score: `end` after extra time and before a shoot-out, `at90` after 90 minutes. Absent is unknown, so `extraTime`
- * is absent where a source gives a bare score.
+ * is absent where a source gives a bare score. A half-time that 0-0 after 90 minutes implies is filled in.
  */
-export type ScoreRow = { end: Pair; at90?: Pair; halfTime?: Pair; extraTime?: boolean; shootOut?: Pair }
+export interface ScoreRow {
+  readonly end: Pair
+  readonly at90?: Pair
+  readonly halfTime?: Pair
+  readonly extraTime?: boolean
+  readonly shootOut?: Pair
+}
 
 /** What became of a match that did not go as planned; absent for a match that was played out or is to come. */
 export type MatchStatus = 'awarded' | 'cancelled' | 'postponed' | 'abandoned' | 'annulled'
 
 /** A side: its name as printed without the code, and the code of its country where one is printed ("ENG"). */
-export type TeamRow = { name: string; country?: string }
+export interface TeamRow {
+  readonly name: string
+  readonly country?: string
+}
 
 /**
- * A match as one source tells it, nothing guessed: what is absent is not told there. `goals`, `cards`, `substitutions`
- * are whole where they are present: an empty list says that there were none.
+ * A match as one source tells it, nothing guessed: what is absent is not told there. `goals`, `cards` and
+ * `substitutions` are whole where they are present: an empty list says that there were none.
  */
-export type MatchRow = {
-  place: Place
+export interface MatchRow {
+  readonly place: Place
   /** The heading without its season: "World Cup", "English Premier League". */
-  tournament: string
+  readonly tournament: string
   /** As printed: "1966", "2019/20". */
-  season: string
-  /** As printed: "Matchday 1", "Round of 16 - 1st Leg", "Group Matches". */
-  round?: string
+  readonly season: string
+  /** As printed, headings within headings joined by a comma: "Matchday 1", "Round of 16 - 1st Leg". */
+  readonly round?: string
   /** As printed: "Group A". */
-  group?: string
-  leg?: 1 | 2
+  readonly group?: string
+  readonly leg?: 1 | 2
   /** The number that the source gives the match within its tournament. */
-  number?: number
+  readonly number?: number
   /** An ISO date: "1966-07-30". */
-  day?: string
+  readonly day?: string
   /** Local time "20:45", and the zone as printed: "UTC+1", "CET". */
-  time?: { local: string; zone?: string }
-  home: TeamRow
-  away: TeamRow
-  ground?: string
-  city?: string
-  attendance?: number
-  score?: ScoreRow
-  /** The tie's score over both legs, this match's home side first, where the source prints it. */
-  aggregate?: Pair
-  status?: MatchStatus
-  /** In the order printed; a side's goals come in order of time, the two sides' do not interleave. */
-  goals?: GoalRow[]
-  shootOut?: KickRow[]
-  lineUps?: { home: PlayerRow[]; away: PlayerRow[] }
-  substitutions?: SubstitutionRow[]
-  cards?: CardRow[]
-  officials?: OfficialRow[]
+  readonly time?: { readonly local: string; readonly zone?: string }
+  readonly home: TeamRow
+  readonly away: TeamRow
+  readonly ground?: string
+  readonly city?: string
+  /** The code or name of the ground's country, where printed: "URU", "Uruguay". */
+  readonly country?: string
+  readonly attendance?: number
+  readonly score?: ScoreRow
+  readonly status?: MatchStatus
+  /** In the order printed; the two sides' goals do not interleave. */
+  readonly goals?: readonly GoalRow[]
+  readonly shootOut?: readonly KickRow[]
+  readonly lineUps?: { readonly home: readonly PlayerRow[]; readonly away: readonly PlayerRow[] }
+  readonly substitutions?: readonly SubstitutionRow[]
+  readonly cards?: readonly CardRow[]
+  readonly officials?: readonly OfficialRow[]
 }
 
 /** A player of a squad file; `birthday` is an ISO date, `team` as printed, `code` the country's where printed. */
-export type SquadRow = {
-  place: Place
-  tournament?: string
-  season?: string
-  team: string
-  code?: string
-  name: PrintedName
-  shirt?: number
-  position?: string
-  birthday?: string
-  club?: string
+export interface SquadRow {
+  readonly place: Place
+  readonly tournament?: string
+  readonly season?: string
+  readonly team: string
+  readonly code?: string
+  readonly name: PrintedName
+  readonly shirt?: number
+  /** As printed: "GK", "DF", "MF", "FW"; "MG" is the manager. */
+  readonly position?: string
+  readonly birthday?: string
+  readonly club?: string
 }
