@@ -1,0 +1,43 @@
+// What a person decided once where the data leaves a doubt: a collection's fixes.json. Every entry says why.
+import * as z from 'zod'
+
+const text = z.string().trim().min(1)
+const why = text.describe('What it was decided on')
+
+/** The form of a fixes.json. */
+export const fixesSchema = z.strictObject({
+  people: z
+    .array(
+      z.strictObject({
+        side: text.describe('The country or club whose squad it is, as an id'),
+        name: text.describe('The name as printed'),
+        season: text.optional().describe('Only in this season, where the name means somebody else in another'),
+        is: text.describe('The id of the person; an id that is new makes a new person'),
+        why,
+      }),
+    )
+    .default([]),
+  names: z
+    .record(z.string(), z.strictObject({ name: text, short: text.optional(), why }))
+    .default({})
+    .describe('How a person is shown, by id'),
+  sides: z.record(z.string(), text).default({}).describe('The id of a side, by its name as printed'),
+  grounds: z
+    .record(z.string(), text)
+    .default({})
+    .describe('The id of a ground, by "ground, city" as printed, or by the season before it: "2022: ground, city"'),
+  matches: z
+    .array(
+      z.strictObject({
+        match: text.describe('The id of the incident'),
+        rule: text.describe('The rule that refused it'),
+        drop: text.optional().describe('The field that is left out, where the sources cannot be reconciled'),
+        why,
+      }),
+    )
+    .default([])
+    .describe('Matches that are accepted as the first source has them, though a rule refused them'),
+})
+
+/** What was decided about a collection. */
+export type Fixes = z.infer<typeof fixesSchema>

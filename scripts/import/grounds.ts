@@ -1,0 +1,85 @@
+// Grounds: where a match was played, under the name that the ground had in that season's source. One ground is one city and
+// one name; the list at the head of a file says in which country.
+import type { Names } from '../../src/quiz/names.ts'
+import { countryOf } from './countries.ts'
+import { isAlike, slugOf, bestSpelling, cleanText } from './spelling.ts'
+
+type Venues = Names['venues']
+
+/** Where a match was played, as far as the source says: the id of a ground, and the country. */
+export interface Ground {
+  readonly venue?: string
+  readonly country?: string
+}
+
+/** Finds grounds, and makes an entry for each new one. */
+export interface GroundBook {
+  readonly find: (ground: string | undefined, city: string | undefined, season: string) => Ground
+  readonly venues: () => Venues
+}
+
+/** A ground of the list at the head of a file: "#   Pocitos, Montevideo (URU)". */
+export interface ListedGround {
+  readonly ground: string
+  readonly city: string
+  readonly country: string
+}
+
+/** The grounds that the head of a file lists, with their countries. */
+export function listedGrounds(text: string): readonly ListedGround[] {
+  return [...text.matchAll(/^# {2,}(\S.*?), (\S.*?) \(([A-Z]{3})\)\s*$/gm)].flatMap(([, ground, city, code]) => {
+    const country = countryOf(code ?? '')
+    return ground && city && country ? [{ ground, city, country }] : []
+  })
+}
+
+/** A book of grounds that goes on from the collection's own; `fixes` say which ground a printed one is. */
+export function groundBook(
+  own: Venues,
+  others: Venues,
+  listed: readonly ListedGround[],
+  spellings: readonly string[],
+  fixes: Readonly<Record<string, string>>,
+): GroundBook {
+  const venues = new Map(Object.entries(own))
+
+  function find(ground: string | undefined, city: string | undefined, season: string): Ground {
+    const country = city === undefined ? undefined : countryOfCity(city, listed)
+    if (ground === undefined || city === undefined) return { ...(country !== undefined && { country }) }
+    const printed = `${ground}, ${city}`
+    const fixed = fixes[`${season}: ${printed}`] ?? fixes[printed]
+    const venue = fixed ?? known(ground, city) ?? add(ground, city, country)
+    const there = country ?? (venue === undefined ? undefined : (venues.get(venue) ?? others[venue])?.country)
+    return { ...(venue !== undefined && { venue }), ...(there !== undefined && { country: there }) }
+  }
+
+  function known(ground: string, city: string): string | undefined {
+    const found = [...venues].filter(
+      ([, venue]) =>
+        venue.city !== undefined &&
+        isAlike(plainCity(venue.city), plainCity(city)) &&
+        [venue.name, ...(venue.aliases ?? [])].some((name) => isAlike(name, ground)),
+    )
+    return found.length === 1 ? found[0]?.[0] : undefined
+  }
+
+  function add(ground: string, city: string, country: string | undefined): string | undefined {
+    if (country === undefined) return undefined
+    const plain = slugOf(ground)
+    const id = venues.has(plain) || Object.hasOwn(others, plain) ? slugOf(`${ground} ${plainCity(city)}`) : plain
+    venues.set(id, { name: bestSpelling(cleanText(ground), spellings), country, city: cleanText(city) })
+    return id
+  }
+
+  return { find, venues: () => Object.fromEntries(venues) }
+}
+
+/** "Boston (Foxborough)" is Boston. */
+const plainCity = (city: string) => cleanText(city).replace(/\s*\(.*\)$/, '')
+
+function countryOfCity(city: string, listed: readonly ListedGround[]): string | undefined {
+  const same = listed.filter((each) => plainCity(each.city) === plainCity(city))
+  const alike = same.length > 0 ? same : listed.filter((each) => plainCity(city).includes(plainCity(each.city)))
+  const found = new Set((alike.length > 0 ? alike : listed).map(({ country }) => country))
+  return found.size === 1 ? [...found][0] : undefined
+}
