@@ -87,7 +87,7 @@ export function possibleDays(date: PrintedDate, years: readonly number[], span?:
   const onWeekday = all.filter((day) => date.weekday === undefined || weekdayOf(day) === date.weekday)
   const inSpan = span ? onWeekday.filter((day) => isWithin(day, span)) : onWeekday
   if (inSpan.length < 2) return inSpan.length === 0 && !span ? onWeekday : inSpan
-  return inSpan.filter((day) => (date.month >= 7) === day.startsWith(String(years[0])))
+  return inSpan.filter((day) => date.month >= 7 === day.startsWith(String(years[0])))
 }
 
 /** Whether a day lies in a span, both its ends included. */
