@@ -2,6 +2,7 @@
 // one name; the list at the head of a file says in which country.
 import type { Names } from '../../src/quiz/names.ts'
 import { countryOf } from './countries.ts'
+import type { MatchRow } from './row.ts'
 import { isAlike, slugOf, bestSpelling, cleanText } from './spelling.ts'
 
 type Venues = Names['venues']
@@ -14,37 +15,28 @@ export interface Ground {
 
 /** Finds grounds, and makes an entry for each new one. */
 export interface GroundBook {
-  readonly find: (ground: string | undefined, city: string | undefined, season: string) => Ground
+  readonly find: (row: MatchRow, season: string) => Ground
   readonly venues: () => Venues
 }
 
-/** A ground of the list at the head of a file: "#   Pocitos, Montevideo (URU)". */
-export interface ListedGround {
-  readonly ground: string
-  readonly city: string
-  readonly country: string
-}
-
-/** The grounds that the head of a file lists, with their countries. */
-export function listedGrounds(text: string): readonly ListedGround[] {
-  return [...text.matchAll(/^# {2,}(\S.*?), (\S.*?) \(([A-Z]{3})\)\s*$/gm)].flatMap(([, ground, city, code]) => {
-    const country = countryOf(code ?? '')
-    return ground && city && country ? [{ ground, city, country }] : []
-  })
+/** A city with a ground, and the code of its country, as rows of the same season have them. */
+export interface CityRow {
+  readonly city?: string
+  readonly country?: string
 }
 
 /** A book of grounds that goes on from the collection's own; `fixes` say which ground a printed one is. */
 export function groundBook(
   own: Venues,
   others: Venues,
-  listed: readonly ListedGround[],
+  rows: readonly CityRow[],
   spellings: readonly string[],
   fixes: Readonly<Record<string, string>>,
 ): GroundBook {
   const venues = new Map(Object.entries(own))
 
-  function find(ground: string | undefined, city: string | undefined, season: string): Ground {
-    const country = city === undefined ? undefined : countryOfCity(city, listed)
+  function find({ ground, city, country: code }: MatchRow, season: string): Ground {
+    const country = code === undefined ? countryOfCity(city, rows) : (countryOf(code) ?? code)
     if (ground === undefined || city === undefined) return { ...(country !== undefined && { country }) }
     const printed = `${ground}, ${city}`
     const fixed = fixes[`${season}: ${printed}`] ?? fixes[printed]
@@ -77,9 +69,9 @@ export function groundBook(
 /** "Boston (Foxborough)" is Boston. */
 const plainCity = (city: string) => cleanText(city).replace(/\s*\(.*\)$/, '')
 
-function countryOfCity(city: string, listed: readonly ListedGround[]): string | undefined {
-  const same = listed.filter((each) => plainCity(each.city) === plainCity(city))
-  const alike = same.length > 0 ? same : listed.filter((each) => plainCity(city).includes(plainCity(each.city)))
-  const found = new Set((alike.length > 0 ? alike : listed).map(({ country }) => country))
+function countryOfCity(city: string | undefined, rows: readonly CityRow[]): string | undefined {
+  if (city === undefined) return undefined
+  const same = rows.filter((row) => row.city !== undefined && plainCity(city).includes(plainCity(row.city)))
+  const found = new Set(same.flatMap(({ country }) => (country === undefined ? [] : [countryOf(country) ?? country])))
   return found.size === 1 ? [...found][0] : undefined
 }

@@ -24,7 +24,7 @@ export function notabilityOf(incident: Weighed, rivals: readonly string[] = [], 
   const parts = [
     ROUNDS[match.round ?? ''] ?? 0,
     match.shootOut ? SHOOT_OUT : 0,
-    match.fullTime || match.shootOut ? EXTRA_TIME : 0,
+    match.fullTime ? EXTRA_TIME : 0,
     turnedWeight(incident, club),
     isRich(incident) ? MANY_GOALS : 0,
     goalsAfterBreak(incident) >= 5 ? LATE_GOALS : 0,

@@ -1,7 +1,7 @@
 // Who is who. A person is one by country or club, birthday and likeness of the whole name; what is less than that is a doubt,
 // which a fix decides. An id, once given, stays with its keys: `side|birthday|name as printed`.
 import type { Names } from '../../src/quiz/names.ts'
-import type { Fault } from './fault.ts'
+import type { SourceFault } from './fault.ts'
 import type { Fixes } from './fixes.ts'
 import type { Place, PrintedName } from './row.ts'
 import { accentsIn, bestSpelling, cleanText, isAlike, isSameName, readableName, slugOf, wordsOf } from './spelling.ts'
@@ -28,7 +28,7 @@ export interface People {
 
 /** Finds the id of somebody, or the fault that says whom they may be. */
 export interface PeopleBook {
-  readonly find: (somebody: Somebody) => string | Fault
+  readonly find: (somebody: Somebody) => string | SourceFault
   /** Everybody so far, with new names and keys. */
   readonly people: () => People
 }
@@ -48,7 +48,7 @@ export function peopleBook(known: People, others: Readonly<Record<string, Person
     return id
   }
 
-  function find(somebody: Somebody): string | Fault {
+  function find(somebody: Somebody): string | SourceFault {
     const id = fixedId(somebody, fixes) ?? byKey.get(keyOf(somebody))
     if (id !== undefined) return add(id, somebody)
     const found = candidates(somebody, keys, others)
@@ -84,7 +84,9 @@ function candidates(
     for (const key of list) {
       const [otherSide = '', otherBorn = '', printed = ''] = key.split('|')
       const sameBirth = born !== undefined && born === otherBorn
-      if (otherSide === side && sameBirth && isAlike(printed, name.printed)) certain.add(id)
+      const bothUnknown = born === undefined && otherBorn === ''
+      if (otherSide === side && bothUnknown && isSameName(printed, name.printed)) certain.add(id)
+      else if (otherSide === side && sameBirth && isAlike(printed, name.printed)) certain.add(id)
       else if (sameBirth && isSameName(printed, name.printed)) doubtful.add(id)
       else if (otherSide === side && isSameName(printed, name.printed) && mayBeSlip(born, otherBorn)) doubtful.add(id)
     }
@@ -101,7 +103,7 @@ function mayBeSlip(one: string | undefined, other: string): boolean {
   return shared >= 2 || one.slice(0, 4) === other.slice(0, 4)
 }
 
-function doubtFault({ name, side, born, place }: Somebody, ids: readonly string[]): Fault {
+function doubtFault({ name, side, born, place }: Somebody, ids: readonly string[]): SourceFault {
   return {
     rule: 'person',
     place,

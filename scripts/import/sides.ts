@@ -2,7 +2,7 @@
 // incorporated under. A country has to be in the collection's clubs.json; a club that is not there becomes an entry.
 import type { Names } from '../../src/quiz/names.ts'
 import { countryOf } from './countries.ts'
-import type { Fault } from './fault.ts'
+import type { SourceFault } from './fault.ts'
 import type { Place, TeamRow } from './row.ts'
 import { cleanText, isAlike, isSameName, slugOf } from './spelling.ts'
 
@@ -19,7 +19,7 @@ export interface SideLists {
 
 /** Finds the id of a side, or the fault that names the nearest. */
 export interface SideBook {
-  readonly find: (team: TeamRow, place: Place) => string | Fault
+  readonly find: (team: TeamRow, place: Place) => string | SourceFault
   /** The id under whose topic a side's people and matches are found: West Germany's is Germany's. */
   readonly topicOf: (id: string) => string
   readonly clubs: () => Clubs
@@ -30,7 +30,7 @@ export function sideBook({ own, others, fixes, country }: SideLists): SideBook {
   const clubs = new Map(Object.entries(own))
   const known = () => [...clubs, ...Object.entries(others)]
 
-  function find(team: TeamRow, place: Place): string | Fault {
+  function find(team: TeamRow, place: Place): string | SourceFault {
     const name = cleanText(team.name)
     const fixed = fixes[team.name] ?? fixes[name]
     if (fixed !== undefined) return fixed
@@ -57,7 +57,7 @@ function bare(name: string): string {
   return short === '' ? name : short
 }
 
-function unknownSide(name: string, place: Place, fits: readonly (readonly [string, Clubs[string]])[]): Fault {
+function unknownSide(name: string, place: Place, fits: readonly (readonly [string, Clubs[string]])[]): SourceFault {
   const near = fits.filter(([, club]) => namesOf(club).some((each) => isAlike(each, name))).map(([id]) => id)
   return {
     rule: 'side',

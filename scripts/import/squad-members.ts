@@ -1,5 +1,5 @@
 // Who was in a squad. One file has birthdays and capitals, another accents and no birthdays: rows that are one player are put
-// together by shirt number and likeness, or by name where it is alone in that squad.
+// together by birthday or shirt number and likeness, or by name where it is alone in that squad.
 import { isAlike, isSameName, runOf } from './spelling.ts'
 import type { Place, PrintedName, SquadRow } from './row.ts'
 
@@ -13,15 +13,17 @@ export interface Member {
   readonly place: Place
 }
 
-/** The members of a side out of the rows of all its squad files, those with birthdays first. */
+/** The members of a side out of the rows of its squad files: those of the first file, with the spellings of the others. */
 export function membersOf(rows: readonly SquadRow[]): readonly Member[] {
-  const players = rows.filter(({ position }) => !/^(?:MG|coach|manager)$/i.test(position ?? ''))
-  const members = players.filter(({ birthday }) => birthday !== undefined).map(memberOf)
-  for (const row of players.filter(({ birthday }) => birthday === undefined)) {
+  const players = rows.filter(({ position }) => position !== 'MG')
+  const [first] = players
+  const members = players.filter(({ place }) => place.file === first?.place.file).map(memberOf)
+  for (const row of players.filter(({ place }) => place.file !== first?.place.file)) {
     const at = placeIn(members, row)
     const member = at === undefined ? undefined : members[at]
-    if (at !== undefined && member) members[at] = { ...member, forms: [...member.forms, row.name.printed] }
-    else if (members.every(({ born }) => born === undefined)) members.push(memberOf(row))
+    if (at === undefined || !member) continue
+    const born = member.born ?? row.birthday
+    members[at] = { ...member, forms: [...member.forms, row.name.printed], ...(born !== undefined && { born }) }
   }
   return members
 }
@@ -37,10 +39,11 @@ function memberOf({ name, shirt, position, birthday, place }: SquadRow): Member 
   }
 }
 
-function placeIn(members: readonly Member[], { name, shirt }: SquadRow): number | undefined {
+function placeIn(members: readonly Member[], { name, shirt, birthday }: SquadRow): number | undefined {
   const alike = members.flatMap((member, i) => (isAlike(member.name.printed, name.printed) ? [i] : []))
   const byShirt = alike.filter((i) => shirt !== undefined && members[i]?.shirt === shirt)
-  return only(byShirt) ?? only(alike.filter((i) => isSameName(members[i]?.name.printed ?? '', name.printed))) ?? only(alike)
+  const byBirth = alike.filter((i) => birthday !== undefined && members[i]?.born === birthday)
+  return only(byBirth) ?? only(byShirt) ?? only(alike.filter((i) => isSameName(members[i]?.name.printed ?? '', name.printed))) ?? only(alike)
 }
 
 const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined)
