@@ -97,10 +97,12 @@ function toRow(match: Match): Omit<MatchRow, 'place' | 'tournament' | 'season'> 
     ...(match.ground === undefined ? {} : readVenue(match.ground)),
     ...(score ? { score } : {}),
     ...(status === undefined ? {} : { status }),
-    ...(match.goals1 && match.goals2
-      ? { goals: [...toGoals(match.goals1, 'home'), ...toGoals(match.goals2, 'away')] }
-      : {}),
+    ...bothGoals(match),
   }
+}
+
+function bothGoals({ goals1, goals2 }: Match): Pick<MatchRow, 'goals'> {
+  return goals1 && goals2 ? { goals: [...toGoals(goals1, 'home'), ...toGoals(goals2, 'away')] } : {}
 }
 
 function toDay(date: string | undefined): string | undefined {
@@ -112,7 +114,7 @@ function toScore(score: Match['score']) {
   if (!score) return undefined
   if (isPair(score)) return scoreOf({ end: score })
   const { p: shootOut, et, ft, ht: halfTime } = score
-  // Without `et` a shoot-out follows 90 minutes; without either there is only a shoot-out, and no end is known.
+  // Without `et` a shoot-out follows 90 minutes; without `ft` too, no end is known.
   return scoreOf({ end: et ?? ft, at90: ft, halfTime, extraTime: et !== undefined, shootOut })
 }
 

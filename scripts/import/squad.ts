@@ -13,11 +13,11 @@ interface Above {
   readonly code?: string
 }
 
-/** The players of a squad file, "10, Lionel MESSI, FW, b. 1987/06/24" or "(10)  FW  Lionel Messi  ## 84, Barcelona". */
+/** The players of a squad file (the team is named in it, or else by its path), "10, Lionel MESSI, FW, b. 1987/06/24" or "(10)  FW  Lionel Messi  ## 84, Barcelona". */
 export function readSquadText(text: string, file: string): Reading<SquadRow> {
   const rows: SquadRow[] = []
   const faults: SourceFault[] = []
-  let above: Above = {}
+  let above = aboveOfPath(file)
   for (const [index, raw] of text.normalize('NFC').split(/\r?\n/).entries()) {
     const line = raw.replace(/^\uFEFF/, '')
     const place = { file, line: index + 1 }
@@ -30,7 +30,19 @@ export function readSquadText(text: string, file: string): Reading<SquadRow> {
   return { rows, faults }
 }
 
-const seasonOf = ({ season }: Above) => (season ? { tournament: season.tournament, season: season.season } : {})
+/** What a path says where the file does not: "2014--brazil/squads/ar-argentina.txt" is the season 2014 and "Argentina". */
+function aboveOfPath(file: string): Above {
+  const season = /(?:^|\/)(\d{4})--[^/]*\/squads\//.exec(file)?.[1]
+  const slug = /\/squads\/[a-z]{2,3}-([a-z-]+)\.txt$/.exec(file)?.[1]
+  const team = slug?.replace(/(^|-)([a-z])/g, (_, dash, letter) => (dash ? ' ' : '') + letter.toUpperCase())
+  return {
+    ...(season === undefined ? {} : { season: { tournament: '', season, years: [Number(season)] } }),
+    ...(team === undefined ? {} : { team }),
+  }
+}
+
+const seasonOf = ({ season }: Above) =>
+  season ? { ...(season.tournament ? { tournament: season.tournament } : {}), season: season.season } : {}
 
 const teamOf = ({ team = '', code }: Above) => (code === undefined ? { team } : { team, code })
 

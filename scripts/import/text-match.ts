@@ -23,7 +23,10 @@ export interface Meeting {
   readonly status?: MatchStatus
 }
 
-const CLOCK = /^(\d{1,2})[.:](\d{2})(?=\s|$)(?:\s+([A-Z]{2,5}(?:[+±-]\d+)?)(?=\s|$))?(?:\s*\(\d{1,2}:\d{2}[^)]*\))?\s*/
+const ZONE = '(?:UTC|GMT|BST|MSK|[CEW]ES?T)(?:[+±-]\\d+)?'
+const CLOCK = new RegExp(
+  `^(\\d{1,2})[.:](\\d{2})(?=\\s|$)(?:\\s+(${ZONE})(?=\\s|$))?(?:\\s*\\(\\d{1,2}:\\d{2}[^)]*\\))?\\s*`,
+)
 
 /** A line without its comment ("# …") and its footnote mark ("[†]", "[A]"). */
 export function bareLine(line: string): string {
