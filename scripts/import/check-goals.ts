@@ -75,7 +75,7 @@ function minuteFaults(goal: GoalRow, index: number, extraTime: boolean | undefin
   const { minute } = goal
   const last = extraTime === false ? 90 : 120
   if (minute === undefined || (minute >= 1 && minute <= last)) return []
-  const meant = minute > 90 && extraTime === false ? { meant: `90+${minute - 90}` } : {}
+  const meant = minute > last && minute < last + 15 ? { meant: `${last}+${minute - last}` } : {}
   const expected = extraTime === false ? 'a minute up to 90, without extra time' : 'a minute from 1 to 120'
   const found = `${goal.name.printed} ${minuteText(goal)}`
   return [{ rule: 'minute-past-end', expected, found, ...meant, outcome: 'drop', field: `goals[${index}].minute` }]

@@ -1,7 +1,7 @@
 import type { Found } from './check-score.ts'
 import type { MatchRow, RowSide } from './row.ts'
 
-/** What is wrong with a match's line-ups: eleven start with one captain, and who goes off was on. */
+/** What is wrong with a match's line-ups: eleven start, one of them or of the others is captain, and none stands there twice. */
 export function lineUpFaults(row: MatchRow): readonly Found[] {
   return row.lineUps ? (['home', 'away'] as const).flatMap((side) => sideFaults(row, side)) : []
 }
@@ -13,14 +13,14 @@ function sideFaults(row: MatchRow, side: RowSide): readonly Found[] {
   const name = row[side].name
   return [
     ...(starting === 11 ? [] : [fault('line-up-eleven', `eleven players of ${name}`, `${starting}`)]),
-    ...(captains === 1 ? [] : [{ ...fault('captain', `one captain of ${name}`, `${captains}`), ...accepted }]),
+    ...(captains === 1 ? [] : [{ ...fault('captain', `one captain of ${name}`, `${captains}`), ...captainOnly(side) }]),
     ...twins(players.map((player) => player.name.printed)).map((twin) =>
       fault('line-up-twice', `every player of ${name} once`, `${twin} twice`),
     ),
   ]
 }
 
-const accepted = { outcome: 'accept', field: 'captain' } as const
+const captainOnly = (side: RowSide) => ({ field: `lineUps.${side}.captain` })
 
 const fault = (rule: string, expected: string, found: string): Found => ({
   rule,

@@ -4,7 +4,7 @@ import { lineUpFaults } from './check-line-ups.ts'
 import { type Found, faultOf, scoreFaults } from './check-score.ts'
 import type { SourceFault } from './fault.ts'
 import { findTies, withLegs } from './legs.ts'
-import type { GoalRow, MatchRow, RowSide, SquadRow } from './row.ts'
+import type { GoalRow, MatchRow, PlayerRow, RowSide, SquadRow } from './row.ts'
 
 /** What a check is told: today's ISO date, and squads by which a scorer's side is known where there is no line-up. */
 export interface CheckOptions {
@@ -63,6 +63,9 @@ export function dropped(row: MatchRow, { outcome, field = '' }: Pick<SourceFault
   const index = /^goals\[(\d+)\]\.minute$/.exec(field)?.[1]
   if (index !== undefined && row.goals)
     return { ...row, goals: row.goals.map((goal, at) => (at === Number(index) ? withoutMinute(goal) : goal)) }
+  const side = /^lineUps\.(home|away)\.captain$/.exec(field)?.[1]
+  if (side !== undefined && row.lineUps)
+    return { ...row, lineUps: { ...row.lineUps, [side]: row.lineUps[side as RowSide].map(withoutCaptain) } }
   const [name = '', part] = field.split('.')
   if (part !== undefined && row.score) {
     const { [part as 'halfTime']: _, ...score } = row.score
@@ -71,6 +74,8 @@ export function dropped(row: MatchRow, { outcome, field = '' }: Pick<SourceFault
   const names = name === 'lineUps' ? ['lineUps', 'cards', 'substitutions'] : [name]
   return Object.fromEntries(Object.entries(row).filter(([key]) => !names.includes(key))) as unknown as MatchRow
 }
+
+const withoutCaptain = ({ captain, ...player }: PlayerRow): PlayerRow => player
 
 /** A goal whose minute nobody knows. */
 export function withoutMinute({ minute, added, between, ...goal }: GoalRow): GoalRow {

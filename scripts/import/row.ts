@@ -10,10 +10,14 @@ export interface Place {
 /** Two counts, the home side's first. */
 export type Pair = readonly [home: number, away: number]
 
-/** A name exactly as printed; `surname` is the part in capitals where only a part of it is ("Gustavo PENA": "PENA"). */
+/**
+ * A name exactly as printed; `surname` is the part in capitals where only a part of it is ("Gustavo PENA": "PENA"), and
+ * `also` what a second source prints for the same player.
+ */
 export interface PrintedName {
   readonly printed: string
   readonly surname?: string
+  readonly also?: string
 }
 
 /**

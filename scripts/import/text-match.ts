@@ -32,7 +32,7 @@ const CLOCK = new RegExp(
 export function bareLine(line: string): string {
   return line
     .replace(/(?:^|\s)#.*$/, '')
-    .replace(/\s*\[[^\]\s-]{1,2}\]\s*$/, '')
+    .replace(/\s*\[[A-Z\d*†‡§]{1,2}\]\s*$/, '')
     .trimEnd()
 }
 
