@@ -32,14 +32,18 @@ export function playerId(name: PrintedName, side: string, of: MatchRow, registra
   const topic = topicOf(side)
   const { place } = of
   const squad = squads.get(side)
-  if (registrar.isFixed(topic, name)) return decided(book.find({ side: topic, season, name, forms: [name.printed], place }))
+  if (registrar.isFixed(topic, name))
+    return decided(book.find({ side: topic, season, name, forms: [name.printed], place }))
   if (!squad) {
     if (wordsOf(name.printed).length < 2) throw new Refused(nameFault(name, side, of, [], 'a given name and a surname'))
     return decided(book.find({ side: topic, season, name, forms: [name.printed], place }))
   }
   const meant = meantBy(name, squad)
   const [member] = meant
-  if (meant.length !== 1 || !member) throw new Refused(nameFault(name, side, of, meant.length > 0 ? meant : near(name, squad), 'one player of the squad'))
+  if (meant.length !== 1 || !member)
+    throw new Refused(
+      nameFault(name, side, of, meant.length > 0 ? meant : near(name, squad), 'one player of the squad'),
+    )
   const forms = [...member.forms, ...registrar.spellings(side, member.name)]
   return decided(book.find({ ...member, forms, side: topic, season, place: member.place }))
 }
@@ -58,9 +62,17 @@ function decided(found: string | SourceFault): string {
 }
 
 const near = ({ printed }: PrintedName, squad: readonly Member[]) =>
-  squad.filter(({ forms }) => forms.some((form) => wordsOf(form).some((word) => wordsOf(printed).some((each) => isAlike(each, word)))))
+  squad.filter(({ forms }) =>
+    forms.some((form) => wordsOf(form).some((word) => wordsOf(printed).some((each) => isAlike(each, word)))),
+  )
 
-function nameFault(name: PrintedName, side: string, row: MatchRow, meant: readonly Member[], expected: string): SourceFault {
+function nameFault(
+  name: PrintedName,
+  side: string,
+  row: MatchRow,
+  meant: readonly Member[],
+  expected: string,
+): SourceFault {
   const names = meant.map((member) => cleanText(member.name.printed))
   const place: Place = row.place
   return {

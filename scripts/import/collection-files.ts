@@ -28,7 +28,13 @@ export interface Folder {
 export type Written = Pick<Folder, 'lock' | 'names' | 'incidents'>
 
 const LISTS = ['people', 'clubs', 'venues', 'competitions'] as const
-const HAND_WRITTEN = ['collection.json', 'fixes.json', 'competitions.json', 'lock.json', ...LISTS.map((list) => `${list}.json`)]
+const HAND_WRITTEN = [
+  'collection.json',
+  'fixes.json',
+  'competitions.json',
+  'lock.json',
+  ...LISTS.map((list) => `${list}.json`),
+]
 
 /** The files of a collection in `folder`, a folder of questions/collections; throws, naming the file, where one has another form. */
 export function readFolder(folder: string): Folder {
@@ -53,8 +59,13 @@ function readForm<Form extends z.ZodType>(file: string, form: Form): z.output<Fo
 }
 
 function readLists(folder: string): OwnNames {
-  const read = <List extends (typeof LISTS)[number]>(list: List) => readForm(join(folder, `${list}.json`), namesSchema.shape[list])
-  return { people: read('people'), clubs: read('clubs'), venues: read('venues'), competitions: read('competitions') }
+  const { people, clubs, venues, competitions } = namesSchema.shape
+  return {
+    people: readForm(join(folder, 'people.json'), people),
+    clubs: readForm(join(folder, 'clubs.json'), clubs),
+    venues: readForm(join(folder, 'venues.json'), venues),
+    competitions: readForm(join(folder, 'competitions.json'), competitions),
+  }
 }
 
 const joined = (one: OwnNames, two: OwnNames): OwnNames => ({
@@ -74,7 +85,10 @@ function readIncidents(file: string): readonly Draft[] {
 export function writeFolder(folder: string, { lock, names, incidents }: Written, isDry: boolean): readonly string[] {
   const files: [string, string][] = [
     ...Object.entries(incidents).map(([season, list]): [string, string] => [`${season}.json`, incidentsText(list)]),
-    ...(['people', 'clubs', 'venues'] as const).map((list): [string, string] => [`${list}.json`, entriesText(names[list])]),
+    ...(['people', 'clubs', 'venues'] as const).map((list): [string, string] => [
+      `${list}.json`,
+      entriesText(names[list]),
+    ]),
     ['lock.json', lockText(lock)],
   ]
   const changed = files.filter(([name, text]) => {
@@ -92,7 +106,9 @@ export function incidentsText(incidents: readonly Draft[]): string {
 
 /** Entries by id as they are written: one a line, in order of ids. */
 export function entriesText(entries: Readonly<Record<string, unknown>>): string {
-  const lines = Object.keys(entries).sort().map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(entries[id])}`)
+  const lines = Object.keys(entries)
+    .sort()
+    .map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(entries[id])}`)
   return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`
 }
 
@@ -102,4 +118,5 @@ function lockText({ rows, people }: Lock): string {
 }
 
 /** The folder of a collection by its id. */
-export const collectionFolder = (id: string) => join(dirname(dirname(import.meta.dirname)), 'questions', 'collections', id)
+export const collectionFolder = (id: string) =>
+  join(dirname(dirname(import.meta.dirname)), 'questions', 'collections', id)

@@ -18,7 +18,8 @@ export interface Correction {
  * is simply written anew; `freshId` gives the id of a second incident where one is needed.
  */
 export function corrected(old: Draft, now: Draft, today: Day, freshId: () => string): Correction {
-  if (old.published >= today) return { incidents: [{ ...now, id: old.id, published: old.published }], outcome: 'rewritten' }
+  if (old.published >= today)
+    return { incidents: [{ ...now, id: old.id, published: old.published }], outcome: 'rewritten' }
   if (textOf(unrecorded(old)) === textOf(unrecorded(now)))
     return { incidents: [withRecords(old, now, today)], outcome: 'corrected' }
   const closed = { ...old, until: dayAfter(today) }
@@ -53,7 +54,12 @@ function inOrder(
 ): TimelineRecord[] {
   const timeline = [...kept]
   for (const record of added) {
-    const before = order.slice(0, order.findIndex((each) => each.id === record.id)).map(contentOf)
+    const before = order
+      .slice(
+        0,
+        order.findIndex((each) => each.id === record.id),
+      )
+      .map(contentOf)
     const at = timeline.findLastIndex((each) => before.includes(contentOf(each)))
     timeline.splice(at + 1, 0, { ...record, id: freeId(record, timeline) })
   }

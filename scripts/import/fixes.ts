@@ -37,6 +37,10 @@ export const fixesSchema = z.strictObject({
     )
     .default([])
     .describe('Matches that are accepted as the first source has them, though a rule refused them'),
+  neutral: z
+    .array(z.strictObject({ match: text.describe('The id of the incident'), why }))
+    .default([])
+    .describe('Matches on neutral ground of which the source does not say so'),
 })
 
 /** What was decided about a collection. */

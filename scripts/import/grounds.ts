@@ -3,7 +3,7 @@
 import type { Names } from '../../src/quiz/names.ts'
 import { countryOf } from './countries.ts'
 import type { MatchRow } from './row.ts'
-import { isAlike, slugOf, bestSpelling, cleanText } from './spelling.ts'
+import { bestSpelling, cleanText, isAlike, isSameName, slugOf } from './spelling.ts'
 
 type Venues = Names['venues']
 
@@ -19,8 +19,9 @@ export interface GroundBook {
   readonly venues: () => Venues
 }
 
-/** A city with a ground, and the code of its country, as rows of the same season have them. */
+/** A ground, its city and the code of its country, as rows of the same season have them. */
 export interface CityRow {
+  readonly ground?: string
   readonly city?: string
   readonly country?: string
 }
@@ -36,23 +37,32 @@ export function groundBook(
   const venues = new Map(Object.entries(own))
 
   function find({ ground, city, country: code }: MatchRow, season: string): Ground {
-    const country = code === undefined ? countryOfCity(city, rows) : (countryOf(code) ?? code)
-    if (ground === undefined || city === undefined) return { ...(country !== undefined && { country }) }
-    const printed = `${ground}, ${city}`
+    const where = city ?? cityOf(ground, rows)
+    const country = code === undefined ? countryOfCity(where, rows) : (countryOf(code) ?? code)
+    if (ground === undefined || where === undefined) return { ...(country !== undefined && { country }) }
+    const printed = `${ground}, ${where}`
     const fixed = fixes[`${season}: ${printed}`] ?? fixes[printed]
-    const venue = fixed ?? known(ground, city) ?? add(ground, city, country)
+    const venue = fixed ?? known(ground, where, country) ?? add(ground, where, country)
+    if (venue !== undefined && city === undefined) forgetCity(venue)
     const there = country ?? (venue === undefined ? undefined : (venues.get(venue) ?? others[venue])?.country)
     return { ...(venue !== undefined && { venue }), ...(there !== undefined && { country: there }) }
   }
 
-  function known(ground: string, city: string): string | undefined {
-    const found = [...venues].filter(
-      ([, venue]) =>
-        venue.city !== undefined &&
-        isAlike(plainCity(venue.city), plainCity(city)) &&
-        [venue.name, ...(venue.aliases ?? [])].some((name) => isAlike(name, ground)),
-    )
+  function known(ground: string, city: string, country: string | undefined): string | undefined {
+    const found = [...venues].filter(([, venue]) => {
+      const names = [venue.name, ...(venue.aliases ?? [])]
+      if (venue.city === undefined) return venue.country === country && names.some((name) => isSameName(name, ground))
+      return isAlike(plainCity(venue.city), plainCity(city)) && names.some((name) => isAlike(name, ground))
+    })
     return found.length === 1 ? found[0]?.[0] : undefined
+  }
+
+  /** A city about which sources differ is not told: the metropolis and the town in it are both right. */
+  function forgetCity(id: string) {
+    const venue = venues.get(id)
+    if (!venue) return
+    const { city, ...rest } = venue
+    venues.set(id, rest)
   }
 
   function add(ground: string, city: string, country: string | undefined): string | undefined {
@@ -64,6 +74,10 @@ export function groundBook(
   }
 
   return { find, venues: () => Object.fromEntries(venues) }
+}
+
+function cityOf(ground: string | undefined, rows: readonly CityRow[]): string | undefined {
+  return rows.find((row) => ground !== undefined && row.ground === ground && row.city !== undefined)?.city
 }
 
 /** "Boston (Foxborough)" is Boston. */

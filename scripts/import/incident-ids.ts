@@ -1,5 +1,5 @@
-import type { MatchRow } from './row.ts'
 import type { Round } from './rounds.ts'
+import type { MatchRow } from './row.ts'
 
 /** What the id of an incident is made of: a tournament of countries is named first, a match of clubs by its sides. */
 export interface IdParts {

@@ -1,7 +1,7 @@
 // A row as an incident of our form: what the source tells, in our fields, and nothing that it does not tell.
 import { type Incident, incidentSchema } from '../../src/quiz/incident.ts'
 import { lineUpsOf, playerId, Refused, type Registrar, refereeId } from './cast.ts'
-import { type SourceFault, matchText } from './fault.ts'
+import { matchText, type SourceFault } from './fault.ts'
 import type { GroundBook } from './grounds.ts'
 import { notabilityOf } from './notability.ts'
 import { type Sides, timelineOf } from './records.ts'
@@ -102,7 +102,9 @@ function checked(draft: object, row: MatchRow): Draft {
 function hasAllGoals({ goals, score }: MatchRow): boolean {
   if (!score) return false
   const listed = goals ?? []
-  return score.end.every((count, i) => listed.filter(({ side }) => side === (i === 0 ? 'home' : 'away')).length === count)
+  return score.end.every(
+    (count, i) => listed.filter(({ side }) => side === (i === 0 ? 'home' : 'away')).length === count,
+  )
 }
 
 function matchOf({ id, row, sides, tie }: KnownRow, frame: Frame, faults: SourceFault[]): Draft['match'] {
@@ -114,7 +116,7 @@ function matchOf({ id, row, sides, tie }: KnownRow, frame: Frame, faults: Source
   if (typeof referee === 'object') faults.push({ ...referee, outcome: 'drop', field: 'referee' })
   const group = row.group?.replace(/^(?:Group|Gruppe) /, '')
   const matchday = matchdayOf(row)
-  const aggregate = row.aggregate ?? tie?.aggregate
+  const aggregate = tie?.aggregate
   const isNeutral = isNeutralGround(sides, round, ground.country, frame) || frame.neutral.includes(id)
   return {
     date: day,

@@ -36,7 +36,8 @@ export function notabilityOf(incident: Weighed, rivals: readonly string[] = [], 
   return Math.floor(parts.reduce((sum, part) => sum + part, 0))
 }
 
-const goalsOf = ({ timeline }: Weighed) => timeline.filter((record): record is RecordOf<'goal'> => record.kind === 'goal')
+const goalsOf = ({ timeline }: Weighed) =>
+  timeline.filter((record): record is RecordOf<'goal'> => record.kind === 'goal')
 
 /** By how many goals the winner was behind at most, as far as goals in order or the score at half-time tell. */
 export function deficitTurned({ match, timeline, complete }: Weighed): number {

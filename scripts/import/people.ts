@@ -55,7 +55,10 @@ export function peopleBook(known: People, others: Readonly<Record<string, Person
     if (found.certain.length === 1 && found.certain[0] !== undefined) return add(found.certain[0], somebody)
     const doubt = [...found.certain, ...found.doubtful]
     if (doubt.length > 0) return doubtFault(somebody, doubt)
-    return add(freshId(somebody, (id) => keys.has(id) || entries.has(id) || Object.hasOwn(others, id)), somebody)
+    return add(
+      freshId(somebody, (id) => keys.has(id) || entries.has(id) || Object.hasOwn(others, id)),
+      somebody,
+    )
   }
 
   return { find, people: () => ({ entries: Object.fromEntries(entries), keys: Object.fromEntries(keys) }) }
@@ -124,20 +127,35 @@ function freshId(somebody: Somebody, isTaken: (id: string) => boolean): string {
   return free
 }
 
-const shownName = ({ name, forms }: Somebody) => bestSpelling(readableName(name), forms.map((form) => readableName({ printed: form })))
+const shownName = ({ name, forms }: Somebody) =>
+  bestSpelling(
+    readableName(name),
+    forms.map((form) => readableName({ printed: form })),
+  )
 
 const positions = { GK: 'goalkeeper', DF: 'defender', MF: 'midfielder', FW: 'forward' } as const
 const isPosition = (text: string): text is keyof typeof positions => Object.hasOwn(positions, text)
 
-function merged(entry: PersonEntry | undefined, somebody: Somebody, fix: Fixes['names'][string] | undefined): PersonEntry {
+function merged(
+  entry: PersonEntry | undefined,
+  somebody: Somebody,
+  fix: Fixes['names'][string] | undefined,
+): PersonEntry {
   const shown = shownName(somebody)
   const old = entry?.name
   const isBetter = old === undefined || (isSameName(old, shown) && accentsIn(shown) > accentsIn(old))
   const name = fix?.name ?? (isBetter ? shown : old)
-  const all = [...(old === undefined ? [] : [old]), ...(entry?.aliases ?? []), shown, ...somebody.forms.map((form) => readableName({ printed: form }))]
+  const all = [
+    ...(old === undefined ? [] : [old]),
+    ...(entry?.aliases ?? []),
+    shown,
+    ...somebody.forms.map((form) => readableName({ printed: form })),
+  ]
   const aliases = [...new Set(all.map(cleanText))].filter((text) => text !== name && isWhole(text, name))
   const short = fix?.short ?? shortOf(name, somebody.name) ?? entry?.short
-  const position = isPosition(somebody.position ?? '') ? positions[somebody.position as keyof typeof positions] : entry?.position
+  const position = isPosition(somebody.position ?? '')
+    ? positions[somebody.position as keyof typeof positions]
+    : entry?.position
   const born = entry?.born ?? somebody.born
   return {
     name,

@@ -18,8 +18,14 @@ interface Span {
 
 /** The timeline of a row; `resolve` may throw what stops the match from being imported. */
 export function timelineOf(row: MatchRow, sides: Sides, resolve: Resolve): readonly TimelineRecord[] {
-  const drafts = [...goalDrafts(row, sides, resolve), ...cardDrafts(row, resolve), ...substitutionDrafts(row, sides, resolve)]
-  const ordered = drafts.map((draft, i) => ({ draft, i })).sort((a, b) => a.draft.at.from - b.draft.at.from || a.i - b.i)
+  const drafts = [
+    ...goalDrafts(row, sides, resolve),
+    ...cardDrafts(row, resolve),
+    ...substitutionDrafts(row, sides, resolve),
+  ]
+  const ordered = drafts
+    .map((draft, i) => ({ draft, i }))
+    .sort((a, b) => a.draft.at.from - b.draft.at.from || a.i - b.i)
   const counts = new Map<string, number>()
   const timeline = [...ordered.map(({ draft }) => draft.record), ...kickRecords(row, sides, resolve)]
   return timeline.map((record) => {

@@ -49,11 +49,17 @@ export function sideBook({ own, others, fixes, country }: SideLists): SideBook {
   return { find, topicOf, clubs: () => Object.fromEntries(clubs) }
 }
 
-const namesOf = ({ name, short, aliases = [] }: Clubs[string]) => [name, ...(short === undefined ? [] : [short]), ...aliases]
+const namesOf = ({ name, short, aliases = [] }: Clubs[string]) => [
+  name,
+  ...(short === undefined ? [] : [short]),
+  ...aliases,
+]
 
 /** A club's name without the letters of its form: "Plymouth Argyle FC" and "AFC Bournemouth". */
 function bare(name: string): string {
-  const short = cleanText(name).replace(/^(?:AFC|FC|SSC|AC|AS|RB|FK|KRC|KV) (?=\p{L}{4})/u, '').replace(/ (?:FC|AFC|CF|KV|AC|SK|BC|FK|CFC)$/u, '')
+  const short = cleanText(name)
+    .replace(/^(?:AFC|FC|SSC|AC|AS|RB|FK|KRC|KV) (?=\p{L}{4})/u, '')
+    .replace(/ (?:FC|AFC|CF|KV|AC|SK|BC|FK|CFC)$/u, '')
   return short === '' ? name : short
 }
 

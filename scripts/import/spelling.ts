@@ -17,7 +17,9 @@ const PLAIN: Readonly<Record<string, string>> = { æ: 'ae', œ: 'oe', đ: 'd', �
 
 /** The words of a name as names are compared: small letters without accents, "Häßler" as `hassler`. */
 export function wordsOf(name: string): readonly string[] {
-  const plain = cleanText(name).toLowerCase().replace(/[æœđðłþıə]/g, (letter) => PLAIN[letter] ?? letter)
+  const plain = cleanText(name)
+    .toLowerCase()
+    .replace(/[æœđðłþıə]/g, (letter) => PLAIN[letter] ?? letter)
   return fold(plain).split(' ').filter(Boolean)
 }
 
@@ -67,12 +69,31 @@ function distance(one: string, other: string): number {
 }
 
 /** How many letters of a name have something that a plain alphabet lacks. */
-export const accentsIn = (name: string) => [...name.normalize('NFC')].filter((letter) => letter > '\u007f' && letter !== '’').length
+export const accentsIn = (name: string) =>
+  [...name.normalize('NFC')].filter((letter) => letter > '\u007f' && letter !== '’').length
 
 /** An id made of a name: "Mesut Özil" is `mesut-ozil`. */
 export const slugOf = (name: string) => wordsOf(name).join('-')
 
-const particles = new Set(['van', 'der', 'den', 'de', 'ten', 'ter', 'von', 'da', 'do', 'dos', 'das', 'del', 'la', 'di', 'el', 'al', 'of'])
+const particles = new Set([
+  'van',
+  'der',
+  'den',
+  'de',
+  'ten',
+  'ter',
+  'von',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'del',
+  'la',
+  'di',
+  'el',
+  'al',
+  'of',
+])
 
 /** A printed name with capitals only where names have them: "Virgil VAN DIJK" is "Virgil van Dijk". */
 export function readableName({ printed }: PrintedName): string {

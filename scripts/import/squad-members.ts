@@ -1,7 +1,8 @@
 // Who was in a squad. One file has birthdays and capitals, another accents and no birthdays: rows that are one player are put
 // together by birthday or shirt number and likeness, or by name where it is alone in that squad.
-import { isAlike, isSameName, runOf } from './spelling.ts'
+
 import type { Place, PrintedName, SquadRow } from './row.ts'
+import { isAlike, isSameName, runOf } from './spelling.ts'
 
 /** A player of one side at one tournament: how sources write the name, the first as the main source does. */
 export interface Member {
@@ -43,7 +44,12 @@ function placeIn(members: readonly Member[], { name, shirt, birthday }: SquadRow
   const alike = members.flatMap((member, i) => (isAlike(member.name.printed, name.printed) ? [i] : []))
   const byShirt = alike.filter((i) => shirt !== undefined && members[i]?.shirt === shirt)
   const byBirth = alike.filter((i) => birthday !== undefined && members[i]?.born === birthday)
-  return only(byBirth) ?? only(byShirt) ?? only(alike.filter((i) => isSameName(members[i]?.name.printed ?? '', name.printed))) ?? only(alike)
+  return (
+    only(byBirth) ??
+    only(byShirt) ??
+    only(alike.filter((i) => isSameName(members[i]?.name.printed ?? '', name.printed))) ??
+    only(alike)
+  )
 }
 
 const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined)
