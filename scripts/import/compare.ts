@@ -12,22 +12,28 @@ export interface Compared {
   readonly faults: readonly SourceFault[]
 }
 
+/** How the sources count if not as declared, and which names are known to be one person's or one ground's. */
+export interface Comparing extends Partial<Countings> {
+  readonly isSamePlace?: (first: string, second: string) => boolean
+}
+
 /**
  * Compares a match in two sources (as checked, and paired): scores, scorers, own goals, penalties and shoot-outs that
  * differ refuse it, minutes become unknown, half-time, day, ground, city and attendance are dropped. What only the
  * second tells is taken over; the place stays the first one's.
  */
-export function compare({ first, second }: RowPair, countings: Partial<Countings> = {}): Compared {
+export function compare({ first, second }: RowPair, known: Comparing = {}): Compared {
   const both = {
-    first: countings.first ?? countingOf(first.place.file),
-    second: countings.second ?? countingOf(second.place.file),
+    ...known,
+    first: known.first ?? countingOf(first.place.file),
+    second: known.second ?? countingOf(second.place.file),
   }
   const goals = first.goals && second.goals ? compareGoals(first.goals, second.goals, both) : undefined
   const found = [
     ...scoreFound(first.score, second.score),
     ...(goals?.found ?? []),
     ...kicksFound(first, second),
-    ...fieldsFound(first, second),
+    ...fieldsFound(first, second, known.isSamePlace),
   ]
   const faults = found.map((one) => ({ ...faultOf(first, one), also: second.place }))
   if (found.some(({ outcome }) => outcome === 'refuse')) return { faults }
@@ -73,11 +79,12 @@ function kicksFound({ shootOut: one }: MatchRow, { shootOut: two }: MatchRow): r
 const kicksText = (kicks: readonly KickRow[]) =>
   kicks.map(({ name, scored }) => `${name.printed}${scored ? '' : ' (missed)'}`).join(', ')
 
-function fieldsFound(first: MatchRow, second: MatchRow): readonly Found[] {
+function fieldsFound(first: MatchRow, second: MatchRow, isKnown: Comparing['isSamePlace']): readonly Found[] {
+  const isSame = (one: string, two: string) => isSamePlace(one, two) || isKnown?.(one, two) === true
   return [
     ...fieldFound('day', first.day, second.day, (one, two) => one === two),
-    ...fieldFound('ground', first.ground, second.ground, isSamePlace),
-    ...fieldFound('city', first.city, second.city, isSamePlace),
+    ...fieldFound('ground', first.ground, second.ground, isSame),
+    ...fieldFound('city', first.city, second.city, isSame),
     ...fieldFound('attendance', first.attendance, second.attendance, (one, two) => one === two),
   ]
 }
