@@ -2,7 +2,7 @@ import { type Found, faultOf, text } from './check-score.ts'
 import { type Countings, compareGoals } from './compare-goals.ts'
 import { countingOf } from './counting.ts'
 import type { SourceFault } from './fault.ts'
-import { likenessOf, wordsOf } from './likeness.ts'
+import { distance, likenessOf, wordsOf } from './likeness.ts'
 import type { RowPair } from './pair-rows.ts'
 import type { KickRow, MatchRow, Pair, ScoreRow } from './row.ts'
 
@@ -99,28 +99,16 @@ function fieldFound<Value>(
   return [{ rule: `${field}-differs`, expected: String(two), found: String(one), outcome: 'drop', field }]
 }
 
-const PLACE = new Set([
-  'stadium',
-  'stadion',
-  'stade',
-  'estadio',
-  'stadio',
-  'arena',
-  'the',
-  'de',
-  'do',
-  'da',
-  'la',
-  'el',
-  'du',
-  'di',
-])
+const PLACE = /\b(?:the|de|do|da|la|el|du|di|stade|estadio|stadio|stadium|arena)\b|stadi[ou][nm]?\b/g
 
-/** Whether two names of a ground or city share a word of their own: "Pocitos", "Estadio Pocitos". */
+/** Whether two names of a ground or city share a word of their own, or are spelt alike: "Pocitos", "Estadio Pocitos". */
 function isSamePlace(one: string, two: string): boolean {
-  const own = (name: string) => wordsOf(name).filter((word) => !PLACE.has(word))
+  const own = (name: string) => wordsOf(wordsOf(name).join(' ').replace(PLACE, ' '))
   const [first, second] = [own(one), own(two)]
-  return first.join('') === second.join('') || first.some((word) => word.length > 2 && second.includes(word))
+  const [all, other] = [first.join(''), second.join('')]
+  return (
+    distance(all, other) <= (all.length > 7 ? 1 : 0) || first.some((word) => word.length > 2 && second.includes(word))
+  )
 }
 
 function without(row: MatchRow, { outcome, field = '' }: Found): MatchRow {
