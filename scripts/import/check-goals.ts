@@ -1,5 +1,5 @@
 import { type Found, text } from './check-score.ts'
-import { likenessOf } from './likeness.ts'
+import { isCloser, type Likeness, likenessOf } from './likeness.ts'
 import type { GoalRow, MatchRow, Pair, PrintedName, RowSide, When } from './row.ts'
 
 /** A side's players, from the line-up or the squad; undefined where neither is known. */
@@ -92,14 +92,19 @@ function halfTimeFaults({ score }: MatchRow, goals: readonly GoalRow[]): readonl
 function sideFaults({ side, ownGoal, name }: GoalRow, playersOf: PlayersOf): readonly Found[] {
   const other = side === 'home' ? 'away' : 'home'
   const [own, rest] = ownGoal ? [playersOf(other), playersOf(side)] : [playersOf(side), playersOf(other)]
-  if (!own || !rest || ownGoal === undefined || isAmong(name, own)) return []
+  if (!own || !rest || ownGoal === undefined) return []
+  const [inOwn, inRest] = [closest(name, own), closest(name, rest)]
+  const isOther = inRest !== undefined && (inOwn === undefined || (inRest === 'same' && isCloser(inRest, inOwn)))
   const expected = ownGoal
     ? 'a player of the side that the own goal was scored against'
     : 'a player of the side that the goal counts for'
-  if (!isAmong(name, rest))
-    return [{ rule: 'scorer-unknown', expected, found: `${name.printed}, who is in neither side`, outcome: 'accept' }]
-  return [{ rule: 'goal-side', expected, found: `${name.printed}, who is in the other`, outcome: 'refuse' }]
+  if (isOther)
+    return [{ rule: 'goal-side', expected, found: `${name.printed}, who is in the other`, outcome: 'refuse' }]
+  if (inOwn !== undefined) return []
+  return [{ rule: 'scorer-unknown', expected, found: `${name.printed}, who is in neither side`, outcome: 'accept' }]
 }
 
-const isAmong = (name: PrintedName, players: readonly PrintedName[]) =>
-  players.some((player) => likenessOf(name, player) !== undefined)
+function closest(name: PrintedName, players: readonly PrintedName[]): Likeness | undefined {
+  const found = players.map((player) => likenessOf(name, player))
+  return found.reduce((best, one) => (isCloser(one, best) ? one : best), undefined)
+}

@@ -1,13 +1,14 @@
 import { minuteText } from './check-goals.ts'
-import { type Found, text } from './check-score.ts'
+import type { Found } from './check-score.ts'
 import type { Counting } from './counting.ts'
-import { matchGoals } from './match-goals.ts'
+import { type IsSamePerson, matchGoals } from './match-goals.ts'
 import type { GoalRow, RowSide, When } from './row.ts'
 
-/** How each of two sources counts. */
+/** How each of two sources counts, and which names are known to be one person's. */
 export interface Countings {
   readonly first: Counting
   readonly second: Counting
+  readonly isSamePerson?: IsSamePerson
 }
 
 /** One list of goals from two, with what differs; where that refuses the match the list is the first one's. */
@@ -22,7 +23,7 @@ export function compareGoals(
   second: readonly GoalRow[],
   countings: Countings,
 ): ComparedGoals {
-  const { pairs, onlyFirst, onlySecond } = matchGoals(first, second)
+  const { pairs, onlyFirst, onlySecond } = matchGoals(first, second, countings.isSamePerson)
   if (first.length !== second.length)
     return { goals: first, found: [refusal('goals-differ', listText(second), listText(first))] }
   if (onlyFirst.length > 0)

@@ -2,7 +2,7 @@ import { type Found, faultOf, text } from './check-score.ts'
 import { type Countings, compareGoals } from './compare-goals.ts'
 import { countingOf } from './counting.ts'
 import type { SourceFault } from './fault.ts'
-import { likenessOf, wordsOf } from './likeness.ts'
+import { distance, likenessOf, wordsOf } from './likeness.ts'
 import type { RowPair } from './pair-rows.ts'
 import type { KickRow, MatchRow, Pair, ScoreRow } from './row.ts'
 
@@ -12,22 +12,28 @@ export interface Compared {
   readonly faults: readonly SourceFault[]
 }
 
+/** How the sources count if not as declared, and which names are known to be one person's or one ground's. */
+export interface Comparing extends Partial<Countings> {
+  readonly isSamePlace?: (first: string, second: string) => boolean
+}
+
 /**
  * Compares a match in two sources (as checked, and paired): scores, scorers, own goals, penalties and shoot-outs that
  * differ refuse it, minutes become unknown, half-time, day, ground, city and attendance are dropped. What only the
  * second tells is taken over; the place stays the first one's.
  */
-export function compare({ first, second }: RowPair, countings: Partial<Countings> = {}): Compared {
+export function compare({ first, second }: RowPair, known: Comparing = {}): Compared {
   const both = {
-    first: countings.first ?? countingOf(first.place.file),
-    second: countings.second ?? countingOf(second.place.file),
+    ...known,
+    first: known.first ?? countingOf(first.place.file),
+    second: known.second ?? countingOf(second.place.file),
   }
   const goals = first.goals && second.goals ? compareGoals(first.goals, second.goals, both) : undefined
   const found = [
     ...scoreFound(first.score, second.score),
     ...(goals?.found ?? []),
     ...kicksFound(first, second),
-    ...fieldsFound(first, second),
+    ...fieldsFound(first, second, known.isSamePlace),
   ]
   const faults = found.map((one) => ({ ...faultOf(first, one), also: second.place }))
   if (found.some(({ outcome }) => outcome === 'refuse')) return { faults }
@@ -73,11 +79,12 @@ function kicksFound({ shootOut: one }: MatchRow, { shootOut: two }: MatchRow): r
 const kicksText = (kicks: readonly KickRow[]) =>
   kicks.map(({ name, scored }) => `${name.printed}${scored ? '' : ' (missed)'}`).join(', ')
 
-function fieldsFound(first: MatchRow, second: MatchRow): readonly Found[] {
+function fieldsFound(first: MatchRow, second: MatchRow, isKnown: Comparing['isSamePlace']): readonly Found[] {
+  const isSame = (one: string, two: string) => isSamePlace(one, two) || isKnown?.(one, two) === true
   return [
     ...fieldFound('day', first.day, second.day, (one, two) => one === two),
-    ...fieldFound('ground', first.ground, second.ground, isSamePlace),
-    ...fieldFound('city', first.city, second.city, isSamePlace),
+    ...fieldFound('ground', first.ground, second.ground, isSame),
+    ...fieldFound('city', first.city, second.city, isSame),
     ...fieldFound('attendance', first.attendance, second.attendance, (one, two) => one === two),
   ]
 }
@@ -92,28 +99,16 @@ function fieldFound<Value>(
   return [{ rule: `${field}-differs`, expected: String(two), found: String(one), outcome: 'drop', field }]
 }
 
-const PLACE = new Set([
-  'stadium',
-  'stadion',
-  'stade',
-  'estadio',
-  'stadio',
-  'arena',
-  'the',
-  'de',
-  'do',
-  'da',
-  'la',
-  'el',
-  'du',
-  'di',
-])
+const PLACE = /\b(?:the|de|do|da|la|el|du|di|stade|estadio|stadio|stadium|arena)\b|stadi[ou][nm]?\b/g
 
-/** Whether two names of a ground or city share a word of their own: "Pocitos", "Estadio Pocitos". */
+/** Whether two names of a ground or city share a word of their own, or are spelt alike: "Pocitos", "Estadio Pocitos". */
 function isSamePlace(one: string, two: string): boolean {
-  const own = (name: string) => wordsOf(name).filter((word) => !PLACE.has(word))
+  const own = (name: string) => wordsOf(wordsOf(name).join(' ').replace(PLACE, ' '))
   const [first, second] = [own(one), own(two)]
-  return first.join('') === second.join('') || first.some((word) => word.length > 2 && second.includes(word))
+  const [all, other] = [first.join(''), second.join('')]
+  return (
+    distance(all, other) <= (all.length > 7 ? 1 : 0) || first.some((word) => word.length > 2 && second.includes(word))
+  )
 }
 
 function without(row: MatchRow, { outcome, field = '' }: Found): MatchRow {

@@ -12,7 +12,7 @@ export interface Counting {
 
 /** Files known to count otherwise, by the end of their path. */
 const DECLARED: readonly (readonly [file: RegExp, Counting])[] = [
-  [/(?:^|\/)more\/2014(?:_full)?\.txt$/, { elapsed: true }],
+  [/(?:^|\/)more\/201[04](?:_full)?\.txt$/, { elapsed: true }],
   [/(?:^|\/)more\/2018(?:_full)?\.txt$/, { noPenaltyMarks: true }],
   [/(?:^|\/)(?:world-cup-)?results\.csv$/, { noStoppage: true }],
 ]

@@ -15,21 +15,33 @@ export function likenessOf(first: PrintedName, second: PrintedName): Likeness | 
     return bySize(one, two)
   const [firstLast, secondLast] = [surnameOf(first), surnameOf(second)]
   if (sharesSurname(one, two, firstLast, secondLast)) return 'surname'
-  return isNear(firstLast, secondLast) || isNear(one.join(''), two.join('')) ? 'near' : undefined
+  return isNear(firstLast, secondLast) || areNear(one, two) ? 'near' : undefined
 }
+
+/** Whole names, last words, or a name of one word and any word of the other are spelt much alike, or one is cut short. */
+function areNear(one: readonly string[], two: readonly string[]): boolean {
+  const [last, otherLast] = [one.at(-1) ?? '', two.at(-1) ?? '']
+  if (isNear(one.join(''), two.join('')) || isNear(last, otherLast)) return true
+  if (isCut(last, otherLast) || isCut(otherLast, last)) return true
+  if (one.length > 1 && two.length > 1) return false
+  return one.some((word) => two.some((other) => isNear(word, other) || isCut(word, other) || isCut(other, word)))
+}
+
+const isCut = (short: string, long: string) => short.length > 3 && long.startsWith(short)
 
 /** Whether the first likeness is closer than the second; anything is closer than none. */
 export function isCloser(first: Likeness | undefined, second: Likeness | undefined): boolean {
   return (first ? ORDER.indexOf(first) : -1) > (second ? ORDER.indexOf(second) : -1)
 }
 
-/** The words of a name as names are compared: folded, and with "ue", "oe", "ae" as u, o, a ("MUELLER" = "Müller"). */
+/** The words of a name as names are compared: folded, and with "ue", "oe", "ae" as u, o, a ("MUELLER" = "Müller"), without "II". */
 export function wordsOf(name: string): readonly string[] {
   const plain = name.toLowerCase().replace(/[łđðıæœþə]/g, (letter) => LETTERS[letter] ?? letter)
   return foldText(plain)
     .replace(/([uoa])e/g, '$1')
     .split(' ')
-    .filter((word) => word !== '')
+    .filter((word) => word !== '' && !/^i{2,3}$/.test(word))
+    .map((word) => (word === 'jr' ? 'junior' : word))
 }
 
 function surnameOf({ printed, surname }: PrintedName): string {

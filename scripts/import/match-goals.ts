@@ -1,5 +1,5 @@
 import { isCloser, likenessOf } from './likeness.ts'
-import type { GoalRow, When } from './row.ts'
+import type { GoalRow, PrintedName, When } from './row.ts'
 
 /** The goals of two lists that are one goal, and those that only one list has. */
 export interface MatchedGoals {
@@ -8,11 +8,19 @@ export interface MatchedGoals {
   readonly onlySecond: readonly GoalRow[]
 }
 
+/** Whether two names are known to be one person's, though they are not alike: "Zizinho" and "Thomaz Soares da Silva". */
+export type IsSamePerson = (first: PrintedName, second: PrintedName) => boolean
+
 /** Matches two lists of a match's goals by side, by how alike the names are, and then by the nearest minute. */
-export function matchGoals(first: readonly GoalRow[], second: readonly GoalRow[]): MatchedGoals {
+export function matchGoals(
+  first: readonly GoalRow[],
+  second: readonly GoalRow[],
+  isSamePerson: IsSamePerson = () => false,
+): MatchedGoals {
   const options = first.flatMap((one) =>
     second.flatMap((two) => {
-      const likeness = one.side === two.side ? likenessOf(one.name, two.name) : undefined
+      if (one.side !== two.side) return []
+      const likeness = isSamePerson(one.name, two.name) ? 'same' : likenessOf(one.name, two.name)
       return likeness ? [{ one, two, likeness, apart: apart(one, two) }] : []
     }),
   )

@@ -16,6 +16,7 @@ const SAME: readonly (readonly string[])[] = [
   ['Turkey', 'Türkiye'],
   ['Cape Verde', 'Cabo Verde'],
   ['Iran', 'IR Iran'],
+  ['Serbia', 'Serbia and Montenegro'],
   ['South Korea', 'Korea Republic'],
   ['North Korea', 'Korea DPR'],
 ]
