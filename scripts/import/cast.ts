@@ -1,5 +1,6 @@
 // Whom the names in a row mean. A name that cannot be decided stops the match: `Refused` carries the fault.
 import type { SourceFault } from './fault.ts'
+import type { Fixes } from './fixes.ts'
 import type { PeopleBook } from './people.ts'
 import type { MatchRow, Place, PrintedName, RowSide } from './row.ts'
 import { cleanText, isAlike, wordsOf } from './spelling.ts'
@@ -20,8 +21,8 @@ export interface Registrar {
   readonly squads: ReadonlyMap<string, readonly Member[]>
   readonly book: PeopleBook
   readonly topicOf: (side: string) => string
-  /** Whether a fix names somebody of this side by this printed name. */
-  readonly isFixed: (side: string, name: PrintedName) => boolean
+  /** What a fix says of this printed name of this side. */
+  readonly fixOf: (side: string, name: PrintedName) => Fixes['people'][number] | undefined
   /** Spellings that other sources have for a name of this side. */
   readonly spellings: (side: string, name: PrintedName) => readonly string[]
 }
@@ -32,13 +33,15 @@ export function playerId(name: PrintedName, side: string, of: MatchRow, registra
   const topic = topicOf(side)
   const { place } = of
   const squad = squads.get(side)
-  if (registrar.isFixed(topic, name))
+  const fix = registrar.fixOf(topic, name)
+  if (fix?.is !== undefined && !squad)
     return decided(book.find({ side: topic, season, name, forms: [name.printed], place }))
   if (!squad) {
     if (wordsOf(name.printed).length < 2) throw new Refused(nameFault(name, side, of, [], 'a given name and a surname'))
     return decided(book.find({ side: topic, season, name, forms: [name.printed], place }))
   }
-  const meant = meantBy(name, squad)
+  const named = meantBy(fix?.as === undefined ? name : { printed: fix.as }, squad)
+  const meant = fix?.born === undefined ? named : named.filter(({ born }) => born === fix.born)
   const [member] = meant
   if (meant.length !== 1 || !member)
     throw new Refused(
@@ -52,7 +55,7 @@ export function playerId(name: PrintedName, side: string, of: MatchRow, registra
 export function refereeId(row: MatchRow, { season, book }: Registrar): string | SourceFault | undefined {
   const [official] = row.officials ?? []
   if (!official || wordsOf(official.name.printed).length < 2) return undefined
-  const side = `referee ${official.country ?? '?'}`
+  const side = `referee ${official.country ?? ''}`.trim()
   return book.find({ side, season, name: official.name, forms: [official.name.printed], place: row.place })
 }
 

@@ -12,7 +12,9 @@ export const fixesSchema = z.strictObject({
         side: text.describe('The country or club whose squad it is, as an id'),
         name: text.describe('The name as printed'),
         season: text.optional().describe('Only in this season, where the name means somebody else in another'),
-        is: text.describe('The id of the person; an id that is new makes a new person'),
+        is: text.optional().describe('The id of the person; an id that is new makes a new person'),
+        as: text.optional().describe('The name that the squad has for the same player'),
+        born: text.optional().describe('The birthday in the squad, where two there have that name'),
         why,
       }),
     )
@@ -22,10 +24,11 @@ export const fixesSchema = z.strictObject({
     .default({})
     .describe('How a person is shown, by id'),
   sides: z.record(z.string(), text).default({}).describe('The id of a side, by its name as printed'),
+  cities: z.record(z.string(), text).default({}).describe('How a city is shown, by its name as printed'),
   grounds: z
     .record(z.string(), text)
     .default({})
-    .describe('The id of a ground, by "ground, city" as printed, or by the season before it: "2022: ground, city"'),
+    .describe('What a ground was called then, by season and name as printed: "2006: HDI-Arena"'),
   matches: z
     .array(
       z.strictObject({

@@ -1,6 +1,6 @@
 // The matches of one import out of all its files: checked, those of later files added where earlier ones lack them, and
 // compared with the second sources. A fix may accept what a rule refuses.
-import { checkRows } from './check-rows.ts'
+import { checkRows, dropped } from './check-rows.ts'
 import { compare } from './compare.ts'
 import type { SourceFault } from './fault.ts'
 import { placeText } from './fault.ts'
@@ -19,12 +19,13 @@ export interface Sources {
   readonly setAside: (place: Place) => readonly Fixes['matches'][number][]
 }
 
-/** The matches that passed, all faults, and how many were compared with how many other sources. */
+/** The matches that passed, and all faults. */
 export interface Gathered {
   readonly rows: readonly MatchRow[]
   readonly faults: readonly SourceFault[]
   readonly ties: ReadonlyMap<string, TiePart>
-  readonly compared: number
+  /** The places of the rows that a second source has too. */
+  readonly compared: ReadonlySet<string>
 }
 
 /** A match's part in a tie: which leg, where the other one stands, and the score over both. */
@@ -61,7 +62,15 @@ export function gather({ files, checks, squads, today, setAside }: Sources): Gat
     faults.push(...judged.flatMap((one) => one.faults))
     rows = inOrder([...onlyFirst, ...judged.flatMap(({ row }) => (row ? [row] : []))], rows)
   }
-  return { rows, faults, ties: tieParts(files), compared: places.size }
+  return { rows: rows.map((row) => withoutDropped(row, faults)), faults, ties: tieParts(files), compared: places }
+}
+
+/** A row without what any source contradicts: a later source does not fill in again what an earlier one put in doubt. */
+function withoutDropped(row: MatchRow, faults: readonly SourceFault[]): MatchRow {
+  const own = faults.filter(
+    ({ also, place, field }) => also && field !== 'goals.minute' && placeText(place) === placeText(row.place),
+  )
+  return own.reduce(dropped, row)
 }
 
 function isAccepted(row: MatchRow, faults: readonly SourceFault[], setAside: Sources['setAside']): boolean {

@@ -15,37 +15,37 @@ export interface Ground {
 
 /** Finds grounds, and makes an entry for each new one. */
 export interface GroundBook {
-  readonly find: (row: MatchRow, season: string) => Ground
+  readonly find: (row: MatchRow) => Ground
   readonly venues: () => Venues
 }
 
 /** A ground, its city and the code of its country, as rows of the same season have them. */
-export interface CityRow {
+export interface GroundRow {
   readonly ground?: string
   readonly city?: string
   readonly country?: string
 }
 
-/** A book of grounds that goes on from the collection's own; `fixes` say which ground a printed one is. */
-export function groundBook(
-  own: Venues,
-  others: Venues,
-  rows: readonly CityRow[],
-  spellings: readonly string[],
-  fixes: Readonly<Record<string, string>>,
-): GroundBook {
+/** What a book of grounds starts from: the collection's own, those of other lists, and rows of the season. */
+export interface GroundLists {
+  readonly own: Venues
+  readonly others: Venues
+  readonly rows: readonly GroundRow[]
+  /** Names of grounds in second sources, which may have accents. */
+  readonly spellings: readonly string[]
+}
+
+/** A book of grounds that goes on from what is known. */
+export function groundBook({ own, others, rows, spellings }: GroundLists): GroundBook {
   const venues = new Map(Object.entries(own))
 
-  function find({ ground, city, country: code }: MatchRow, season: string): Ground {
+  function find({ ground, city, country: code }: MatchRow): Ground {
     const where = city ?? cityOf(ground, rows)
     const country = code === undefined ? countryOfCity(where, rows) : (countryOf(code) ?? code)
     if (ground === undefined || where === undefined) return { ...(country !== undefined && { country }) }
-    const printed = `${ground}, ${where}`
-    const fixed = fixes[`${season}: ${printed}`] ?? fixes[printed]
-    const venue = fixed ?? known(ground, where, country) ?? add(ground, where, country)
+    const venue = known(ground, where, country) ?? shared(ground, country) ?? add(ground, where, country)
     if (venue !== undefined && city === undefined) forgetCity(venue)
-    const there = country ?? (venue === undefined ? undefined : (venues.get(venue) ?? others[venue])?.country)
-    return { ...(venue !== undefined && { venue }), ...(there !== undefined && { country: there }) }
+    return { ...(venue !== undefined && { venue }), ...(country !== undefined && { country }) }
   }
 
   function known(ground: string, city: string, country: string | undefined): string | undefined {
@@ -55,6 +55,12 @@ export function groundBook(
       return isAlike(plainCity(venue.city), plainCity(city)) && names.some((name) => isAlike(name, ground))
     })
     return found.length === 1 ? found[0]?.[0] : undefined
+  }
+
+  function shared(ground: string, country: string | undefined): string | undefined {
+    const names = ({ name, aliases = [] }: Venues[string]) => [name, ...aliases]
+    const fits = Object.entries(others).filter(([, venue]) => venue.country === country)
+    return fits.find(([, venue]) => names(venue).some((name) => isSameName(name, ground)))?.[0]
   }
 
   /** A city about which sources differ is not told: the metropolis and the town in it are both right. */
@@ -69,21 +75,21 @@ export function groundBook(
     if (country === undefined) return undefined
     const plain = slugOf(ground)
     const id = venues.has(plain) || Object.hasOwn(others, plain) ? slugOf(`${ground} ${plainCity(city)}`) : plain
-    venues.set(id, { name: bestSpelling(cleanText(ground), spellings), country, city: cleanText(city) })
+    venues.set(id, { name: bestSpelling({ printed: ground }, spellings), country, city: cleanText(city) })
     return id
   }
 
   return { find, venues: () => Object.fromEntries(venues) }
 }
 
-function cityOf(ground: string | undefined, rows: readonly CityRow[]): string | undefined {
+function cityOf(ground: string | undefined, rows: readonly GroundRow[]): string | undefined {
   return rows.find((row) => ground !== undefined && row.ground === ground && row.city !== undefined)?.city
 }
 
 /** "Boston (Foxborough)" is Boston. */
 const plainCity = (city: string) => cleanText(city).replace(/\s*\(.*\)$/, '')
 
-function countryOfCity(city: string | undefined, rows: readonly CityRow[]): string | undefined {
+function countryOfCity(city: string | undefined, rows: readonly GroundRow[]): string | undefined {
   if (city === undefined) return undefined
   const same = rows.filter((row) => row.city !== undefined && plainCity(city).includes(plainCity(row.city)))
   const found = new Set(same.flatMap(({ country }) => (country === undefined ? [] : [countryOf(country) ?? country])))

@@ -12,6 +12,7 @@ import { type Draft, type Frame, type KnownRow, makeIncident } from './incidents
 import { factsHash, type Lock } from './lock.ts'
 import { turned } from './pair-rows.ts'
 import { peopleBook } from './people.ts'
+import { placed } from './places.ts'
 import { peopleIn, writtenPeople } from './people-list.ts'
 import type { Report } from './report.ts'
 import { rivals } from './rivals.ts'
@@ -47,15 +48,18 @@ export interface SeasonOutput {
 }
 
 /** Imports one season. */
-export function importSeason(input: SeasonInput): SeasonOutput {
-  const { folder, season } = input
+export function importSeason(given: SeasonInput): SeasonOutput {
+  const { folder, season } = given
+  const input = { ...given, files: given.files.map((rows, i) => rows.filter((row) => !isAwaited(row, given.files.slice(i + 1)))) }
   const books = openBooks(input)
   const named = nameRows(input, books.sides)
   const idAt = new Map(named.map(({ row, id }) => [placeText(row.place), id]))
   const setAside = (place: Place) => folder.fixes.matches.filter(({ match }) => match === idAt.get(placeText(place)))
   const wanted = new Set(idAt.keys())
   const inSeason = (files: SeasonInput['files']) =>
-    files.map((rows) => rows.filter((row) => isSeason(row, season) && !isOpen(row)))
+    files.map((rows) =>
+      rows.filter((row) => isSeason(row, season) && !isOpen(row)).map((row) => placed(row, folder.fixes)),
+    )
   const gathered = gather({ ...input, files: inSeason(input.files), checks: inSeason(input.checks), setAside })
   const rows = gathered.rows.filter((row) => wanted.has(placeText(row.place)))
   const faults = [...input.faults, ...gathered.faults].filter(
@@ -74,7 +78,7 @@ export function importSeason(input: SeasonInput): SeasonOutput {
     drafts,
     faults: [...faults, ...made.flatMap((one) => one.faults)],
     named,
-    compared: gathered.compared,
+    compared: [...wanted].filter((at) => gathered.compared.has(at)).length,
   })
 }
 
@@ -83,6 +87,12 @@ const shortSeason = (season: string) => season.replace(/^(\d{4})[/-](?:\d{2})?(\
 /** A match whose sides were not known yet when the file was written. */
 const isOpen = ({ home, away }: MatchRow) => [home, away].some(({ name }) => /^N\.N\.$|^[WL]\d+$/.test(name))
 
+/** A match without a score that a later file has with one: the file ends before it was played. */
+function isAwaited({ score, status, home, away, day }: MatchRow, later: SeasonInput['files']): boolean {
+  if (score || status) return false
+  return later.flat().some((row) => row.score && row.day === day && row.home.name === home.name && row.away.name === away.name)
+}
+
 type Books = ReturnType<typeof openBooks>
 
 function openBooks({ folder, squads, files, checks, season }: SeasonInput) {
@@ -90,9 +100,9 @@ function openBooks({ folder, squads, files, checks, season }: SeasonInput) {
   const country = collection.subject.competition === undefined ? 'England' : undefined
   const sides = sideBook({ own: names.clubs, others: others.clubs, fixes: fixes.sides, country })
   const people = peopleBook({ entries: names.people, keys: lock.people }, others.people, fixes)
-  const rows = files.flat().filter((row) => isSeason(row, season))
+  const rows = files.flat().filter((row) => isSeason(row, season)).map((row) => placed(row, fixes))
   const spelled = checks.flat().flatMap(({ ground }) => (ground === undefined ? [] : [ground]))
-  const grounds = groundBook(names.venues, others.venues, rows, spelled, fixes.grounds)
+  const grounds = groundBook({ own: names.venues, others: others.venues, rows, spellings: spelled })
   const bySide = Map.groupBy(squads, (row) => sideOf(sides, row))
   const members = new Map([...bySide].map(([side, list]) => [side, membersOf(list)]))
   const registrar: Registrar = {
@@ -100,9 +110,10 @@ function openBooks({ folder, squads, files, checks, season }: SeasonInput) {
     squads: members,
     book: people,
     topicOf: sides.topicOf,
-    isFixed: (side, { printed }) =>
-      fixes.people.some(
-        (fix) => fix.side === side && cleanText(fix.name) === cleanText(printed) && (fix.season ?? season) === season,
+    fixOf: (side, { printed }) =>
+      fixes.people.find(
+        (fix) =>
+          fix.side === side && cleanText(fix.name) === cleanText(printed) && (fix.season ?? season) === season,
       ),
     spellings: spellingsIn(
       checks.flat().filter((row) => isSeason(row, season) && !row.place.file.endsWith('.csv')),
@@ -206,7 +217,7 @@ function knownRow(
   row: MatchRow,
   idAt: ReadonlyMap<string, string>,
   { ties }: Gathered,
-  { sides, grounds, registrar }: Books,
+  { sides, grounds }: Books,
 ): KnownRow | SourceFault {
   const [home, away] = [sides.find(row.home, row.place), sides.find(row.away, row.place)]
   if (typeof home !== 'string') return home
@@ -218,7 +229,7 @@ function knownRow(
     part && other !== undefined
       ? { leg: part.leg, id: other, ...(part.aggregate && { aggregate: part.aggregate }) }
       : undefined
-  const { country } = grounds.find(row, registrar.season)
+  const { country } = grounds.find(row)
   const clubs = sides.clubs()
   const isAtAways = clubs[away]?.national && country === clubs[away]?.country && country !== clubs[home]?.country
   const known = { id: idAt.get(at) ?? '', row, sides: { home, away }, ...(tie && { tie }) }

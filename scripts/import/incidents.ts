@@ -110,7 +110,7 @@ function hasAllGoals({ goals, score }: MatchRow): boolean {
 function matchOf({ id, row, sides, tie }: KnownRow, frame: Frame, faults: SourceFault[]): Draft['match'] {
   const { score, day } = row
   if (day === undefined || !score) throw new Refused(missing(row, day === undefined ? 'a day' : 'a score'))
-  const ground = frame.grounds.find(row, frame.season)
+  const ground = frame.grounds.find(row)
   const round = roundOf(row)
   const referee = refereeId(row, frame.registrar)
   if (typeof referee === 'object') faults.push({ ...referee, outcome: 'drop', field: 'referee' })

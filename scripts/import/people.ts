@@ -67,7 +67,7 @@ export function peopleBook(known: People, others: Readonly<Record<string, Person
 const keyOf = ({ side, born, name }: Somebody) => `${side}|${born ?? ''}|${cleanText(name.printed)}`
 
 function fixedId({ side, season, name }: Somebody, { people }: Fixes): string | undefined {
-  const fits = people.filter((fix) => fix.side === side && cleanText(fix.name) === cleanText(name.printed))
+  const fits = people.filter((fix) => fix.side === side && cleanText(fix.name) === cleanText(name.printed) && fix.is !== undefined)
   return (fits.find((fix) => fix.season === season) ?? fits.find((fix) => fix.season === undefined))?.is
 }
 
@@ -121,17 +121,13 @@ function doubtFault({ name, side, born, place }: Somebody, ids: readonly string[
 function freshId(somebody: Somebody, isTaken: (id: string) => boolean): string {
   const id = slugOf(shownName(somebody))
   if (!isTaken(id)) return id
-  const dated = somebody.born === undefined ? `${id}-${somebody.side}` : `${id}-${somebody.born.slice(0, 4)}`
+  const dated = somebody.born === undefined ? `${id}-${somebody.side.split(' ')[0]}` : `${id}-${somebody.born.slice(0, 4)}`
   let free = dated
   for (let n = 2; isTaken(free); n += 1) free = `${dated}-${n}`
   return free
 }
 
-const shownName = ({ name, forms }: Somebody) =>
-  bestSpelling(
-    readableName(name),
-    forms.map((form) => readableName({ printed: form })),
-  )
+const shownName = ({ name, forms }: Somebody) => bestSpelling(name, forms)
 
 const positions = { GK: 'goalkeeper', DF: 'defender', MF: 'midfielder', FW: 'forward' } as const
 const isPosition = (text: string): text is keyof typeof positions => Object.hasOwn(positions, text)

@@ -36,6 +36,8 @@ export function timelineOf(row: MatchRow, sides: Sides, resolve: Resolve): reado
 }
 
 const LETTERS: Readonly<Record<string, string>> = { goal: 'g', card: 'c', substitution: 's', kick: 'k' }
+/** What a source counts on as minute 121 is stoppage in our form. */
+const LAST_MINUTE = 120
 const other = (side: RowSide): RowSide => (side === 'home' ? 'away' : 'home')
 
 function goalDrafts(row: MatchRow, sides: Sides, resolve: Resolve): readonly Draft[] {
@@ -74,7 +76,9 @@ function spanOf({ minute, added = 0, between }: When): Span {
 
 function clockOf({ minute, added, between }: When): { minute?: Minute; added?: number } {
   if (minute === undefined) return between ? { minute: { min: between.min, max: between.max } } : {}
-  return { minute, ...(added !== undefined && added > 0 && { added }) }
+  if (minute < 1) return { minute: { max: 1 } }
+  const beyond = Math.max(0, minute - LAST_MINUTE) + (added ?? 0)
+  return { minute: Math.min(minute, LAST_MINUTE), ...(beyond > 0 && { added: beyond }) }
 }
 
 function cardDrafts(row: MatchRow, resolve: Resolve): readonly Draft[] {

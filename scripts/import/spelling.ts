@@ -3,11 +3,12 @@
 import { fold } from '../../src/quiz/fold.ts'
 import type { PrintedName } from './row.ts'
 
-/** A text in NFC with one kind of apostrophe (’) and single spaces. */
+/** A text in NFC with one kind of apostrophe (’), single spaces, and the Turkish ı that one source prints as a Greek iota. */
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/['‘`´ʼ]/g, '’')
+    .replace(/ι/g, 'ı')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -111,12 +112,19 @@ function readableWord(word: string, isInside: boolean): string {
     .replace(/’S$/u, '’s')
 }
 
+/** Whether a spelling has capitals only where names have them: what no source in capitals prints. */
+const isNatural = (name: string) => name.split(' ').every((word) => readableWord(word, false) === word)
+
 /** The name with each of its words as the best spelling that a list of other spellings has for it. */
-export function bestSpelling(name: string, others: readonly string[]): string {
-  const whole = others.filter((other) => isSameName(name, other)).sort((a, b) => accentsIn(b) - accentsIn(a))
-  if (whole[0] !== undefined && accentsIn(whole[0]) >= accentsIn(name)) return cleanText(whole[0])
-  const words = others.flatMap((other) => cleanText(other).split(' ')).sort((a, b) => accentsIn(b) - accentsIn(a))
-  return name
+export function bestSpelling(name: PrintedName, others: readonly string[]): string {
+  const shown = readableName(name)
+  const natural = others.filter(isNatural).map(cleanText)
+  const [whole] = natural
+    .filter((other) => isSameName(shown, other))
+    .sort((a, b) => accentsIn(b) - accentsIn(a))
+  if (whole !== undefined && accentsIn(whole) >= accentsIn(shown)) return whole
+  const words = natural.flatMap((other) => other.split(' ')).sort((a, b) => accentsIn(b) - accentsIn(a))
+  return shown
     .split(' ')
     .map((word) => {
       const better = words.find((each) => isSameName(each, word))
