@@ -86,6 +86,12 @@ describe('pairRows', () => {
     expect(onlyFirst).toEqual([])
     expect(onlySecond.map(({ home }) => home.name)).toEqual(['Corin'])
   })
+  it('takes a meeting with the sides the other way for another one, though it is nearer', () => {
+    const nearer = turned(row({ ...other, day: '2022-06-03' }))
+    expect(
+      pairRows([row()], [nearer, row({ ...other, day: '2022-06-08' })]).pairs.map(({ second }) => second.day),
+    ).toEqual(['2022-06-08'])
+  })
   it('pairs nothing across seasons', () => {
     expect(pairRows([row()], [row({ season: '2018' })]).pairs).toEqual([])
   })
