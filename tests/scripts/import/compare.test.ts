@@ -80,8 +80,8 @@ describe('pairRows', () => {
       [swapped, row({ ...other, day: '2022-06-10' }), row({ home: { name: 'Corin' } })],
     )
     expect(pairs.map(({ first, second }) => [first.day, second.day, second.home.name, second.score?.end])).toEqual([
-      ['2022-06-01', '2022-06-01', 'Arden', [0, 2]],
       ['2022-06-09', '2022-06-10', 'Arden', undefined],
+      ['2022-06-01', '2022-06-01', 'Arden', [0, 2]],
     ])
     expect(onlyFirst).toEqual([])
     expect(onlySecond.map(({ home }) => home.name)).toEqual(['Corin'])
@@ -91,6 +91,14 @@ describe('pairRows', () => {
     expect(
       pairRows([row()], [nearer, row({ ...other, day: '2022-06-08' })]).pairs.map(({ second }) => second.day),
     ).toEqual(['2022-06-08'])
+  })
+  it('pairs clubs by a word of their names on one day, unless two matches fit', () => {
+    const named = (home: string, away: string) => row({ home: { name: home }, away: { name: away } })
+    const basel = named('FC Basel 1893', 'AS Roma')
+    expect(pairRows([named('Basel', 'Roma')], [basel]).pairs).toHaveLength(1)
+    expect(pairRows([named('Roma', 'Basel')], [basel]).pairs).toHaveLength(0)
+    expect(pairRows([named('Basel', 'Roma')], [{ ...basel, day: '2022-06-02' }]).pairs).toHaveLength(0)
+    expect(pairRows([named('Basel', 'Roma')], [basel, named('Basel II', 'AC Roma')]).pairs).toHaveLength(0)
   })
   it('pairs nothing across seasons', () => {
     expect(pairRows([row()], [row({ season: '2018' })]).pairs).toEqual([])
