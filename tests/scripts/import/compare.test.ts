@@ -242,6 +242,18 @@ describe('countings', () => {
       faults: [],
     })
   })
+  it('do not know how long into stoppage where one counts minutes passed and the other leaves stoppage out', () => {
+    const flat = (minute: number) => ({
+      ...inFile('check/results.csv', [minute]),
+      goals: [goal('home', 'Panson', minute)],
+    })
+    const passed = (minute: number) => ({ ...flat(minute), place: { file: 'more/2010.txt', line: 1 } })
+    const late = compare(pairOf({ ...passed(90), goals: [goal('home', 'Panson', 90, { added: 4 })] }, flat(90)))
+    expect(late).toMatchObject({ row: { goals: [{ between: { min: 90, max: 90 } }] }, faults: [] })
+    expect(compare(pairOf(passed(89), flat(90)))).toMatchObject({ row: { goals: [{ minute: 90 }] }, faults: [] })
+    expect(counted(flat(90), countingOf('check/results.csv')).goals?.[0]?.between).toEqual({ min: 90, max: 90 })
+    expect(counted(flat(89), countingOf('check/results.csv')).goals?.[0]?.minute).toBe(89)
+  })
   it('let the other source say what was a penalty', () => {
     const told = inFile('2018--russia/cup.txt', [12], { penalty: true })
     expect(compare(pairOf(inFile('more/2018.txt', [12]), told))).toMatchObject({
