@@ -64,26 +64,36 @@ const kindOf = ({ penalty, ownGoal }: GoalRow) =>
   ownGoal ? 'an own goal' : penalty ? 'a penalty' : 'neither penalty nor own goal'
 
 function minuteFaults(one: GoalRow, two: GoalRow, countings: Countings): readonly Found[] {
-  const when = agreed(one, two, countings)
-  if (when.minute !== undefined || one.minute === undefined || two.minute === undefined) return []
+  if (agreed(one, two, countings)) return []
   const found = `${one.name.printed} ${minuteText(one)}`
   return [{ rule: 'minute-differs', expected: minuteText(two), found, outcome: 'drop', field: 'goals.minute' }]
 }
 
-/** The moment that two sources tell: the more precise where they agree, else a range. */
-function agreed(one: When, two: When, { first, second }: Countings): When {
+/** The moment that two sources agree on, as the more precise one has it; undefined where they differ. */
+function agreed(one: When, two: When, { first, second }: Countings): When | undefined {
   if (one.minute === undefined || two.minute === undefined) return { ...whenOf(two), ...whenOf(one) }
   if (one.minute === two.minute && one.added === two.added && !first.elapsed) return whenOf(one)
-  if (first.elapsed && isElapsedOf(one, two)) return whenOf(two)
-  if (second.elapsed && isElapsedOf(two, one)) return whenOf(one)
+  if (first.elapsed && isElapsedOf(one, two)) return usualOf(one, two, second)
+  if (second.elapsed && isElapsedOf(two, one)) return usualOf(two, one, first)
   if (one.minute === two.minute && second.noStoppage && two.added === undefined) return whenOf(one)
   if (one.minute === two.minute && first.noStoppage && one.added === undefined) return whenOf(two)
-  return { between: { min: Math.min(one.minute, two.minute), max: Math.max(one.minute, two.minute) } }
+  return undefined
+}
+
+/** From the earliest to the latest minute that two sources name. */
+function rangeOf({ minute: one = 0 }: When, { minute: two = 0 }: When): When {
+  return { between: { min: Math.min(one, two), max: Math.max(one, two) } }
+}
+
+/** The usual minute of two; how far into stoppage it was, nobody says where its source leaves stoppage out. */
+function usualOf(passed: When, usual: When, { noStoppage }: Counting): When {
+  const { minute = 0 } = usual
+  return noStoppage && passed.minute === minute ? { between: { min: minute, max: minute } } : whenOf(usual)
 }
 
 /** Whether a minute that had passed is the one that the usual count gives as running. */
 function isElapsedOf({ minute = 0, added = 0 }: When, usual: When): boolean {
-  if (usual.minute === minute) return [added, added + 1].includes(usual.added ?? 0)
+  if (usual.minute === minute) return usual.added === undefined || [added, added + 1].includes(usual.added)
   return usual.minute === minute + 1 && added === 0 && usual.added === undefined
 }
 
@@ -102,7 +112,7 @@ function joined(one: GoalRow, two: GoalRow, countings: Countings): GoalRow {
   return {
     side: one.side,
     name,
-    ...agreed(one, two, countings),
+    ...(agreed(one, two, countings) ?? rangeOf(one, two)),
     ...(penalty === undefined ? {} : { penalty }),
     ...(ownGoal === undefined ? {} : { ownGoal }),
   }

@@ -20,7 +20,8 @@ export interface Comparing extends Partial<Countings> {
 /**
  * Compares a match in two sources (as checked, and paired): scores, scorers, own goals, penalties and shoot-outs that
  * differ refuse it, minutes become unknown, half-time, day, ground, city and attendance are dropped. What only the
- * second tells is taken over; the place stays the first one's.
+ * second tells is taken over; the place stays the first one's. To compare the result with a third source, pass
+ * `first: {}`: it counts as usual by then.
  */
 export function compare({ first, second }: RowPair, known: Comparing = {}): Compared {
   const both = {

@@ -22,7 +22,10 @@ export function countingOf(file: string): Counting {
   return Object.assign({}, ...DECLARED.filter(([form]) => form.test(file)).map(([, counting]) => counting))
 }
 
-/** A match as its file's counting leaves it, with no second source: a minute that passed is that one or the next. */
+/**
+ * A match as its file's counting leaves it, with no second source: a minute that passed is that one or the next, and
+ * the last of a half may be any of its stoppage.
+ */
 export function counted(row: MatchRow, counting: Counting): MatchRow {
   if (!row.goals) return row
   return { ...row, goals: row.goals.map((goal) => countedGoal(goal, counting)) }
@@ -31,7 +34,10 @@ export function counted(row: MatchRow, counting: Counting): MatchRow {
 function countedGoal({ penalty, ...goal }: GoalRow, counting: Counting): GoalRow {
   const marked = penalty === undefined || counting.noPenaltyMarks ? goal : { ...goal, penalty }
   const { minute, added, ...timeless } = marked
-  return counting.elapsed && minute !== undefined ? { ...timeless, between: elapsedRange({ minute }) } : marked
+  if (minute === undefined) return marked
+  if (counting.elapsed) return { ...timeless, between: elapsedRange({ minute }) }
+  const isEndOfHalf = counting.noStoppage && added === undefined && [45, 90, 105, 120].includes(minute)
+  return isEndOfHalf ? { ...timeless, between: { min: minute, max: minute } } : marked
 }
 
 /** Stoppage keeps to its minute: what has passed at 45, 90 or 120 is that minute, or for 45 the next half's first. */

@@ -135,6 +135,22 @@ describe('checkRows', () => {
     ).toEqual([])
   })
 
+  it('counts stoppage of the first half, and not the 46th minute, before half-time', () => {
+    const match = (one: ReturnType<typeof home>) => row({ score: score(1, 0, { halfTime: [1, 0] }), goals: [one] })
+    expect(rulesOf(match(home(45, { added: 4 })))).toEqual([])
+    expect(rulesOf(match(home(46)))).toEqual(['half-time-goals'])
+  })
+
+  it('does not refuse a goal for a name that fits players of both sides in part', () => {
+    const named = (printed: string): PlayerRow[] => [{ name: { printed }, starts: true }]
+    const both = {
+      ...sound,
+      goals: [goal('home', 'L. Fox', 50)],
+      lineUps: { home: named('Fox'), away: named('Luis Fox') },
+    }
+    expect(rulesOf(both)).not.toContain('goal-side')
+  })
+
   it('accepts goals in the score without a list: they are unknown', () => {
     const { rows, faults } = check(row({ score: score(1, 0, { halfTime: [0, 0] }) }))
     expect(faults).toMatchObject([{ rule: 'goals-missing', outcome: 'accept' }])

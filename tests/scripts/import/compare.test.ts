@@ -80,11 +80,25 @@ describe('pairRows', () => {
       [swapped, row({ ...other, day: '2022-06-10' }), row({ home: { name: 'Corin' } })],
     )
     expect(pairs.map(({ first, second }) => [first.day, second.day, second.home.name, second.score?.end])).toEqual([
-      ['2022-06-01', '2022-06-01', 'Arden', [0, 2]],
       ['2022-06-09', '2022-06-10', 'Arden', undefined],
+      ['2022-06-01', '2022-06-01', 'Arden', [0, 2]],
     ])
     expect(onlyFirst).toEqual([])
     expect(onlySecond.map(({ home }) => home.name)).toEqual(['Corin'])
+  })
+  it('takes a meeting with the sides the other way for another one, though it is nearer', () => {
+    const nearer = turned(row({ ...other, day: '2022-06-03' }))
+    expect(
+      pairRows([row()], [nearer, row({ ...other, day: '2022-06-08' })]).pairs.map(({ second }) => second.day),
+    ).toEqual(['2022-06-08'])
+  })
+  it('pairs clubs by a word of their names on one day, unless two matches fit', () => {
+    const named = (home: string, away: string) => row({ home: { name: home }, away: { name: away } })
+    const basel = named('FC Basel 1893', 'AS Roma')
+    expect(pairRows([named('Basel', 'Roma')], [basel]).pairs).toHaveLength(1)
+    expect(pairRows([named('Roma', 'Basel')], [basel]).pairs).toHaveLength(0)
+    expect(pairRows([named('Basel', 'Roma')], [{ ...basel, day: '2022-06-02' }]).pairs).toHaveLength(0)
+    expect(pairRows([named('Basel', 'Roma')], [basel, named('Basel II', 'AC Roma')]).pairs).toHaveLength(0)
   })
   it('pairs nothing across seasons', () => {
     expect(pairRows([row()], [row({ season: '2018' })]).pairs).toEqual([])
@@ -227,6 +241,18 @@ describe('countings', () => {
       row: { goals: [{ minute: 90, added: 1 }] },
       faults: [],
     })
+  })
+  it('do not know how long into stoppage where one counts minutes passed and the other leaves stoppage out', () => {
+    const flat = (minute: number) => ({
+      ...inFile('check/results.csv', [minute]),
+      goals: [goal('home', 'Panson', minute)],
+    })
+    const passed = (minute: number) => ({ ...flat(minute), place: { file: 'more/2010.txt', line: 1 } })
+    const late = compare(pairOf({ ...passed(90), goals: [goal('home', 'Panson', 90, { added: 4 })] }, flat(90)))
+    expect(late).toMatchObject({ row: { goals: [{ between: { min: 90, max: 90 } }] }, faults: [] })
+    expect(compare(pairOf(passed(89), flat(90)))).toMatchObject({ row: { goals: [{ minute: 90 }] }, faults: [] })
+    expect(counted(flat(90), countingOf('check/results.csv')).goals?.[0]?.between).toEqual({ min: 90, max: 90 })
+    expect(counted(flat(89), countingOf('check/results.csv')).goals?.[0]?.minute).toBe(89)
   })
   it('let the other source say what was a penalty', () => {
     const told = inFile('2018--russia/cup.txt', [12], { penalty: true })

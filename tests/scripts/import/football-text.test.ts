@@ -151,6 +151,22 @@ describe('readFootballText', () => {
     expect(rows[4]).not.toHaveProperty('ground')
   })
 
+  it('carries a time down to the next date, and a ground to no other match', () => {
+    const { rows } = read(
+      '= Cup 2020',
+      'Wed Jul 8',
+      '  20.15  Arden  1-0  Borva   @ Arden Park, Arden',
+      '         Corin  1-0  Dorva',
+      'Thu Jul 9',
+      '  Eston  1-0  Fosby',
+    )
+    expect(rows.map(({ time, ground }) => [time?.local, ground])).toEqual([
+      ['20:15', 'Arden Park'],
+      ['20:15', undefined],
+      [undefined, undefined],
+    ])
+  })
+
   it('reads a full report: ground, attendance, line-ups, cards, kicks and officials', () => {
     const eleven = (mark: string) =>
       `${mark} ONE [c], ${'BCDEFGHIJ'
