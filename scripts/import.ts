@@ -1,9 +1,10 @@
 // Reads files of open data into incidents of a collection: npm run import -- <file…>@<commit> --collection world-cups --season 2022
 import { writeFileSync } from 'node:fs'
 import { collectionFolder, readFolder, writeFolder } from './import/collection-files.ts'
-import { importSeason, publicationDay } from './import/import-season.ts'
+import { importSeason } from './import/import-season.ts'
 import { inputFile, readInput } from './import/input.ts'
 import { reportText } from './import/report.ts'
+import { publicationDay } from './import/season-input.ts'
 import { readArguments } from './options.ts'
 
 const { values, positionals } = readArguments({

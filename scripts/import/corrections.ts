@@ -60,8 +60,9 @@ function inOrder(
         order.findIndex((each) => each.id === record.id),
       )
       .map(contentOf)
-    const at = timeline.findLastIndex((each) => before.includes(contentOf(each)))
-    timeline.splice(at + 1, 0, { ...record, id: freeId(record, timeline) })
+    let at = timeline.findLastIndex((each) => before.includes(contentOf(each))) + 1
+    while (timeline[at]?.until !== undefined) at += 1
+    timeline.splice(at, 0, { ...record, id: freeId(record, timeline) })
   }
   return timeline
 }

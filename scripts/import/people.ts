@@ -67,7 +67,9 @@ export function peopleBook(known: People, others: Readonly<Record<string, Person
 const keyOf = ({ side, born, name }: Somebody) => `${side}|${born ?? ''}|${cleanText(name.printed)}`
 
 function fixedId({ side, season, name }: Somebody, { people }: Fixes): string | undefined {
-  const fits = people.filter((fix) => fix.side === side && cleanText(fix.name) === cleanText(name.printed) && fix.is !== undefined)
+  const fits = people.filter(
+    (fix) => fix.side === side && cleanText(fix.name) === cleanText(name.printed) && fix.is !== undefined,
+  )
   return (fits.find((fix) => fix.season === season) ?? fits.find((fix) => fix.season === undefined))?.is
 }
 
@@ -121,7 +123,8 @@ function doubtFault({ name, side, born, place }: Somebody, ids: readonly string[
 function freshId(somebody: Somebody, isTaken: (id: string) => boolean): string {
   const id = slugOf(shownName(somebody))
   if (!isTaken(id)) return id
-  const dated = somebody.born === undefined ? `${id}-${somebody.side.split(' ')[0]}` : `${id}-${somebody.born.slice(0, 4)}`
+  const dated =
+    somebody.born === undefined ? `${id}-${somebody.side.split(' ')[0]}` : `${id}-${somebody.born.slice(0, 4)}`
   let free = dated
   for (let n = 2; isTaken(free); n += 1) free = `${dated}-${n}`
   return free
@@ -148,7 +151,7 @@ function merged(
     ...somebody.forms.map((form) => readableName({ printed: form })),
   ]
   const aliases = [...new Set(all.map(cleanText))].filter((text) => text !== name && isWhole(text, name))
-  const short = fix?.short ?? shortOf(name, somebody.name) ?? entry?.short
+  const short = fix?.short ?? shortOf(name, somebody.name.surname ?? entry?.short)
   const position = isPosition(somebody.position ?? '')
     ? positions[somebody.position as keyof typeof positions]
     : entry?.position
@@ -169,7 +172,7 @@ const isWhole = (text: string, name: string) => {
 }
 
 /** The surname as it stands at the end of the shown name; undefined where the family name comes first. */
-function shortOf(name: string, { surname }: PrintedName): string | undefined {
+function shortOf(name: string, surname: string | undefined): string | undefined {
   if (surname === undefined) return undefined
   const words = name.split(' ')
   for (let n = 1; n < words.length; n += 1) {

@@ -119,9 +119,7 @@ const isNatural = (name: string) => name.split(' ').every((word) => readableWord
 export function bestSpelling(name: PrintedName, others: readonly string[]): string {
   const shown = readableName(name)
   const natural = others.filter(isNatural).map(cleanText)
-  const [whole] = natural
-    .filter((other) => isSameName(shown, other))
-    .sort((a, b) => accentsIn(b) - accentsIn(a))
+  const [whole] = natural.filter((other) => isSameName(shown, other)).sort((a, b) => accentsIn(b) - accentsIn(a))
   if (whole !== undefined && accentsIn(whole) >= accentsIn(shown)) return whole
   const words = natural.flatMap((other) => other.split(' ')).sort((a, b) => accentsIn(b) - accentsIn(a))
   return shown

@@ -42,9 +42,7 @@ describe('corrected', () => {
   it('leaves no day without the fact', () => {
     const [incident] = corrected(old, now, '2026-12-05', free).incidents
     for (const day of ['2026-12-04', '2026-12-05', '2026-12-06', '2026-12-07']) {
-      const asked = incident?.timeline.filter(
-        ({ since = '', until = '9999' }) => since < day && day < until,
-      )
+      const asked = incident?.timeline.filter(({ since = '', until = '9999' }) => since < day && day < until)
       expect(asked).toHaveLength(2)
     }
   })
@@ -62,7 +60,12 @@ describe('corrected', () => {
   })
 
   it('replaces the incident where no record says what changed', () => {
-    const { incidents, outcome } = corrected(old, draft([goal('g1', 10), goal('g2', 80)], { date: '1966-07-31' }), '2026-12-05', free)
+    const { incidents, outcome } = corrected(
+      old,
+      draft([goal('g1', 10), goal('g2', 80)], { date: '1966-07-31' }),
+      '2026-12-05',
+      free,
+    )
     expect(outcome).toBe('replaced')
     expect(incidents.map(({ id, published, until, match }) => [id, published, until, match.date])).toEqual([
       ['cup-1966-arcadia-borduria-final', '2026-11-01', '2026-12-06', '1966-07-30'],

@@ -3,8 +3,9 @@ import type { Folder } from '../../../scripts/import/collection-files.ts'
 import { faultMessage } from '../../../scripts/import/fault.ts'
 import { fixesSchema } from '../../../scripts/import/fixes.ts'
 import { readFootballText } from '../../../scripts/import/football-text.ts'
-import { importSeason, type SeasonInput } from '../../../scripts/import/import-season.ts'
+import { importSeason } from '../../../scripts/import/import-season.ts'
 import { lockSchema } from '../../../scripts/import/lock.ts'
+import type { SeasonInput } from '../../../scripts/import/season-input.ts'
 import { readSquadText } from '../../../scripts/import/squad.ts'
 import { collectionSchema } from '../../../src/quiz/collection.ts'
 
@@ -78,7 +79,10 @@ const group = 'world-cup-1966-arcadia-borduria-group'
 
 describe('importSeason', () => {
   it('makes an incident of each match, with what the source tells and an id without its date', () => {
-    expect(first.written.incidents['1966']?.map(({ id }) => id)).toEqual([group, 'world-cup-1966-borduria-arcadia-final'])
+    expect(first.written.incidents['1966']?.map(({ id }) => id)).toEqual([
+      group,
+      'world-cup-1966-borduria-arcadia-final',
+    ])
     expect(first.written.incidents['1966']?.[0]).toMatchObject({
       title: 'Arcadia v Borduria, World Cup 1966 Group 1',
       source: { data: 'cup', line: 11 },
@@ -102,7 +106,10 @@ describe('importSeason', () => {
   })
 
   it('names the host first where the source has it second', () => {
-    const turned = CUP.replace('Arcadia v Borduria  2-1', 'Borduria v Arcadia  1-0').replace(/\(Gustavo[\s\S]*?\(og\)\)/, "(Bo SZUT 10')")
+    const turned = CUP.replace('Arcadia v Borduria  2-1', 'Borduria v Arcadia  1-0').replace(
+      /\(Gustavo[\s\S]*?\(og\)\)/,
+      "(Bo SZUT 10')",
+    )
     const [incident] = importSeason(input({}, turned)).written.incidents['1966'] ?? []
     expect(incident?.id).toBe(group)
     expect(incident?.match).toMatchObject({ home: 'arcadia', away: 'borduria', score: [0, 1] })
@@ -117,7 +124,10 @@ describe('importSeason', () => {
 
   it('keeps the id of a match whose day is corrected', () => {
     const moved = importSeason(input({ folder: after(empty, first) }, CUP.replace('Mon Jul 11 19', 'Tue Jul 12 19')))
-    expect(moved.written.incidents['1966']?.map(({ id, match }) => [id, match.date])).toContainEqual([group, '1966-07-12'])
+    expect(moved.written.incidents['1966']?.map(({ id, match }) => [id, match.date])).toContainEqual([
+      group,
+      '1966-07-12',
+    ])
   })
 
   it('closes what was published and turned out wrong, and adds what is right', () => {
@@ -165,7 +175,9 @@ describe('importSeason', () => {
     const { report } = importSeason(input({ checks: [check] }))
     expect(report.refused).toEqual([group])
     expect(report.faults.filter(({ outcome }) => outcome === 'refuse').map(faultMessage)).toEqual([
-      expect.stringMatching(/^cup\.txt:11: Arcadia v Borduria: .*Karl MULLER.*Gustavo PENA.*\(against second\.txt:11\)$/),
+      expect.stringMatching(
+        /^cup\.txt:11: Arcadia v Borduria: .*Karl MULLER.*Gustavo PENA.*\(against second\.txt:11\)$/,
+      ),
     ])
   })
 

@@ -31,7 +31,10 @@ describe('peopleBook', () => {
   it('shows a name with the capitals and accents of the best source', () => {
     const { find, people } = peopleBook(nobody, {}, noFixes)
     find(someone('Pierre VAN DER ELST', { forms: ['Pierre VAN DER ELST', 'Pierre Van der Elst'] }))
-    expect(people().entries['pierre-van-der-elst']).toMatchObject({ name: 'Pierre Van der Elst', short: 'Van der Elst' })
+    expect(people().entries['pierre-van-der-elst']).toMatchObject({
+      name: 'Pierre Van der Elst',
+      short: 'Van der Elst',
+    })
   })
 
   it('keeps a name of one word, and a family name that comes first', () => {
