@@ -6,7 +6,7 @@ import type { SourceFault } from './fault.ts'
 import { placeText } from './fault.ts'
 import type { Fixes } from './fixes.ts'
 import { aggregateOf, findTies } from './legs.ts'
-import { pairRows } from './pair-rows.ts'
+import { type Pairing, pairRows } from './pair-rows.ts'
 import type { MatchRow, Pair, Place, SquadRow } from './row.ts'
 
 /** What is gathered from: the files in the order in which they count, second sources, squads, and today's day. */
@@ -15,6 +15,8 @@ export interface Sources {
   readonly checks: readonly (readonly MatchRow[])[]
   readonly squads: readonly SquadRow[]
   readonly today: string
+  /** The competition of a row: two sides meet in several in one season. */
+  readonly competitionOf: (row: MatchRow) => string | undefined
   /** The rules that a fix set aside, by the place of a row. */
   readonly setAside: (place: Place) => readonly Fixes['matches'][number][]
 }
@@ -36,12 +38,12 @@ export interface TiePart {
 }
 
 /** Gathers the matches. */
-export function gather({ files, checks, squads, today, setAside }: Sources): Gathered {
+export function gather({ files, checks, squads, today, competitionOf, setAside }: Sources): Gathered {
   const faults: SourceFault[] = []
   let rows: readonly MatchRow[] = []
   let seen: readonly MatchRow[] = []
   for (const file of files) {
-    const fresh = pairRows(seen, file).onlySecond
+    const fresh = pairWithin(seen, file, competitionOf).onlySecond
     const checked = checkRows(file, { today, squads })
     const kept = new Set(fresh.map(({ place }) => placeText(place)))
     const isFresh = ({ place }: { place: Place }) => kept.has(placeText(place))
@@ -56,13 +58,31 @@ export function gather({ files, checks, squads, today, setAside }: Sources): Gat
   const places = new Set<string>()
   for (const second of checks) {
     const checked = checkRows(second, { today, squads })
-    const { pairs, onlyFirst } = pairRows(rows, checked.rows)
+    const { pairs, onlyFirst } = pairWithin(rows, checked.rows, competitionOf)
     const judged = pairs.map((pair) => judge(pair, setAside))
     for (const { first } of pairs) places.add(placeText(first.place))
     faults.push(...judged.flatMap((one) => one.faults))
     rows = inOrder([...onlyFirst, ...judged.flatMap(({ row }) => (row ? [row] : []))], rows)
   }
   return { rows: rows.map((row) => withoutDropped(row, faults)), faults, ties: tieParts(files), compared: places }
+}
+
+/** Pairs matches of two sources, each competition by itself. */
+function pairWithin(
+  first: readonly MatchRow[],
+  second: readonly MatchRow[],
+  competitionOf: Sources['competitionOf'],
+): Pairing {
+  const names = new Set([...first, ...second].map(competitionOf))
+  const all = [...names].map((name) => {
+    const of = (rows: readonly MatchRow[]) => rows.filter((row) => competitionOf(row) === name)
+    return pairRows(of(first), of(second))
+  })
+  return {
+    pairs: all.flatMap(({ pairs }) => pairs),
+    onlyFirst: all.flatMap(({ onlyFirst }) => onlyFirst),
+    onlySecond: all.flatMap(({ onlySecond }) => onlySecond),
+  }
 }
 
 /** A row without what any source contradicts: a later source does not fill in again what an earlier one put in doubt. */

@@ -29,7 +29,13 @@ export function importSeason(given: SeasonInput): SeasonOutput {
     files.map((rows) =>
       rows.filter((row) => isOfSeason(row, season) && !isOpen(row)).map((row) => placed(row, folder.fixes)),
     )
-  const gathered = gather({ ...input, files: inSeason(input.files), checks: inSeason(input.checks), setAside })
+  const gathered = gather({
+    ...input,
+    files: inSeason(input.files),
+    checks: inSeason(input.checks),
+    setAside,
+    competitionOf: (row) => competitionOf(row, folder),
+  })
   const rows = gathered.rows.filter((row) => wanted.has(placeText(row.place)))
   const faults = [...input.faults, ...gathered.faults].filter(
     ({ place, of }) =>
