@@ -5,7 +5,7 @@ import { groundBook } from './grounds.ts'
 import { peopleBook } from './people.ts'
 import { placed } from './places.ts'
 import type { Sides } from './records.ts'
-import type { MatchRow, PrintedName, SquadRow } from './row.ts'
+import type { MatchRow, PrintedName, RowSide, SquadRow } from './row.ts'
 import { isOfSeason, type SeasonInput } from './season-input.ts'
 import { type SideBook, sideBook } from './sides.ts'
 import { cleanText } from './spelling.ts'
@@ -57,20 +57,20 @@ function spellingsIn(
   squads: ReadonlyMap<string, readonly Member[]>,
   sides: SideBook,
 ): Registrar['spellings'] {
-  const found = new Map<string, string[]>()
-  for (const row of rows)
-    for (const side of ['home', 'away'] as const) {
-      const id = sides.find(row[side], row.place)
-      const squad = typeof id === 'string' ? squads.get(id) : undefined
-      for (const goal of row.goals ?? []) {
-        if ((goal.side === side) === (goal.ownGoal === true) || !squad) continue
-        const [member, ...more] = meantBy(goal.name, squad)
-        if (!member || more.length > 0) continue
-        const key = `${id}|${member.name.printed}`
-        found.set(key, [...(found.get(key) ?? []), goal.name.printed])
-      }
-    }
-  return (side: string, { printed }: PrintedName) => found.get(`${side}|${printed}`) ?? []
+  const both = ['home', 'away'] as const
+  const spelled = rows.flatMap((row) => both.flatMap((side) => spelledIn(row, side, squads, sides)))
+  const found = Map.groupBy(spelled, ({ key }) => key)
+  return (side: string, { printed }: PrintedName) => (found.get(`${side}|${printed}`) ?? []).map(({ as }) => as)
+}
+
+function spelledIn(row: MatchRow, side: RowSide, squads: ReadonlyMap<string, readonly Member[]>, sides: SideBook) {
+  const id = sides.find(row[side], row.place)
+  const squad = typeof id === 'string' ? (squads.get(id) ?? []) : []
+  const own = (row.goals ?? []).filter((goal) => (goal.side === side) !== (goal.ownGoal === true))
+  return own.flatMap(({ name }) => {
+    const [member, ...more] = meantBy(name, squad)
+    return member && more.length === 0 ? [{ key: `${id}|${member.name.printed}`, as: name.printed }] : []
+  })
 }
 
 /** The sides of a row; `isTurned` where the host of a tournament is printed second, though it was at home. */

@@ -37,7 +37,8 @@ export function playerId(name: PrintedName, side: string, of: MatchRow, registra
   if (fix?.is !== undefined && !squad)
     return decided(book.find({ side: topic, season, name, forms: [name.printed], place }))
   if (!squad) {
-    if (wordsOf(name.printed).length < 2) throw new Refused(nameFault(name, side, of, [], 'a given name and a surname'))
+    if (wordsOf(name.printed).length < 2)
+      throw new Refused(nameFault({ name, side, row: of, meant: [], expected: 'a given name and a surname' }))
     return decided(book.find({ side: topic, season, name, forms: [name.printed], place }))
   }
   const named = meantBy(fix?.as === undefined ? name : { printed: fix.as }, squad)
@@ -45,7 +46,13 @@ export function playerId(name: PrintedName, side: string, of: MatchRow, registra
   const [member] = meant
   if (meant.length !== 1 || !member)
     throw new Refused(
-      nameFault(name, side, of, meant.length > 0 ? meant : near(name, squad), 'one player of the squad'),
+      nameFault({
+        name,
+        side,
+        row: of,
+        meant: meant.length > 0 ? meant : near(name, squad),
+        expected: 'one player of the squad',
+      }),
     )
   const forms = [...member.forms, ...registrar.spellings(side, member.name)]
   return decided(book.find({ ...member, forms, side: topic, season, place: member.place }))
@@ -69,13 +76,15 @@ const near = ({ printed }: PrintedName, squad: readonly Member[]) =>
     forms.some((form) => wordsOf(form).some((word) => wordsOf(printed).some((each) => isAlike(each, word)))),
   )
 
-function nameFault(
-  name: PrintedName,
-  side: string,
-  row: MatchRow,
-  meant: readonly Member[],
-  expected: string,
-): SourceFault {
+interface Doubt {
+  readonly name: PrintedName
+  readonly side: string
+  readonly row: MatchRow
+  readonly meant: readonly Member[]
+  readonly expected: string
+}
+
+function nameFault({ name, side, row, meant, expected }: Doubt): SourceFault {
   const names = meant.map((member) => cleanText(member.name.printed))
   const place: Place = row.place
   return {

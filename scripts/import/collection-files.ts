@@ -75,10 +75,21 @@ const joined = (one: OwnNames, two: OwnNames): OwnNames => ({
   competitions: { ...one.competitions, ...two.competitions },
 })
 
+const EMPTY = {
+  cast: {},
+  settings: {},
+  tables: [],
+  fixtures: [],
+  complete: [],
+  hooks: [],
+  neverAsk: [],
+  neverOffer: [],
+}
+
 /** Incidents were checked when they were written; reading a thousand again by the form would take seconds. */
 function readIncidents(file: string): readonly Draft[] {
   const { incidents = [] } = JSON.parse(readFileSync(file, 'utf8')) as { incidents?: readonly Draft[] }
-  return incidents
+  return incidents.map((incident) => ({ ...incident, ...EMPTY, ...incident }))
 }
 
 /** Writes what differs from what is there, and returns the names of the files written (or that would be, in a dry run). */
@@ -101,7 +112,13 @@ export function writeFolder(folder: string, { lock, names, incidents }: Written,
 
 /** A season's incidents as they are written: one a line. */
 export function incidentsText(incidents: readonly Draft[]): string {
-  return `{ "incidents": [\n${incidents.map((incident) => JSON.stringify(incident)).join(',\n')}\n] }\n`
+  return `{ "incidents": [\n${incidents.map((incident) => JSON.stringify(bare(incident))).join(',\n')}\n] }\n`
+}
+
+/** An incident without the lists that are empty, which the form fills in again. */
+function bare(incident: Draft): object {
+  const isEmpty = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0
+  return Object.fromEntries(Object.entries(incident).filter(([key, value]) => key === 'timeline' || !isEmpty(value)))
 }
 
 /** Entries by id as they are written: one a line, in order of ids. */

@@ -39,28 +39,23 @@ export interface GroundLists {
 export function groundBook({ own, others, rows, spellings }: GroundLists): GroundBook {
   const venues = new Map(Object.entries(own))
 
-  function find({ ground, city, country: code }: MatchRow): Ground {
-    const where = city ?? cityOf(ground, rows)
-    const country = code === undefined ? countryOfCity(where, rows) : (countryOf(code) ?? code)
-    if (ground === undefined || where === undefined) return { ...(country !== undefined && { country }) }
-    const venue = known(ground, where, country) ?? shared(ground, country) ?? add(ground, where, country)
-    if (venue !== undefined && city === undefined) forgetCity(venue)
-    return { ...(venue !== undefined && { venue }), ...(country !== undefined && { country }) }
+  function find(row: MatchRow): Ground {
+    const { ground } = row
+    const { city, country } = whereIs(row, rows)
+    if (ground === undefined || city === undefined) return country === undefined ? {} : { country }
+    if (country === undefined) return sharedAlone(ground, others)
+    const venue = known(ground, city, country) ?? shared(ground, country, others) ?? add(ground, city, country)
+    if (row.city === undefined) forgetCity(venue)
+    return { venue, country }
   }
 
-  function known(ground: string, city: string, country: string | undefined): string | undefined {
+  function known(ground: string, city: string, country: string): string | undefined {
     const found = [...venues].filter(([, venue]) => {
-      const names = [venue.name, ...(venue.aliases ?? [])]
+      const names = namesOf(venue)
       if (venue.city === undefined) return venue.country === country && names.some((name) => isSameName(name, ground))
       return isAlike(plainCity(venue.city), plainCity(city)) && names.some((name) => isAlike(name, ground))
     })
     return found.length === 1 ? found[0]?.[0] : undefined
-  }
-
-  function shared(ground: string, country: string | undefined): string | undefined {
-    const names = ({ name, aliases = [] }: Venues[string]) => [name, ...aliases]
-    const fits = Object.entries(others).filter(([, venue]) => venue.country === country)
-    return fits.find(([, venue]) => names(venue).some((name) => isSameName(name, ground)))?.[0]
   }
 
   /** A city about which sources differ is not told: the metropolis and the town in it are both right. */
@@ -71,8 +66,7 @@ export function groundBook({ own, others, rows, spellings }: GroundLists): Groun
     venues.set(id, rest)
   }
 
-  function add(ground: string, city: string, country: string | undefined): string | undefined {
-    if (country === undefined) return undefined
+  function add(ground: string, city: string, country: string): string {
     const plain = slugOf(ground)
     const id = venues.has(plain) || Object.hasOwn(others, plain) ? slugOf(`${ground} ${plainCity(city)}`) : plain
     venues.set(id, { name: bestSpelling({ printed: ground }, spellings), country, city: cleanText(city) })
@@ -80,6 +74,28 @@ export function groundBook({ own, others, rows, spellings }: GroundLists): Groun
   }
 
   return { find, venues: () => Object.fromEntries(venues) }
+}
+
+const namesOf = ({ name, aliases = [] }: Venues[string]) => [name, ...aliases]
+
+function shared(ground: string, country: string, others: Venues): string | undefined {
+  const fits = Object.entries(others).filter(([, venue]) => venue.country === country)
+  return fits.find(([, venue]) => namesOf(venue).some((name) => isSameName(name, ground)))?.[0]
+}
+
+/** A ground of other lists by its name alone, where one alone has it: where the source does not say in which country. */
+function sharedAlone(ground: string, others: Venues): Ground {
+  const [entry, ...more] = Object.entries(others).filter(([, venue]) =>
+    namesOf(venue).some((each) => isSameName(each, ground)),
+  )
+  return entry && more.length === 0 ? { venue: entry[0], country: entry[1].country } : {}
+}
+
+/** The city and the country of a row: where it has none, those that other rows have for the ground and the city. */
+function whereIs({ ground, city, country: code }: MatchRow, rows: readonly GroundRow[]) {
+  const where = city ?? cityOf(ground, rows)
+  const country = code === undefined ? countryOfCity(where, rows) : (countryOf(code) ?? code)
+  return { city: where, country }
 }
 
 function cityOf(ground: string | undefined, rows: readonly GroundRow[]): string | undefined {

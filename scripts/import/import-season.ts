@@ -9,6 +9,7 @@ import { competitionOf, isOpen, nameRows } from './name-rows.ts'
 import { turned } from './pair-rows.ts'
 import { placed } from './places.ts'
 import { rivals } from './rivals.ts'
+import { withPlayOffs } from './rounds.ts'
 import type { MatchRow, Place } from './row.ts'
 import { isOfSeason, type SeasonInput } from './season-input.ts'
 import { titleOf } from './titles.ts'
@@ -18,7 +19,9 @@ export function importSeason(given: SeasonInput): SeasonOutput {
   const { folder, season } = given
   const input = {
     ...given,
-    files: given.files.map((rows, i) => rows.filter((row) => !isAwaited(row, given.files.slice(i + 1)))),
+    files: given.files
+      .map((rows, i) => rows.filter((row) => !isAwaited(row, given.files.slice(i + 1))))
+      .map((rows) => (folder.collection.subject.competition === undefined ? rows : withPlayOffs(rows))),
   }
   const books = openBooks(input)
   const named = nameRows(input, books)

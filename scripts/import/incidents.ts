@@ -6,7 +6,7 @@ import type { GroundBook } from './grounds.ts'
 import { notabilityOf } from './notability.ts'
 import { type Sides, timelineOf } from './records.ts'
 import { matchdayOf, type Round, roundOf } from './rounds.ts'
-import type { MatchRow, Pair, PrintedName, RowSide } from './row.ts'
+import type { MatchRow, Pair, PrintedName, RowSide, ScoreRow } from './row.ts'
 import { cleanText } from './spelling.ts'
 
 /** An incident as it is written, before the collection's id is added. */
@@ -111,13 +111,9 @@ function matchOf({ id, row, sides, tie }: KnownRow, frame: Frame, faults: Source
   const { score, day } = row
   if (day === undefined || !score) throw new Refused(missing(row, day === undefined ? 'a day' : 'a score'))
   const ground = frame.grounds.find(row)
-  const round = roundOf(row)
   const referee = refereeId(row, frame.registrar)
   if (typeof referee === 'object') faults.push({ ...referee, outcome: 'drop', field: 'referee' })
-  const group = row.group?.replace(/^(?:Group|Gruppe) /, '')
-  const matchday = matchdayOf(row)
-  const aggregate = tie?.aggregate
-  const isNeutral = isNeutralGround(sides, round, ground.country, frame) || frame.neutral.includes(id)
+  const isNeutral = isNeutralGround(sides, roundOf(row), ground.country, frame) || frame.neutral.includes(id)
   return {
     date: day,
     home: sides.home,
@@ -127,17 +123,33 @@ function matchOf({ id, row, sides, tie }: KnownRow, frame: Frame, faults: Source
     ...(row.attendance !== undefined && { attendance: row.attendance }),
     ...(typeof referee === 'string' && { referee }),
     competition: frame.competition,
+    ...stageOf(row),
+    ...(tie && { leg: tie.leg, tie: tie.id }),
+    season: frame.season,
+    ...scoresOf(score),
+    ...(tie?.aggregate && { aggregate: [...tie.aggregate] }),
+  }
+}
+
+function stageOf(row: MatchRow): Pick<Draft['match'], 'round' | 'stage' | 'group' | 'matchday'> {
+  const round = roundOf(row)
+  const group = row.group?.replace(/^(?:Group|Gruppe) /, '')
+  const matchday = matchdayOf(row)
+  return {
     ...(round !== 'other' && { round }),
     ...(round === 'other' && row.round !== undefined && { stage: cleanText(row.round).toLowerCase() }),
     ...(group !== undefined && { group }),
     ...(matchday !== undefined && { matchday }),
-    ...(tie && { leg: tie.leg, tie: tie.id }),
-    season: frame.season,
-    score: [...score.end],
-    ...(score.halfTime && { halfTime: [...score.halfTime] }),
-    ...(score.at90 && score.extraTime && { fullTime: [...score.at90] }),
-    ...(score.shootOut && { shootOut: [...score.shootOut] }),
-    ...(aggregate && { aggregate: [...aggregate] }),
+  }
+}
+
+function scoresOf({ end, halfTime, at90, extraTime, shootOut }: ScoreRow) {
+  const of = ([home, away]: Pair): [number, number] => [home, away]
+  return {
+    score: of(end),
+    ...(halfTime && { halfTime: of(halfTime) }),
+    ...(at90 && extraTime && { fullTime: of(at90) }),
+    ...(shootOut && { shootOut: of(shootOut) }),
   }
 }
 

@@ -28,6 +28,18 @@ export function roundOf({ round = '', group, tournament }: Pick<MatchRow, 'round
   return found === 'league' && !/league$/i.test(tournament) ? 'other' : found
 }
 
+/** Rows in which a second meeting of two sides in one group of a tournament is a play-off, as it was in 1954 and 1958. */
+export function withPlayOffs(rows: readonly MatchRow[]): readonly MatchRow[] {
+  const met = new Set<string>()
+  return rows.map((row) => {
+    if (row.group === undefined) return row
+    const pair = [row.round, row.group, ...[row.home.name, row.away.name].toSorted()].join('|')
+    const isSecond = met.has(pair)
+    met.add(pair)
+    return isSecond ? { ...row, round: [row.round, 'Play-off'].filter(Boolean).join(', ') } : row
+  })
+}
+
 /** The matchday that a heading of a league prints. */
 export function matchdayOf({ round = '' }: Pick<MatchRow, 'round'>): number | undefined {
   const [, number] = /^Matchday (\d+)$/.exec(round) ?? []

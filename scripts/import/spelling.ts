@@ -103,13 +103,15 @@ export function readableName({ printed }: PrintedName): string {
 }
 
 function readableWord(word: string, isInside: boolean): string {
-  if (!/\p{Lu}{2}/u.test(word) || word !== word.toUpperCase() || /^\p{Lu}\.?$/u.test(word)) return word
-  const lower = word.toLowerCase()
-  if (isInside && particles.has(lower)) return lower
-  return lower
+  const [, before = '', loud = ''] =
+    /^(Ma?c|De|Di|La|Le|Van)?((?=.*\p{Lu}{2})[^\p{Ll}]*[^\p{Ll}ß]|(?=.*\p{Lu}{2})[\p{Lu}ß’-]+)$/u.exec(word) ?? []
+  if (loud === '') return word
+  const lower = loud.toLowerCase()
+  if (before === '' && isInside && particles.has(lower)) return lower
+  const shown = lower
     .replace(/(^|[-’./])(\p{L})/gu, (_, mark: string, letter: string) => mark + letter.toUpperCase())
     .replace(/^Mc(\p{Ll})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
-    .replace(/’S$/u, '’s')
+  return before + shown.replace(/’S$/u, '’s')
 }
 
 /** Whether a spelling has capitals only where names have them: what no source in capitals prints. */

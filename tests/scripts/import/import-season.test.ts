@@ -73,7 +73,10 @@ const input = (over: Partial<SeasonInput> = {}, text = CUP): SeasonInput => ({
   sourceOf: () => 'cup',
   ...over,
 })
-const after = (folder: Folder, { written }: ReturnType<typeof importSeason>): Folder => ({ ...folder, ...written })
+const folderAfter = (folder: Folder, { written }: ReturnType<typeof importSeason>): Folder => ({
+  ...folder,
+  ...written,
+})
 const first = importSeason(input())
 const group = 'world-cup-1966-arcadia-borduria-group'
 
@@ -117,13 +120,17 @@ describe('importSeason', () => {
   })
 
   it('writes nothing new from the same input', () => {
-    const again = importSeason(input({ folder: after(empty, first), today: '2026-12-24', published: '2026-12-24' }))
+    const again = importSeason(
+      input({ folder: folderAfter(empty, first), today: '2026-12-24', published: '2026-12-24' }),
+    )
     expect(again.written).toEqual(first.written)
     expect(again.report).toMatchObject({ written: 0, unchanged: 2, corrected: [] })
   })
 
   it('keeps the id of a match whose day is corrected', () => {
-    const moved = importSeason(input({ folder: after(empty, first) }, CUP.replace('Mon Jul 11 19', 'Tue Jul 12 19')))
+    const moved = importSeason(
+      input({ folder: folderAfter(empty, first) }, CUP.replace('Mon Jul 11 19', 'Tue Jul 12 19')),
+    )
     expect(moved.written.incidents['1966']?.map(({ id, match }) => [id, match.date])).toContainEqual([
       group,
       '1966-07-12',
@@ -132,7 +139,10 @@ describe('importSeason', () => {
 
   it('closes what was published and turned out wrong, and adds what is right', () => {
     const later = importSeason(
-      input({ folder: after(empty, first), today: '2026-12-24', published: '2026-12-24' }, CUP.replace("10'", "11'")),
+      input(
+        { folder: folderAfter(empty, first), today: '2026-12-24', published: '2026-12-24' },
+        CUP.replace("10'", "11'"),
+      ),
     )
     const [incident] = later.written.incidents['1966'] ?? []
     expect(later.report.corrected).toEqual([`corrected: ${group}`])

@@ -40,11 +40,17 @@ describe('peopleBook', () => {
   it('keeps a name of one word, and a family name that comes first', () => {
     const { find, people } = peopleBook(nobody, {}, noFixes)
     expect(find(someone('GARRA'))).toBe('garra')
-    expect(find(someone('SON Heungmin', { born: '1992-07-08' }))).toBe('son-heungmin')
+    expect(find(someone('SON Heungmin', { side: 'south-korea' }))).toBe('son-heungmin')
     expect(people().entries).toEqual({
       garra: { name: 'Garra', born: '1940-10-23' },
-      'son-heungmin': { name: 'Son Heungmin', born: '1992-07-08' },
+      'son-heungmin': { name: 'Son Heungmin', born: '1940-10-23' },
     })
+  })
+
+  it('puts a surname that a list has first where it is spoken', () => {
+    const { find, people } = peopleBook(nobody, {}, noFixes)
+    expect(find(someone('NEUMANN Manuel'))).toBe('manuel-neumann')
+    expect(people().entries['manuel-neumann']).toMatchObject({ name: 'Manuel Neumann', short: 'Neumann' })
   })
 
   it('tells homonyms by the year of birth', () => {
