@@ -12,6 +12,8 @@ import { compileWords } from '../scripts/words.ts'
 import { signShare } from '../src/game/claims.ts'
 import { createSigner } from '../src/game/token.ts'
 import { createText } from '../src/house/text.ts'
+import { kinds } from '../src/quiz/kinds/index.ts'
+import { makeBank } from '../src/quiz/make-bank.ts'
 import { readAtlas } from '../src/share/atlas.ts'
 import { composePreview } from '../src/share/preview.ts'
 import { builtModules, type Parts, startWorkerd } from './workerd.ts'
@@ -109,7 +111,9 @@ function buildSite(): readonly string[] {
 async function buildWays(): Promise<readonly string[]> {
   mkdirSync(WAYS, { recursive: true })
   const words = compileWords(`src/house/words/${LANGUAGE}.json`, LANGUAGE)
-  const { atlas } = await makePreviews(await readContent(), createText(LANGUAGE, words))
+  const content = await readContent()
+  const { index } = makeBank(content, kinds)
+  const { atlas } = await makePreviews(index, content, createText(LANGUAGE, words))
   const preview = { title: 'Daily 1, 22 November 2026', time: 'in 1:23', pattern: shares[1]?.pattern ?? [] }
   const { data } = decode(composePreview(readAtlas(atlas.slice().buffer), preview))
   const file = (name: string) => `${WAYS}/${name}`

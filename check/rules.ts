@@ -2,8 +2,8 @@
 // and says which rule, which question, and how. Price: a rule finds only what code can find. Whether a question is worth asking
 // is for editors, who see them all in `npm run preview`.
 import type { Almanac } from '../src/quiz/almanac.ts'
-import { type Item, makeItem } from '../src/quiz/bank.ts'
 import { allCandidates, type Candidate, promptOf } from '../src/quiz/candidate.ts'
+import { type Item, makeItem } from '../src/quiz/judged.ts'
 import type { Kind } from '../src/quiz/kinds/kind.ts'
 import type { Question } from '../src/quiz/question.ts'
 import { sayEvery } from '../src/quiz/words.ts'

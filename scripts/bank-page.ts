@@ -4,9 +4,9 @@ import { createServer } from 'node:http'
 import { html, raw } from 'hono/html'
 import { breachesOf, everyItem, questionRules } from '../check/rules.ts'
 import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
-import { makeItem } from '../src/quiz/bank.ts'
 import { allCandidates, type Candidate, promptOf } from '../src/quiz/candidate.ts'
 import { difficulties } from '../src/quiz/difficulty.ts'
+import { makeItem } from '../src/quiz/judged.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { sayEvery } from '../src/quiz/words.ts'
 import { readContent } from './content.ts'
@@ -78,7 +78,7 @@ function article(almanac: Almanac, candidate: Candidate) {
     <ol type="a">${question.options.map(
       ({ id: option, text }) => html`<li class=${option === question.answer ? 'right' : ''}>${text}</li>`,
     )}</ol>
-    <p>${question.why} <small>(paragraphs ${question.source.paragraphs.join(', ')})</small></p>
+    <p>${question.why} <small>(paragraphs ${question.source.paragraphs?.join(', ') ?? 'none'})</small></p>
     <details><summary>Every wrong option that may be drawn</summary><p>${candidate
       .distractors()
       .map(({ text }) => text)

@@ -6,7 +6,7 @@ export class ContentError extends Error {
   override name = 'ContentError'
 }
 
-/** A fault in a line: `questions/klopp/x.json: match.date: expected …; found …`, and what may have been meant. */
+/** A fault in a line: `questions/collections/klopp/x.json: match.date: expected …; found …`, and what may have been meant. */
 export function faultLine(file: string, { path, expected, found, near = [] }: Fault): string {
   const where = path ? `${relative('.', file)}: ${path}` : relative('.', file)
   const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''

@@ -1,30 +1,37 @@
-import { readdirSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
-import * as z from 'zod'
+import { basename, dirname, join, relative } from 'node:path'
+import { earlyFaults, findCollectionFaults } from '../check/invariants/collection.ts'
 import { type Fault, fault } from '../check/invariants/fault.ts'
-import { type Form, valueUnder } from '../check/invariants/form.ts'
+import { valueUnder } from '../check/invariants/form.ts'
 import { findFaults } from '../check/invariants/incident.ts'
-import { findNameFaults } from '../check/invariants/names.ts'
+import { type Collection, collectionSchema } from '../src/quiz/collection.ts'
 import type { Content } from '../src/quiz/content.ts'
 import { type Incident, incidentSchema } from '../src/quiz/incident.ts'
-import { type Names, namesSchema } from '../src/quiz/names.ts'
+import type { Names } from '../src/quiz/names.ts'
 import { ContentError, faultLine } from './content-error.ts'
-import { formFaults } from './form-faults.ts'
+import { COLLECTION_FILE, COLLECTIONS, collectionIds, incidentFiles } from './folders.ts'
+import { parseForm, readForm } from './read-form.ts'
 import { readJson } from './read-json.ts'
-import { findTodos } from './todo.ts'
+import { readNames } from './registry.ts'
 import { checkWords, compileWords } from './words.ts'
 
 /** The language of the catalogues that are shipped, and the locale that dates are written in. */
 export const LANGUAGE = 'en'
 const LOCALE = 'en-GB'
 
-const nameLists = ['people', 'clubs', 'venues', 'competitions', 'terms', 'pools'] as const
-
-/** One incident's file as read, with each fault; `incident` is `undefined` where its form is wrong. */
-interface IncidentFile {
+/** One incident as read, with each fault of its form; `incident` is `undefined` where it has some. */
+interface IncidentRead {
   readonly path: string
+  /** Where it stands in its file: empty, or `incidents[4]` in a file of many. */
+  readonly place: string
   readonly id: unknown
   readonly incident: Incident | undefined
+  readonly faults: readonly Fault[]
+}
+
+/** One collection.json as read; `collection` is `undefined` where its form is wrong. */
+interface CollectionRead {
+  readonly path: string
+  readonly collection: Collection | undefined
   readonly faults: readonly Fault[]
 }
 
@@ -32,69 +39,102 @@ interface IncidentFile {
 export async function readContent(folder = 'questions'): Promise<Content> {
   const words = join(folder, 'words', `${LANGUAGE}.json`)
   const { names, faults } = readNames(folder)
-  const files = incidentFiles(folder).map((file) => readIncident(join(folder, file), names))
+  const read = collectionIds(folder).map((id) => readCollection(join(folder, COLLECTIONS, id, COLLECTION_FILE)))
+  const collections = read.flatMap(({ collection = [] }) => collection)
+  const incidents = incidentFiles(folder).flatMap((file) => readIncidents(join(folder, file), names))
   const lines = [
     ...faults,
-    ...files.flatMap(({ path, faults }) => faults.map((found) => faultLine(path, found))),
-    ...twinIds(files),
+    ...read.flatMap((of) => linesOf(of, names ? inCollection(of, names, collections) : [])),
+    ...checkIncidents(incidents, names, collections),
+    ...twinIds(incidents),
     ...checkWords(words, LANGUAGE),
   ]
   if (lines.length > 0 || !names) throw new ContentError(lines.join('\n'))
   return {
     language: LOCALE,
-    incidents: files.flatMap(({ incident = [] }) => incident),
+    collections,
+    incidents: incidents.flatMap(({ incident = [] }) => incident),
     names,
     words: compileWords(words, LANGUAGE),
   }
 }
 
-/** Paths of incident files, relative to the questions folder and sorted: every JSON file in a subfolder other than names and words. */
-export function incidentFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !['names', 'words'].includes(entry.name))
-    .flatMap((entry) => readdirSync(join(folder, entry.name)).map((file) => join(entry.name, file)))
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-}
+/** A line for each fault of a file's form, and for each other one. */
+const linesOf = ({ path, faults }: Pick<IncidentRead, 'path' | 'faults'>, others: readonly Fault[]) =>
+  [...faults, ...others].map((found) => faultLine(path, found))
 
-/** The registry of a questions folder, with a line for each fault; `undefined` where its form is wrong. */
-export function readNames(folder: string): { names: Names | undefined; faults: readonly string[] } {
-  const fileOf = (list: string) => join(folder, 'names', `${list}.json`)
-  const read = nameLists.map((list) => ({ list, ...readForm(fileOf(list), namesSchema.shape[list]) }))
-  const faults = read.flatMap(({ list, faults }) => faults.map((found) => faultLine(fileOf(list), found)))
-  if (faults.length > 0) return { names: undefined, faults }
-  const names = namesSchema.parse(Object.fromEntries(read.map(({ list, value }) => [list, value])))
-  return { names, faults: findNameFaults(names).map((found) => faultLine(fileOf(found.list), found)) }
-}
-
-/** Reads one incident. What must hold between its records is checked once every field has the right form and is filled in. */
-function readIncident(path: string, names: Names | undefined): IncidentFile {
-  const { value, faults } = readForm(path, incidentSchema, names)
+function readCollection(path: string): CollectionRead {
+  const { value, data, faults } = readForm(path, collectionSchema)
+  const folder = basename(dirname(path))
   const id = valueUnder(value, 'id')
-  const misnamed = typeof id === 'string' && id !== basename(path, '.json')
-  const idFaults = misnamed ? [fault('id', `"${basename(path, '.json')}", the name of the file`, id)] : []
-  if (faults.length > 0) return { path, id, incident: undefined, faults: [...faults, ...idFaults] }
-  const incident = incidentSchema.parse(value)
-  return { path, id, incident, faults: [...idFaults, ...(names ? findFaults(incident, names) : [])] }
+  const misnamed = typeof id === 'string' && id !== folder
+  const idFaults = misnamed ? [fault('id', `"${folder}", the name of the folder`, id)] : []
+  return { path, collection: data, faults: [...faults, ...idFaults] }
 }
 
-/** The value in a file, with a fault for each place that is not filled in or has the wrong form. */
-function readForm(path: string, form: Form, names?: Names): { value: unknown; faults: readonly Fault[] } {
+const inCollection = ({ collection }: CollectionRead, names: Names, all: readonly Collection[]) =>
+  collection ? findCollectionFaults(collection, names, all) : []
+
+/** Reads a file of one incident, which is named like it, or of many. */
+function readIncidents(path: string, names: Names | undefined): readonly IncidentRead[] {
   const { value, faults } = readJson(path)
-  if (value === undefined) return { value, faults }
-  const todos = findTodos(value)
-  const waits = ({ path }: Fault) =>
-    todos.some(({ at }) => path === at || path.startsWith(`${at}.`) || path.startsWith(`${at}[`))
-  const { error } = z.core.safeParse(form, value)
-  const wrong = formFaults(error?.issues ?? [], { raw: value, form, names }).filter((found) => !waits(found))
-  return { value, faults: [...faults, ...todos, ...wrong] }
+  const many = valueUnder(value, 'incidents')
+  if (Array.isArray(many) && faults.length === 0)
+    return many.map((one, i) => readIncident(path, { value: one, faults: [] }, names, `incidents[${i}]`))
+  const read = readIncident(path, { value, faults }, names)
+  const named = basename(path, '.json')
+  const misnamed = typeof read.id === 'string' && read.id !== named
+  const idFaults = misnamed ? [fault('id', `"${named}", the name of the file`, read.id)] : []
+  return [{ ...read, faults: [...read.faults, ...idFaults] }]
 }
 
-/** A line for each incident whose id another file has too. */
-function twinIds(files: readonly IncidentFile[]): readonly string[] {
-  return files.flatMap(({ path, id }, i) => {
-    const twin = files.slice(0, i).find((other) => typeof id === 'string' && other.id === id)
-    if (!twin) return []
-    return faultLine(path, fault('id', `an id of its own, other than that of ${relative('.', twin.path)}`, id))
+/** Reads the form of one incident; `place` is where it stands in a file of many. */
+function readIncident(
+  path: string,
+  { value, faults }: ReturnType<typeof readJson>,
+  names: Names | undefined,
+  place = '',
+): IncidentRead {
+  const id = valueUnder(value, 'id')
+  const parsed = value === undefined ? { faults: [] } : parseForm(value, incidentSchema, names)
+  const wrong = [...faults, ...parsed.faults]
+  const incident =
+    parsed.data && wrong.length === 0 ? { ...parsed.data, collection: basename(dirname(path)) } : undefined
+  return { path, place, id, incident, faults: wrong.map((found) => within(place, found)) }
+}
+
+/** A fault of an incident with its path as it is in a file of many. */
+const within = (place: string, found: Fault): Fault =>
+  place === '' ? found : { ...found, path: [place, found.path].filter(Boolean).join('.') }
+
+/** A line for each fault of the incidents. What must hold between records is checked of an incident once its form is right. */
+function checkIncidents(
+  read: readonly IncidentRead[],
+  names: Names | undefined,
+  collections: readonly Collection[],
+): readonly string[] {
+  const byId = new Map(read.flatMap(({ incident }) => (incident ? [[incident.id, incident] as const] : [])))
+  const ids = collections.map(({ id }) => id)
+  return read.flatMap((of) => {
+    const { incident, place } = of
+    if (!incident || !names) return linesOf(of, [])
+    const collection = collections.find(({ id }) => id === incident.collection)
+    const around = { collection, collections: ids, find: (id: string) => byId.get(id) }
+    const faults = [...findFaults(incident, names, around), ...(collection ? earlyFaults(incident, collection) : [])]
+    return linesOf(
+      of,
+      faults.map((found) => within(place, found)),
+    )
+  })
+}
+
+/** A line for each incident whose id another one has too. */
+function twinIds(incidents: readonly IncidentRead[]): readonly string[] {
+  const known = new Map<unknown, string>()
+  return incidents.flatMap(({ path, id }) => {
+    const other = known.get(id)
+    if (typeof id === 'string' && other === undefined) known.set(id, path)
+    if (other === undefined) return []
+    return faultLine(path, fault('id', `an id of its own, other than that of ${relative('.', other)}`, id))
   })
 }

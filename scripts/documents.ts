@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { Names } from '../src/quiz/names.ts'
+import { COLLECTION_SCHEMA_FILE, toCollectionSchema } from './collection-schema.ts'
 import { GUIDE_FILE, toGuide } from './guide.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
 
@@ -10,11 +11,12 @@ export interface Document {
   readonly text: string
 }
 
-/** The documents of a questions folder that are made from the code and the registry: the JSON Schema of an incident and the guide. */
+/** The documents of a questions folder that are made from the code and the registry: the JSON Schemas of an incident and of a collection, and the guide. */
 export function documentsOf(names: Names, folder = 'questions'): readonly Document[] {
   const guide = join(folder, basename(GUIDE_FILE))
   return [
     { file: join(folder, basename(SCHEMA_FILE)), text: toIncidentSchema(names) },
+    { file: join(folder, basename(COLLECTION_SCHEMA_FILE)), text: toCollectionSchema(names) },
     { file: guide, text: toGuide(readFileSync(guide, 'utf8')) },
   ]
 }

@@ -79,13 +79,22 @@ function oddKey({ issues }: z.core.$ZodIssueInvalidKey, path: Path, { raw, form,
   return { ...fault(pathText(path), expected, key), near: list && names ? nearestIds(names, list, key) : [] }
 }
 
-/** Of a value with alternatives, the faults of the one whose kind it has; the alternatives, where it has the kind of none. */
+/** Of a value with alternatives, the faults of the one whose kind and fields it has; the alternatives, where it has the kind of none. */
 function unionFaults(errors: readonly (readonly Issue[])[], path: Path, reading: Reading): readonly Fault[] {
-  const meant = errors.find((issues) => !issues.some(isWrongKind))
+  const meant = errors
+    .filter((issues) => !issues.some(isWrongKind))
+    .reduce<readonly Issue[] | undefined>(
+      (best, issues) => (best && slips(best) <= slips(issues) ? best : issues),
+      undefined,
+    )
   if (meant) return meant.flatMap((issue) => faultsOf(issue, [...path, ...issue.path], reading))
   const form = reading.form && formAt(reading.form, path, reading.raw)
   const expected = form ? formMeaning(form) : joinWords(errors.flatMap(([issue]) => (issue ? [issueWords(issue)] : [])))
   return [fault(pathText(path), expected, path.reduce(valueUnder, reading.raw))]
 }
+
+/** How many fields are wrong, missing or too many: of several forms, the one that was meant has the fewest. */
+const slips = (issues: readonly Issue[]) =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
 
 const isWrongKind = ({ code, path }: Issue) => code === 'invalid_type' && path.length === 0

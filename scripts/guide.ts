@@ -12,6 +12,7 @@ import {
   isOptional,
 } from '../check/invariants/form.ts'
 import { termGroupsOf } from '../check/invariants/terms.ts'
+import { collectionSchema } from '../src/quiz/collection.ts'
 import { incidentSchema, recordSchema } from '../src/quiz/incident.ts'
 import { namesSchema } from '../src/quiz/names.ts'
 import { formWords } from './form-words.ts'
@@ -31,7 +32,7 @@ export function toGuide(page: string): string {
 }
 
 /** Fields that every record has, and those that every record of the timeline has: described once. */
-const shared = ['paragraphs', 'inferred', 'note', 'since']
+const shared = ['paragraphs', 'line', 'inferred', 'note', 'since', 'until']
 const timed = ['id', 'kind', 'phase', 'label', 'loose']
 
 function sections(): readonly string[] {
@@ -51,6 +52,7 @@ function sections(): readonly string[] {
       'Every record',
       shared.map((field) => row(field, formUnder(match, field) ?? match)),
     ),
+    section('A collection: `collection.json`', rowsOf(collectionSchema, 'collection')),
     ...Object.entries(namesSchema.shape).map(([list, form]) =>
       section(
         `\`names/${list}.json\`${defOf(form).type === 'record' ? ': an id, and' : ': a list of'}`,

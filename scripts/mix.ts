@@ -1,27 +1,26 @@
-import type { Almanac } from '../src/quiz/almanac.ts'
 import { DAILY_QUESTIONS, firstDaily } from '../src/quiz/daily.ts'
 import { shiftDay, toDigits } from '../src/quiz/day.ts'
-import { kinds } from '../src/quiz/kinds/index.ts'
+import { assembleMade, type MadeBank } from '../src/quiz/make-bank.ts'
 import { shares, traitsOf } from '../src/quiz/mix.ts'
 import type { Question } from '../src/quiz/question.ts'
-import { askedIn, assembleQuiz } from '../src/quiz/quiz.ts'
+import { askedIn } from '../src/quiz/quiz.ts'
 import { dailyOn } from '../src/quiz/quiz-id.ts'
 
 const DAYS = 365
 const MOST_LISTED = 20
 
 /** What so many mixes and a year of dailies are mixed of: the shares of ten questions, their ends, and what is drawn most. */
-export function toMixReport(almanac: Almanac, mixes: number): string {
-  const start = firstDaily(almanac) ?? '2026-01-01'
+export function toMixReport(bank: MadeBank, mixes: number): string {
+  const start = firstDaily(bank.index) ?? '2026-01-01'
   const day = toDigits(shiftDay(start, DAYS))
   const ofMixes = Array.from({ length: mixes }, (_, i) => `mix-${day}-${i.toString(36)}`)
   const ofDays = Array.from({ length: DAYS }, (_, i) => dailyOn(shiftDay(start, i)))
-  const gamesOf = (ids: readonly string[]) => ids.map((id) => gameOf(almanac, id))
+  const gamesOf = (ids: readonly string[]) => ids.map((id) => gameOf(bank, id))
   return [toText(`${mixes} mixes`, gamesOf(ofMixes)), toText(`${DAYS} dailies`, gamesOf(ofDays))].join('\n\n')
 }
 
-function gameOf(almanac: Almanac, id: string): readonly Question[] {
-  const quiz = assembleQuiz(almanac, kinds, id)
+function gameOf(bank: MadeBank, id: string): readonly Question[] {
+  const quiz = assembleMade(bank, id)
   return quiz ? askedIn(quiz, DAILY_QUESTIONS) : []
 }
 

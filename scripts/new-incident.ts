@@ -1,23 +1,29 @@
 // Makes the file of a new incident, in which each place to be filled in says what belongs there:
-//   npm run new-incident -- everton-2018 --manager klopp --records goal,goal,card,quote
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+//   npm run new-incident -- everton-2018 --collection klopp --records goal,goal,card,quote
+import { writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import type * as z from 'zod'
 import { type Fault, fault, shown } from '../check/invariants/fault.ts'
 import { fits } from '../check/invariants/form.ts'
 import { isReserved, unreserved } from '../check/invariants/ids.ts'
 import { nearestIds, nearestTo } from '../check/invariants/near.ts'
+import type { collectionSchema } from '../src/quiz/collection.ts'
 import { toDay } from '../src/quiz/day.ts'
 import { type Day, incidentSchema, type TimelineRecord } from '../src/quiz/incident.ts'
 import type { Names } from '../src/quiz/names.ts'
-import { incidentFiles, readNames } from './content.ts'
 import { faultLine } from './content-error.ts'
+import { COLLECTION_FILE, COLLECTIONS, collectionIds, incidentFiles } from './folders.ts'
 import { formWords } from './form-words.ts'
+import { readJson } from './read-json.ts'
+import { readNames } from './registry.ts'
 import { recordKinds, toSkeleton } from './skeleton.ts'
 
-const USAGE = 'npm run new-incident -- <id> [--manager <id of a person>] [--records goal,quote,…]'
+const USAGE =
+  'npm run new-incident -- <id> [--collection <folder>] [--manager <id of a person>] [--records goal,quote,…]'
 
 const options = {
+  collection: { type: 'string' },
   manager: { type: 'string' },
   records: { type: 'string', default: 'goal,quote' },
   folder: { type: 'string', default: 'questions' },
@@ -36,19 +42,20 @@ export function makeIncident(args: readonly string[], today: Day): Outcome {
   const { names, faults } = readNames(folder)
   if (!names || faults.length > 0) return { made: false, text: faults.join('\n') }
   const [id = ''] = positionals
-  const manager = values.manager ?? onlyManager(folder) ?? ''
+  const collection = values.collection ?? onlyHandWritten(folder) ?? ''
+  const manager = values.manager ?? managerOf(folder, collection) ?? ''
   const records = (values.records ?? options.records.default).split(',').map((kind) => kind.trim())
   const wrong = [
     ...odd,
     ...idFaults(positionals, folder, names),
+    ...collectionFaults(collection, folder),
     ...managerFaults(manager, names),
     ...recordFaults(records),
   ]
   if (wrong.length > 0)
     return { made: false, text: [...wrong.map((found) => faultLine('new-incident', found)), '', USAGE].join('\n') }
-  const file = join(folder, manager, `${id}.json`)
+  const file = join(folder, COLLECTIONS, collection, `${id}.json`)
   const skeleton = toSkeleton({ id, manager, published: today, records: records.filter(isKind) })
-  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `${JSON.stringify(skeleton, null, 2)}\n`, { flag: 'wx' })
   return { made: true, text: nextSteps(relative('.', file), id) }
 }
@@ -78,11 +85,18 @@ function idFaults(wanted: readonly string[], folder: string, names: Names): read
   if (wanted.length > 1) return [fault('id', 'one id', wanted.join(' '))]
   const form = incidentSchema.shape.id
   if (!fits(form, id)) return [fault('id', `${formWords(form)}, such as atletico-2021`, id)]
-  if (isReserved(id, names)) return [fault('id', unreserved, id)]
+  if (isReserved(id, names, collectionIds(folder))) return [fault('id', unreserved, id)]
   const twin = incidentFiles(folder).find((file) => basename(file, '.json') === id)
   if (!twin) return []
   const found = `${shown(id)}, which is ${relative('.', join(folder, twin))}`
   return [{ path: 'id', expected: 'an id that no incident has', found }]
+}
+
+function collectionFaults(collection: string, folder: string): readonly Fault[] {
+  const known = collectionIds(folder)
+  if (known.includes(collection)) return []
+  const expected = `a folder of questions/${COLLECTIONS}: ${known.join(', ')}`
+  return [{ ...fault('--collection', expected, collection || undefined), near: nearestTo(collection, known) }]
 }
 
 function managerFaults(manager: string, names: Names): readonly Fault[] {
@@ -104,10 +118,18 @@ function isKind(kind: string): kind is TimelineRecord['kind'] {
   return recordKinds.some((known) => known === kind)
 }
 
-/** The only manager who has incidents; `undefined` where there are none or several. */
-function onlyManager(folder: string): string | undefined {
-  const managers = new Set(incidentFiles(folder).map((file) => dirname(file)))
-  return managers.size === 1 ? [...managers][0] : undefined
+/** The only collection that is written by hand: it was read in no data. `undefined` where there are none or several. */
+function onlyHandWritten(folder: string): string | undefined {
+  const written = collectionIds(folder).filter((id) => collectionIn(folder, id)?.sources === undefined)
+  return written.length === 1 ? written[0] : undefined
+}
+
+const managerOf = (folder: string, collection: string) => collectionIn(folder, collection)?.subject?.manager
+
+/** What a collection.json says, though its form may be wrong; `undefined` where it cannot be read. */
+function collectionIn(folder: string, id: string): Partial<z.input<typeof collectionSchema>> | undefined {
+  const { value } = readJson(join(folder, COLLECTIONS, id, COLLECTION_FILE))
+  return typeof value === 'object' && value !== null ? value : undefined
 }
 
 function nextSteps(file: string, id: string): string {

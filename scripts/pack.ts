@@ -1,16 +1,18 @@
-// Makes what the Worker needs before it runs: checks the content and writes it as one file, compiles the catalogues, builds
+// Makes what the Worker needs before it runs: checks the content and makes the bank of questions from it, compiles the catalogues, builds
 // the interface's files with a hash in their names, and writes the documents that are made from the schemas. With --check it
 // only reports faults of the content and stale documents, and writes nothing.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
 import { toOpenApi } from '../src/api/openapi.ts'
 import type { Assets } from '../src/house/house.ts'
 import type { Packed } from '../src/house/packed.ts'
+import { BANK_PATH } from '../src/house/shelf.ts'
 import { createText } from '../src/house/text.ts'
-import { buildAlmanac } from '../src/quiz/almanac.ts'
+import { kinds } from '../src/quiz/kinds/index.ts'
+import { type MadeBank, makeBank } from '../src/quiz/make-bank.ts'
 import { type Catalogue, say } from '../src/quiz/words.ts'
 import { bundleBadWords } from './bad-words.ts'
 import { LANGUAGE, readContent } from './content.ts'
@@ -29,24 +31,25 @@ const PUBLIC = join(OUT, 'public')
 
 async function pack(): Promise<void> {
   const content = await readContent()
+  for (const notice of judge(content, readUnasked())) console.log(notice)
   const { version } = readJson('package.json') as { version: string }
-  writeWords(join('questions/words', `${LANGUAGE}.json`), join(OUT, 'words/questions.js'), LANGUAGE)
+  const bank = makeBank(content, kinds)
   const words = packWords('src/house/words', 'interface')
   for (const { file, text } of documentsOf(content.names)) writeWhole(file, text)
   await bundleBadWords()
   const put = packWords('src/house/words/put', 'put')
   const assets = await packAssets({
-    ...(await makePreviews(content, createText(LANGUAGE, words))),
+    ...(await makePreviews(bank.index, content, createText(LANGUAGE, words))),
     text: (message) => say(words, { message, values: {} }),
-    putPage: (weights) => toPutPage({ almanac: buildAlmanac(content), words: { put, site: words }, weights }),
+    putPage: (weights) => toPutPage({ index: bank.index, words: { put, site: words }, weights }),
+    bank,
   })
-  for (const notice of judge(content, readUnasked())) console.log(notice)
-  const { language, incidents, names } = content
-  const facts = JSON.stringify({ language, incidents, names })
-  const release = { version, content: hashOf(facts + readFileSync(join(OUT, 'words/questions.js'))).slice(0, 12) }
-  const packed: Packed = { language, incidents, names, release, assets, openApi: toOpenApi(version) }
+  const { index } = bank
+  const release = { version, content: hashOf(JSON.stringify(index)).slice(0, 12) }
+  const packed: Packed = { index, release, assets, openApi: toOpenApi(version) }
   writeWhole(join(OUT, 'content.txt'), JSON.stringify(packed))
-  console.log(`packed ${incidents.length} incidents, content ${release.content}`)
+  const questions = index.collections.reduce((sum, collection) => sum + collection.questions, 0)
+  console.log(`packed ${content.incidents.length} incidents, ${questions} questions, content ${release.content}`)
 }
 
 /** Writes the catalogue of a folder as a module for the Worker; returns its messages. */
@@ -60,9 +63,10 @@ function packWords(folder: string, name: string): Catalogue {
 interface Makings extends Previews {
   readonly text: (message: string) => string
   readonly putPage: (weights: Weights) => string
+  readonly bank: MadeBank
 }
 
-async function packAssets({ atlas, posters, text, putPage }: Makings): Promise<Assets> {
+async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Promise<Assets> {
   const scripts = {
     play: await bundle('src/browser/play.ts'),
     frame: await bundle('src/browser/frame.ts'),
@@ -71,6 +75,7 @@ async function packAssets({ atlas, posters, text, putPage }: Makings): Promise<A
   }
   rmSync(PUBLIC, { recursive: true, force: true })
   mkdirSync(join(PUBLIC, 'assets'), { recursive: true })
+  placeBank(bank)
   const font = place(
     readFileSync('node_modules/@fontsource/barlow-condensed/files/barlow-condensed-latin-700-normal.woff2'),
     'barlow-condensed.woff2',
@@ -102,6 +107,13 @@ async function packAssets({ atlas, posters, text, putPage }: Makings): Promise<A
   ])
   const previews = { atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
   return { style, play, icon, frameStyle, frame, put, putScript, manifest, touchIcon, streak, qr, ...previews }
+}
+
+/** Writes the files of the bank, which only the Worker reads. */
+function placeBank({ files }: MadeBank): void {
+  for (const folder of new Set([...files.keys()].map((path) => dirname(path))))
+    mkdirSync(join(PUBLIC, BANK_PATH, folder), { recursive: true })
+  for (const [path, file] of files) writeFileSync(join(PUBLIC, BANK_PATH, path), JSON.stringify(file))
 }
 
 /** The most that the page of a framed question weighs, in bytes of gzip; a browser test checks it. */

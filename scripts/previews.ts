@@ -4,10 +4,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Text } from '../src/house/text.ts'
-import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
+import type { BankIndex, CollectionIndex } from '../src/quiz/bank.ts'
 import type { Content } from '../src/quiz/content.ts'
-import type { Incident } from '../src/quiz/incident.ts'
-import { matchValues } from '../src/quiz/naming.ts'
+import { toBib } from '../src/view/bib.ts'
 import type { Texts } from './preview/atlas.ts'
 import type { Poster } from './preview/poster.ts'
 
@@ -21,10 +20,9 @@ export interface Previews {
 }
 
 /** The preview pictures, drawn now or read from where they were drawn before. */
-export async function makePreviews(content: Content, { t }: Text): Promise<Previews> {
-  const almanac = buildAlmanac(content)
-  const texts = textsOf(content, almanac, t)
-  const posters = postersOf(almanac, t)
+export async function makePreviews(index: BankIndex, { names }: Content, { t }: Text): Promise<Previews> {
+  const texts = textsOf(index, names, t)
+  const posters = postersOf(index, t)
   const folder = join(OUT, hashOfMakings(JSON.stringify([texts, posters])))
   if (!existsSync(folder)) await drawInto(folder, texts, posters)
   const read = (name: string) => new Uint8Array(readFileSync(join(folder, name)))
@@ -58,12 +56,13 @@ function hashOfMakings(texts: string): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Every text that the picture of a result may show. */
-function textsOf({ incidents, names }: Content, almanac: Almanac, t: Text['t']): Texts {
+/** Texts that the picture of a result may show: those of few topics as phrases, of all others the letters. */
+function textsOf({ collections }: BankIndex, names: Content['names'], t: Text['t']): Texts {
   const clubs = Object.values(names.clubs).flatMap(({ name, short = '' }) => [name, short])
-  const ofIncidents = incidents.map((incident) => [incident.id, t('title.incident', matchValues(almanac, incident))])
+  const heads = collections.flatMap((collection) => collection.heads ?? [])
+  const ofIncidents = heads.map(({ id, match }) => [id, t('title.incident', { ...match })])
   const byTopic: Readonly<Record<string, string>> = { mix: t('title.mix'), ...Object.fromEntries(ofIncidents) }
-  const daily = t('title.daily', { number: 1 })
+  const daily = t('title.daily', { number: 1, collection: 'none' })
   return {
     call: t('preview.beat').toUpperCase(),
     titles: [...clubs, ...Object.values(byTopic), daily],
@@ -81,14 +80,14 @@ const pages = [
   ['/leaderboards', 'leaderboards'],
 ] as const
 
-function postersOf(almanac: Almanac, t: Text['t']): readonly (readonly [path: string, Poster])[] {
+function postersOf({ collections }: BankIndex, t: Text['t']): readonly (readonly [path: string, Poster])[] {
   const poster = (name: string, values = {}): Poster => ({
     call: t('preview.play').toUpperCase(),
     bib: t(`preview.${name}.bib`, values).split('|'),
     cube: t('preview.cube'),
     line: t(`preview.${name}.line`, values),
   })
-  const ofIncident = (incident: Incident) =>
-    [`/incidents/${incident.id}`, poster('incident', matchValues(almanac, incident))] as const
-  return [...pages.map(([path, name]) => [path, poster(name)] as const), ...almanac.incidents.map(ofIncident)]
+  const ofCollection = ({ id, title }: CollectionIndex) =>
+    [`/collections/${id}`, poster('collection', { bib: toBib(title) })] as const
+  return [...pages.map(([path, name]) => [path, poster(name)] as const), ...collections.map(ofCollection)]
 }

@@ -1,9 +1,8 @@
 // The content of the page for embedders. It is made when the site is packed, and the Worker only fills in what was chosen, so
 // that the many sentences of a page that few people open are not part of the Worker.
 import { escapeMarkup } from '../src/house/markup.ts'
-import type { Almanac } from '../src/quiz/almanac.ts'
+import type { BankIndex } from '../src/quiz/bank.ts'
 import { groupNames } from '../src/quiz/kinds/kind.ts'
-import { matchValues } from '../src/quiz/naming.ts'
 import { QUIZ_LENGTH } from '../src/quiz/quiz.ts'
 import { type Catalogue, say, type Values } from '../src/quiz/words.ts'
 import { leagueForm } from '../src/scores/league.ts'
@@ -16,18 +15,19 @@ export interface Weights {
 }
 
 interface Parts {
-  readonly almanac: Almanac
+  readonly index: BankIndex
   readonly words: { readonly put: Catalogue; readonly site: Catalogue }
   readonly weights: Weights
 }
 
 /** The content of the page as HTML, with holes such as `{{origin}}` for src/embed/put.tsx to fill in. */
-export function toPutPage({ almanac, words, weights }: Parts): string {
+export function toPutPage({ index, words, weights }: Parts): string {
   const t = (message: string, values: Values = {}) => escapeMarkup(say(words.put, { message, values }))
-  const incidents = almanac.incidents.map((incident) => {
-    const values = matchValues(almanac, incident)
-    return [incident.id, escapeMarkup(say(words.site, { message: 'title.incident', values }))] as const
-  })
+  const heads = index.collections.flatMap((collection) => collection.heads ?? [])
+  const incidents = heads.map(
+    ({ id, match }) =>
+      [id, escapeMarkup(say(words.site, { message: 'title.incident', values: { ...match } }))] as const,
+  )
   const quizzes = [['daily', t('daily')], ['mix', t('mix')], ...incidents] as const
   const kinds = [['', t('everything')], ...groupNames.map((kind) => [kind, t(`kinds.${kind}`)] as const)] as const
   const looks = themes.map((theme) => [theme, t(`themes.${theme}`)] as const)

@@ -1,8 +1,9 @@
 import { type Almanac, buildAlmanac } from '../src/quiz/almanac.ts'
-import { isMade, makeBank } from '../src/quiz/bank.ts'
 import { type Candidate, candidatesOfKind } from '../src/quiz/candidate.ts'
+import { isMade, makeQuestions } from '../src/quiz/judged.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
-import { answerText, type Question } from '../src/quiz/question.ts'
+import { makeBank } from '../src/quiz/make-bank.ts'
+import { answerText, type Question, type QuestionSource } from '../src/quiz/question.ts'
 import { readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { toCoverageReport } from './coverage.ts'
@@ -25,7 +26,8 @@ const wanted = ['json', 'coverage', 'repeats', 'mix'].filter((name) =>
 )
 if (wanted.length > 1)
   fail(`options: expected one of --json, --coverage, --repeats and --mix; found ${wanted.join(' and ')}`)
-const almanac = buildAlmanac(await readContent().catch(tellFaults))
+const content = await readContent().catch(tellFaults)
+const almanac = buildAlmanac(content)
 const chosen = almanac.incidents.filter(({ id }) => values.incident === undefined || id === values.incident)
 if (chosen.length === 0)
   fail(`incident: expected one of ${almanac.incidents.map(({ id }) => id).join(', ')}; found ${values.incident}`)
@@ -35,11 +37,11 @@ if (values.coverage) {
   console.log(report.text)
   if (report.unexplained > 0) process.exitCode = 1
 } else if (values.repeats) {
-  console.log(toDailyReport(almanac))
+  console.log(toDailyReport(makeBank(content, kinds)))
 } else if (values.mix !== undefined) {
-  console.log(toMixReport(almanac, Number(values.mix)))
+  console.log(toMixReport(makeBank(content, kinds), Number(values.mix)))
 } else {
-  const bank = makeBank(almanac, kinds).filter(({ incident }) => chosen.some(({ id }) => id === incident))
+  const bank = makeQuestions(almanac, kinds).filter(({ incident }) => chosen.some(({ id }) => id === incident))
   if (values.json) console.log(JSON.stringify(bank.map(toRow), null, 2))
   else {
     for (const question of bank) console.log(toText(question))
@@ -83,10 +85,13 @@ function toText({ id, difficulty, prompt, quote, options, answer, why, source }:
     `  ${prompt}`,
     ...(quote ? [`  “${quote}”`] : []),
     ...lines,
-    `    ${why} (paragraphs ${source.paragraphs.join(', ')})`,
+    `    ${why} (${placeOf(source)})`,
     '',
   ].join('\n')
 }
+
+const placeOf = ({ paragraphs = [], line, told }: QuestionSource) =>
+  'address' in told ? `line ${line ?? told.line}` : `paragraphs ${paragraphs.join(', ')}`
 
 /** Why no question comes of a candidate. */
 function whyLost({ draft, incident, distractors }: Candidate): string {

@@ -21,20 +21,24 @@ interface Open {
 /** Keys that stand twice in one object of a JSON text: the parser would silently drop the first. */
 export function findTwinKeys(json: string): readonly Fault[] {
   const open: Open[] = []
-  return [...json.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\],]/g)].flatMap(([token, text = '', colon]) => {
+  const faults: Fault[] = []
+  for (const [token, text = '', colon] of json.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|[{}[\],]/g)) {
     const inside = open.at(-1)
-    if (!colon || !inside) return moveOn(open, token)
-    inside.at = String(JSON.parse(text))
-    const isTwin = inside.keys.has(inside.at)
+    if (!colon || !inside) {
+      moveOn(open, token)
+      continue
+    }
+    inside.at = text.includes('\\') ? String(JSON.parse(text)) : text.slice(1, -1)
+    if (inside.keys.has(inside.at))
+      faults.push(fault(pathText(open.map(({ at }) => at)), 'every field once', inside.at))
     inside.keys.add(inside.at)
-    return isTwin ? [fault(pathText(open.map(({ at }) => at)), 'every field once', inside.at)] : []
-  })
+  }
+  return faults
 }
 
-function moveOn(open: Open[], token: string): [] {
+function moveOn(open: Open[], token: string): void {
   const inside = open.at(-1)
   if (token === '{' || token === '[') open.push({ keys: new Set(), at: token === '{' ? '' : 0 })
   if (token === '}' || token === ']') open.pop()
   if (token === ',' && typeof inside?.at === 'number') inside.at += 1
-  return []
 }

@@ -2,10 +2,19 @@
 // there; the content check reports each that is left, in the same words. The words come from the schema, so that a new field is
 // explained too. Price: a number or a list is a text until it is filled in.
 
-import { alternatives, type Form, fieldsOf, fits, formUnder, isOptional, keyFormOf } from '../check/invariants/form.ts'
+import {
+  alternatives,
+  type Form,
+  fieldsOf,
+  fits,
+  formUnder,
+  hasDefault,
+  isOptional,
+  keyFormOf,
+} from '../check/invariants/form.ts'
 import { termGroupsOf } from '../check/invariants/terms.ts'
 import { isStatement } from '../src/quiz/fact.ts'
-import { type Day, incidentSchema, recordSchema, type TimelineRecord } from '../src/quiz/incident.ts'
+import { type Day, incidentSchema, recordSchema, type TimelineRecord, textSourceSchema } from '../src/quiz/incident.ts'
 import { formWords, meaningOf, withMeaning } from './form-words.ts'
 import { todo } from './todo.ts'
 
@@ -28,21 +37,21 @@ type Filled = Readonly<Record<string, unknown>>
 /** Optional fields that most sources have something for; the guide explains the others. */
 const usual: readonly string[] = [
   ...['venue', 'competition', 'season', 'score', 'halfTime', 'club', 'where'],
-  ...['by', 'to', 'on', 'how', 'minute', 'leads', 'off', 'because', 'label', 'note'],
+  ...['by', 'to', 'on', 'how', 'minute', 'leads', 'off', 'because', 'label', 'note', 'paragraphs'],
 ]
 
 /** Kinds of records that are always in the match; when others happened, the editor says. */
-const played: readonly string[] = ['goal', 'kick', 'foul', 'card', 'var']
+const played: readonly string[] = ['goal', 'kick', 'foul', 'card', 'substitution', 'var']
 
 /** An incident in which everything that is still unknown says what belongs there. */
 export function toSkeleton({ id, manager, published, records }: Outline): Filled {
   const part = (name: string) => blank(formOf(incidentSchema, name), name)
   const known: Filled = {
-    $schema: '../incident.schema.json',
+    $schema: '../../incident.schema.json',
     id,
     published,
     manager,
-    source: part('source'),
+    source: blank(textSourceSchema, 'source'),
     match: part('match'),
     cast: castOf(manager),
     settings: settingsOf(),
@@ -52,7 +61,7 @@ export function toSkeleton({ id, manager, published, records }: Outline): Filled
   }
   return Object.fromEntries(
     Object.entries(incidentSchema.shape)
-      .filter(([name, form]) => name in known || !isOptional(form))
+      .filter(([name, form]) => name in known || !isOptional(form) || hasDefault(form))
       .map(([name, form]) => [name, known[name] ?? (fits(form, []) ? [] : blankText(form))]),
   )
 }
@@ -63,7 +72,7 @@ function castOf(manager: string): Filled {
   const club = todo(`${formWords(formOf(member, 'club'))} (the side whose manager it is)`)
   return {
     [todo(`${keyWords(cast)}, for somebody else who has a part in it`)]: blank(member, 'cast'),
-    [manager]: { role: 'manager', club, paragraphs: blankText(formOf(member, 'paragraphs')) },
+    [manager]: { role: 'manager', club, paragraphs: blankText(formOf(member, 'paragraphs'), 'paragraphs') },
   }
 }
 
@@ -97,7 +106,7 @@ function blankText(form: Form, field = '', groups: readonly string[] = []): stri
   const words = `${formWords(form)}${groups.length > 0 ? `, group ${groups.join(' or ')}` : ''}`
   const meaning = meaningOf(form)
   const belongs = meaning && plain.includes(words) ? meaning : withMeaning(words, form)
-  if (!isOptional(form)) return todo(belongs)
+  if (!isOptional(form) || field === 'paragraphs') return todo(belongs)
   return todo(`${belongs}, or delete this line${isStatement(field) ? ' where the source does not say' : ''}`)
 }
 

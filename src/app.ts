@@ -8,6 +8,7 @@ import { embedDoor } from './embed/door.tsx'
 import { toProblemFrame } from './embed/problem.tsx'
 import type { Env, House } from './house/house.ts'
 import { ProblemError } from './house/problem.ts'
+import { BANK_PATH, keepFiles, UnreadError } from './house/shelf.ts'
 import type { Language } from './house/text.ts'
 import { headersByDoor, isApi, isFrame } from './http/headers.ts'
 import { toProblemJson } from './http/problem-json.ts'
@@ -15,19 +16,22 @@ import { refusal } from './http/refusal.ts'
 import { secretsOf } from './http/request.ts'
 import { pages } from './pages/pages.ts'
 import { toProblemPage } from './pages/problem.tsx'
-import { kinds } from './quiz/kinds/index.ts'
-import { createMemory, remember } from './quiz/memory.ts'
+import { readTopic } from './quiz/bank.ts'
+import { createMemory, rememberLater } from './quiz/memory.ts'
 import { assembleQuiz, countOn } from './quiz/quiz.ts'
+import type { QuizId } from './quiz/quiz-id.ts'
 import { shareDoor } from './share/door.tsx'
 
 const MOST_QUIZZES_KEPT = 500
+const MOST_TOPICS_KEPT = 500
+const MOST_COUNTS_KEPT = 1000
 const MOST_LEADERBOARDS_KEPT = 50
 const MOST_SIGNERS_KEPT = 4
 
 /** What the site is made of. What an isolate remembers is added to it. */
-export type Parts = Omit<House, 'quizOf' | 'countOn' | 'leaderboards' | 'signers'>
+export type Parts = Omit<House, 'quizOf' | 'topicOf' | 'countOn' | 'leaderboards' | 'signers'>
 
-/** The whole site. Tests pass a small almanac, a fixed clock and ids that count. */
+/** The whole site. Tests pass a small bank, a fixed clock and ids that count. */
 export function createApp(parts: Parts): Hono<Env> {
   const house = toHouse(parts)
   const app = new Hono<Env>()
@@ -39,13 +43,14 @@ export function createApp(parts: Parts): Hono<Env> {
   app.use(headersByDoor)
   app.onError((error, c) => {
     if (!(error instanceof ProblemError)) logBroken(c.req.path, error)
-    return answerProblem(c, error instanceof ProblemError ? error : refusal(c.var.text, 'broken'))
+    return answerProblem(c, toProblemError(c, error))
   })
   app.notFound((c) => answerProblem(c, missing(c, methodsAt(app, c.req.path))))
   app.use(async (c, next) => {
     if (!secretsOf(c.env)) throw refusal(c.var.text, 'no-key')
     await next()
   })
+  app.all(`${BANK_PATH}*`, (c) => answerProblem(c, missing(c, '')))
   app.use(limitBody)
   app.use(trimTrailingSlash())
   app.get('/healthz', (c) => c.json({ status: 'ok', ...house.release }, 200, { 'cache-control': 'no-store' }))
@@ -60,13 +65,22 @@ export function createApp(parts: Parts): Hono<Env> {
 }
 
 function toHouse(parts: Parts): House {
+  const bank = keepFiles(parts.bank)
+  const countOf = rememberLater(MOST_COUNTS_KEPT, (topic: string) => countOn(bank, JSON.parse(topic)))
   return {
     ...parts,
-    quizOf: remember(MOST_QUIZZES_KEPT, (id: string) => assembleQuiz(parts.almanac, kinds, id)),
-    countOn: (topic) => countOn(parts.almanac, kinds, topic),
+    bank,
+    quizOf: rememberLater(MOST_QUIZZES_KEPT, (id: string) => assembleQuiz(bank, id)),
+    topicOf: rememberLater(MOST_TOPICS_KEPT, (id: string) => readTopic(bank, id)),
+    countOn: ({ topic, group, day }: Omit<QuizId, 'seed'>) => countOf(JSON.stringify({ topic, group, day })),
     leaderboards: createMemory(MOST_LEADERBOARDS_KEPT),
     signers: createMemory(MOST_SIGNERS_KEPT),
   }
+}
+
+function toProblemError(c: Context<Env>, error: Error): ProblemError {
+  if (error instanceof ProblemError) return error
+  return refusal(c.var.text, error instanceof UnreadError ? 'unread' : 'broken')
 }
 
 /** The language that a request is answered in. There is one so far. */

@@ -1,11 +1,12 @@
+import { env } from 'cloudflare:workers'
 import content from '../dist/content.txt'
 import interfaceWords from '../dist/words/interface.js'
-import questionWords from '../dist/words/questions.js'
 import { createApp } from './app.ts'
+import type { Bindings } from './house/bindings.ts'
 import type { Packed } from './house/packed.ts'
+import { readFrom } from './house/shelf.ts'
 import { createText } from './house/text.ts'
 import { firstAnswerAt } from './http/first-answer.ts'
-import { buildAlmanac } from './quiz/almanac.ts'
 import { createMemory } from './quiz/memory.ts'
 
 const MOST_ANSWERS_KEPT = 40_000
@@ -14,7 +15,7 @@ const packed: Packed = JSON.parse(content)
 
 /** The Worker: the real content, the real clock, real random ids. */
 export default createApp({
-  almanac: buildAlmanac({ ...packed, words: questionWords }),
+  bank: { index: packed.index, read: readFrom(() => (env as Bindings).ASSETS) },
   texts: { en: createText('en', interfaceWords) },
   release: packed.release,
   assets: packed.assets,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MOST_BODY_BYTES } from '../src/api/schemas.ts'
+import { openMade } from '../src/quiz/make-bank.ts'
+import { made } from './support/content.ts'
 import { openHouse } from './support/house.ts'
 import { problemOf } from './support/problem.ts'
 
@@ -55,6 +57,51 @@ describe('createApp', () => {
   it('answers a page that says that something broke, where it is given no environment', async () => {
     const answer = await house.app.request('https://quiz.example/')
     expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'text/html; charset=UTF-8'])
+  })
+})
+
+describe('the bank', () => {
+  const paths = [...made.files.keys()]
+  it('is a 404 for everybody, whatever the file, the method and the form of the path', async () => {
+    const house = openHouse()
+    expect(paths.length).toBeGreaterThan(4)
+    for (const path of paths)
+      for (const asked of [`/bank/${path}`, `/bank/${path}/`, `/bank/./${path}`, `/bank/${path}?x=1`])
+        for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS']) {
+          const answer = await house.request(asked, { method })
+          expect([asked, method, answer.status]).toEqual([asked, method, 404])
+        }
+  })
+  it('is told to be away, for a while, where a file of it cannot be read; nothing shorter is asked', async () => {
+    const away = openHouse({ read: () => Promise.reject(new Error('away')) })
+    for (const path of [
+      '/api/quizzes/daily',
+      '/quiz/daily-20261122',
+      '/embed/mix',
+      '/quiz/everton-2017',
+      '/incidents/x',
+    ]) {
+      const answer = await away.request(path)
+      expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 503, '5'])
+      expect(await answer.text()).toContain('cannot be read')
+    }
+    const problem = await problemOf(away.request('/api/quizzes/daily'))
+    expect(problem.body.reason).toBe('unread')
+    expect((await away.request('/')).status).toBe(200)
+  })
+  it('is asked again after it was away', async () => {
+    let isAway = true
+    const { read } = openMade(made)
+    const house = openHouse({ read: (path) => (isAway ? Promise.reject(new Error('away')) : read(path)) })
+    expect((await house.request('/api/quizzes/daily')).status).toBe(503)
+    isAway = false
+    expect((await house.request('/api/quizzes/daily')).status).toBe(200)
+  })
+  it('is away for a quiz even if only one of its files is', async () => {
+    const [last = ''] = paths.filter((path) => path.includes('/q/')).slice(-1)
+    const { read } = openMade(made)
+    const house = openHouse({ read: (path) => (path === last ? Promise.reject(new Error('away')) : read(path)) })
+    expect((await house.request('/api/quizzes/mix')).status).toBe(503)
   })
 })
 

@@ -26,7 +26,7 @@ const rules: Readonly<Record<string, Rule>> = {
   share: { places: steps, packages: ['hono'] },
   embed: { places: steps, packages: ['hono'] },
   app: { places: [...steps, ...doors], packages: ['hono'] },
-  index: { places: [...steps, 'app', MADE], packages: [] },
+  index: { places: [...steps, 'app', MADE], packages: ['cloudflare:workers'] },
   browser: { places: [], packages: ['lean-qr'] },
   check: { places: ['quiz'], packages: ['zod', 'leven'] },
 }

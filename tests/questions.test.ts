@@ -9,21 +9,23 @@ import { findNameFaults } from '../check/invariants/names.ts'
 import type { Breach } from '../check/rules/rule.ts'
 import { setRules } from '../check/rules/set.ts'
 import { breachesOfQuiz, findBreaches } from '../check/rules.ts'
-import { incidentFiles, readContent } from '../scripts/content.ts'
+import { readContent } from '../scripts/content.ts'
 import { readUnasked, unexplainedFacts } from '../scripts/coverage.ts'
+import { incidentFiles } from '../scripts/folders.ts'
 import { toIncidentSchema } from '../scripts/incident-schema.ts'
 import { makePreviews } from '../scripts/previews.ts'
 import { escapeMarkup } from '../src/house/markup.ts'
 import { createText } from '../src/house/text.ts'
 import { buildAlmanac } from '../src/quiz/almanac.ts'
-import { makeBank } from '../src/quiz/bank.ts'
 import { candidatesOf } from '../src/quiz/candidate.ts'
 import { DAILY_QUESTIONS } from '../src/quiz/daily.ts'
 import { shiftDay, toDigits } from '../src/quiz/day.ts'
 import { sinceDaysOf } from '../src/quiz/edition.ts'
+import { makeQuestions } from '../src/quiz/judged.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
+import { assembleMade, makeBank } from '../src/quiz/make-bank.ts'
 import type { Question } from '../src/quiz/question.ts'
-import { askedIn, assembleQuiz, QUIZ_LENGTH, type Quiz } from '../src/quiz/quiz.ts'
+import { askedIn, QUIZ_LENGTH, type Quiz } from '../src/quiz/quiz.ts'
 import { excerpt, excerptAround, GAP, MOST_QUOTED_WORDS, withGap, wordCount } from '../src/quiz/quote.ts'
 import { readAtlas } from '../src/share/atlas.ts'
 import { interfaceWords, shippedWords } from './support/content.ts'
@@ -32,7 +34,8 @@ import { withInvented } from './support/invented.ts'
 
 const content = await readContent()
 const almanac = buildAlmanac(content)
-const bank = makeBank(almanac, kinds)
+const bank = makeQuestions(almanac, kinds)
+const made = makeBank(content, kinds)
 const unasked = readUnasked()
 const files = incidentFiles('questions')
 
@@ -49,7 +52,7 @@ const idOn = (topic: string, seed: string) => `${topic}-${toDigits(day)}-${seed}
 /** Several tests look at the same quizzes: each is drawn once. */
 const drawn = new Map<string, Quiz>()
 function quizOf(id: string): Quiz {
-  const quiz = drawn.get(id) ?? assembleQuiz(almanac, kinds, id) ?? expect.fail(`expected a quiz ${id}`)
+  const quiz = drawn.get(id) ?? assembleMade(made, id) ?? expect.fail(`expected a quiz ${id}`)
   drawn.set(id, quiz)
   return quiz
 }
@@ -78,56 +81,56 @@ beforeAll(() => {
 
 /** A site of the shipped content on the day after everything is published. */
 function openShipped() {
-  const house = openHouse({ almanac })
+  const house = openHouse({ made })
   house.clock.nowMs = Date.parse(`${day}T12:00:00Z`)
   return house
 }
 const houseOfAll = openShipped()
 const pageAt = async (path: string) => (await houseOfAll.request(path)).text()
 
-describe.each(content.incidents.map((incident) => [incident.id, incident] as const))(
-  'the incident %s',
-  (id, incident) => {
-    const own = almanac.find(id) ?? incident
-    const candidates = candidatesOf(almanac, kinds, own)
-    const askedOf = new Set(candidates.map((candidate) => candidate.id))
-    const quizzes = ids(id, 20)
+/** The incidents that are written by hand, each of a text: those that were read in data are too many for quizzes of each. */
+const written = content.incidents.filter(({ source }) => !('data' in source))
 
-    it('has no fault', () => {
-      expect(findFaults(incident, content.names)).toEqual([])
-    })
-    it('breaks no rule of good questions, in any wording or draw', () => {
-      expect(breaches.filter(({ question }) => askedOf.has(question))).toEqual([])
-    })
-    it('has for each of its facts a question, or a reason why there is none', () => {
-      expect(
-        unexplainedFacts(almanac, own, unasked),
-        `facts of ${id} that no question asks: say why under neverAsk`,
-      ).toEqual([])
-    })
-    it('gives every question an id of its own', () => {
-      expect(askedOf.size).toBe(candidates.length)
-    })
-    it('is asked in quizzes of its own, in which no question answers another and nothing is the answer twice', () => {
-      expect(setBreaches(quizzes).filter(isAbsolute)).toEqual([])
-      expect(quizzes.flatMap(questionsOf).filter((question) => question.incident !== id)).toEqual([])
-    })
-    it('shows of a quote only words that were said, in a row, and not too many', () => {
-      const quotes = incident.timeline.filter((record) => record.kind === 'quote')
-      expect(quotes.flatMap(faultsOfExcerpt)).toEqual([])
-    })
-    it('is told on its page behind a guard: no quote can be read before it is opened', async () => {
-      const [before, guarded = ''] = (await pageAt(`/incidents/${id}`)).split('<details')
-      for (const record of incident.timeline) {
-        if (record.kind !== 'quote') continue
-        const shown = escapeMarkup(record.text.replace(/,$/, '')).replaceAll("'", '&#39;')
-        expect(guarded).toContain(shown)
-        expect(before).not.toContain(shown)
-      }
-      expect(guarded.match(/Paragraphs? /g)?.length).toBeGreaterThanOrEqual(incident.timeline.length)
-    })
-  },
-)
+describe.each(written.map((incident) => [incident.id, incident] as const))('the incident %s', (id, incident) => {
+  const own = almanac.find(id) ?? incident
+  const candidates = candidatesOf(almanac, kinds, own)
+  const askedOf = new Set(candidates.map((candidate) => candidate.id))
+  const quizzes = ids(id, 20)
+
+  it('has no fault', () => {
+    expect(findFaults(incident, content.names)).toEqual([])
+  })
+  it('breaks no rule of good questions, in any wording or draw', () => {
+    expect(breaches.filter(({ question }) => askedOf.has(question))).toEqual([])
+  })
+  it('has for each of its facts a question, or a reason why there is none', () => {
+    expect(
+      unexplainedFacts(almanac, own, unasked),
+      `facts of ${id} that no question asks: say why under neverAsk`,
+    ).toEqual([])
+  })
+  it('gives every question an id of its own', () => {
+    expect(askedOf.size).toBe(candidates.length)
+  })
+  it('is asked in quizzes of its own, in which no question answers another and nothing is the answer twice', () => {
+    expect(setBreaches(quizzes).filter(isAbsolute)).toEqual([])
+    expect(quizzes.flatMap(questionsOf).filter((question) => question.incident !== id)).toEqual([])
+  })
+  it('shows of a quote only words that were said, in a row, and not too many', () => {
+    const quotes = incident.timeline.filter((record) => record.kind === 'quote')
+    expect(quotes.flatMap(faultsOfExcerpt)).toEqual([])
+  })
+  it('is told on its page behind a guard: no quote can be read before it is opened', async () => {
+    const [before, guarded = ''] = (await pageAt(`/incidents/${id}`)).split('<details')
+    for (const record of incident.timeline) {
+      if (record.kind !== 'quote') continue
+      const shown = escapeMarkup(record.text.replace(/,$/, '')).replaceAll("'", '&#39;')
+      expect(guarded).toContain(shown)
+      expect(before).not.toContain(shown)
+    }
+    expect(guarded.match(/Paragraphs? /g)?.length).toBeGreaterThanOrEqual(incident.timeline.length)
+  })
+})
 
 /** What is wrong with the words of a quote that are shown, with and without a gap. */
 function faultsOfExcerpt({ text, gaps = [] }: { text: string; gaps?: readonly { word: string }[] | undefined }) {
@@ -147,16 +150,33 @@ describe('the files of incidents', () => {
   const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
     JSON.parse(toIncidentSchema(content.names)),
   )
+  const read = files.map((file) => ({ file, value: JSON.parse(readFileSync(join('questions', file), 'utf8')) }))
+  const isList = ({ value }: { value: { incidents?: unknown } }) => Array.isArray(value.incidents)
+  const lists = read.filter(isList)
+  const single = read.filter((one) => !isList(one)).map(({ file }) => file)
   it('are there', () => {
-    expect(files.length).toBeGreaterThan(0)
-    expect(content.incidents).toHaveLength(files.length)
+    expect(single.length).toBeGreaterThan(0)
+    expect(content.incidents).toHaveLength(single.length + lists.flatMap(({ value }) => value.incidents).length)
   })
-  it.each(files)(
+  it('of many hold incidents of the form, one on a line', () => {
+    const wrong = lists.flatMap(({ file, value }) => {
+      const lines = readFileSync(join('questions', file), 'utf8').split('\n')
+      const bare = new Set(lines.map((line) => line.replaceAll(/\s|,$/g, '')))
+      return value.incidents.flatMap((incident: { id: string }) => [
+        ...(validate(incident as unknown) ? [] : [`${file}: ${JSON.stringify(validate.errors)}`]),
+        ...(bare.has(JSON.stringify(incident).replaceAll(/\s/g, ''))
+          ? []
+          : [`${file}: ${incident.id} is on more lines`]),
+      ])
+    })
+    expect(wrong).toEqual([])
+  })
+  it.each(single)(
     '%s names the schema that editors complete by, fits it, and would not with a name that is not registered',
     (file) => {
       const incident = JSON.parse(readFileSync(join('questions', file), 'utf8'))
       expect(validate(incident), JSON.stringify(validate.errors)).toBe(true)
-      expect(incident.$schema).toBe('../incident.schema.json')
+      expect(incident.$schema).toBe('../../incident.schema.json')
       expect(validate({ ...incident, manager: 'nobody' })).toBe(false)
       expect(validate({ ...incident, managers: 'klopp' })).toBe(false)
     },
@@ -169,7 +189,7 @@ describe('the registry', () => {
   })
   it('has no letter in the name of a club or a title that the pictures of results cannot show', async () => {
     const { title, long } = readAtlas(
-      (await makePreviews(content, createText('en', interfaceWords))).atlas.slice().buffer,
+      (await makePreviews(made.index, content, createText('en', interfaceWords))).atlas.slice().buffer,
     ).sets
     const names = Object.values(content.names.clubs).flatMap(({ name, short = '' }) => [name, short])
     const letters = [...new Set(names.join('').toUpperCase())]
@@ -227,9 +247,9 @@ describe('quizzes', () => {
     expect(DAILY_QUESTIONS).toBe(QUIZ_LENGTH.default)
   })
   it('are the same whenever they are assembled', () => {
-    const anew = buildAlmanac(content)
+    const anew = makeBank(content, kinds)
     for (const id of [...dailies, ...mixes].filter((_, i) => i % 50 === 0))
-      expect(assembleQuiz(anew, kinds, id)).toEqual(quizOf(id))
+      expect(assembleMade(anew, id)).toEqual(quizOf(id))
   })
   it('send nothing that depends on the answer before it is given', async () => {
     for (const id of [

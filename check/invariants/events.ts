@@ -1,6 +1,6 @@
 import { fold } from '../../src/quiz/fold.ts'
 import { phases } from '../../src/quiz/incident.ts'
-import { type Check, earliest, latest, pathOf, when } from './fault.ts'
+import { type Check, clubOf, earliest, isData, latest, pathOf, when } from './fault.ts'
 
 /** Fouls whose `leads` is no later record, and reviews whose `of` is no earlier goal. */
 export const links: Check = (incident) => {
@@ -19,6 +19,15 @@ export const links: Check = (incident) => {
     )
   })
 }
+
+/** A text of which nothing is told. Of a match that was read in data there may be nothing but the score. */
+export const happenings: Check = (incident) =>
+  when(
+    incident.timeline.length === 0 && !isData(incident),
+    'timeline',
+    'something that happened or was said',
+    incident.timeline,
+  )
 
 /** Records whose phase comes before that of the record before. */
 export const order: Check = (incident) => {
@@ -39,41 +48,51 @@ export const order: Check = (incident) => {
 /** Minutes that are impossible, or earlier than those of the records before. */
 export const minutes: Check = (incident) => {
   const timed = incident.timeline.flatMap((record) =>
-    'minute' in record && record.minute !== undefined ? [{ record, minute: record.minute }] : [],
+    'minute' in record && record.minute !== undefined ? [{ record, minute: record.minute, added: record.added }] : [],
   )
-  return timed.flatMap(({ record, minute }, i) => {
+  return timed.flatMap(({ record, minute, added }, i) => {
     const path = `${pathOf(incident, record)}.minute`
     // A foul later than what it led to is reported by `causes`, and only there.
     const before = timed
       .slice(0, i)
       .filter((other) => other.record.kind !== 'foul' || other.record.leads !== record.id)
-      .map((other) => earliest(other.minute))
-    const added = 'added' in record && record.added !== undefined
+      .map((other) => ({ minute: earliest(other.minute), added: other.added ?? 0 }))
+      .reduce(laterOf, { minute: 0, added: 0 })
+    const own = { minute: latest(minute), added: typeof minute === 'number' ? (added ?? 0) : Number.POSITIVE_INFINITY }
     return [
       ...when(record.phase !== 'match', path, 'no minute outside the match', minute),
       ...when(earliest(minute) > latest(minute), path, 'min no later than max', minute),
       ...when(
-        added && ![45, 90, 105, 120].includes(latest(minute)),
+        added !== undefined && ![45, 90, 105, 120].includes(latest(minute)),
         path,
         '45, 90, 105 or 120 where time was added',
         minute,
       ),
       ...when(
-        latest(minute) < Math.max(0, ...before),
+        laterOf(before, own) !== own,
         path,
-        `${Math.max(0, ...before)} or later, as the record before`,
+        `${before.minute}${before.added > 0 ? `+${before.added}` : ''} or later, as the record before`,
         minute,
       ),
     ]
   })
 }
 
+interface Moment {
+  readonly minute: number
+  readonly added: number
+}
+
+/** The later of two moments of a match; the second where they are the same. */
+const laterOf = (one: Moment, other: Moment): Moment =>
+  one.minute > other.minute || (one.minute === other.minute && one.added > other.added) ? one : other
+
 /** Fouls between players of one club, and fouls whose people do not fit the card or goal that they led to. */
 export const fouls: Check = (incident) =>
   incident.timeline.flatMap((record) => {
     if (record.kind !== 'foul') return []
     const path = pathOf(incident, record)
-    const of = (id: string | undefined) => (id === undefined ? undefined : incident.cast[id]?.club)
+    const of = (id: string | undefined) => (id === undefined ? undefined : clubOf(incident, id))
     const result = incident.timeline.find((other) => other.id === record.leads)
     return [
       ...when(

@@ -3,21 +3,21 @@
 import { isStatement } from '../../src/quiz/fact.ts'
 import { type Incident, incidentSchema, recordSchema } from '../../src/quiz/incident.ts'
 import { type Check, type Fault, fault, pathText } from './fault.ts'
-import { alternatives, type Form, fieldsOf, formAt, formUnder, schemaNameOf, textsIn } from './form.ts'
+import { alternatives, type Form, fieldsOf, formAt, formUnder, schemaNameOf } from './form.ts'
 import { nearestTo } from './near.ts'
 import { strangeOption } from './options.ts'
+import { placesIn } from './places.ts'
 
 /** Names of facts, wherever they stand in the file, that this incident cannot have. */
 export const exceptions: Check = (incident) => {
-  const known = holders(incident)
-  return textsIn(incidentSchema, incident)
-    .filter(({ form }) => schemaNameOf(form) === 'fact')
-    .flatMap(({ path, text }) => strangeFact(pathText(path), text, known))
+  const named = placesIn(incident).texts.filter(({ form }) => schemaNameOf(form) === 'fact')
+  const known: ReadonlyMap<string, Form> = named.length > 0 ? holders(incident) : new Map()
+  return named.flatMap(({ path, text }) => strangeFact(pathText(path), text, known))
 }
 
 /** Options under neverOffer that are not known, and so would bar nothing. */
 export const offers: Check = (incident, names) => {
-  const known = holders(incident)
+  const known: ReadonlyMap<string, Form> = incident.neverOffer.length > 0 ? holders(incident) : new Map()
   return incident.neverOffer.flatMap(({ fact, options }, i) => {
     const [name = '', field = ''] = fact.split('.')
     const holder = known.get(name)

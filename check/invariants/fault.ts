@@ -1,3 +1,4 @@
+import type { Collection } from '../../src/quiz/collection.ts'
 import type { Incident, Minute, TimelineRecord } from '../../src/quiz/incident.ts'
 import type { Names } from '../../src/quiz/names.ts'
 
@@ -11,8 +12,18 @@ export interface Fault {
   readonly near?: readonly string[] | undefined
 }
 
+/** What an incident stands among. What is left out is unknown, and nothing is checked against it. */
+export interface Around {
+  /** Its collection. */
+  readonly collection?: Collection | undefined
+  /** The ids of all collections. */
+  readonly collections?: readonly string[]
+  /** The incident of an id; `undefined` where there is none. */
+  readonly find?: (id: string) => Incident | undefined
+}
+
 /** Gives every fault of one sort in an incident. */
-export type Check = (incident: Incident, names: Names) => readonly Fault[]
+export type Check = (incident: Incident, names: Names, around: Around) => readonly Fault[]
 
 const MOST_SHOWN = 60
 
@@ -49,6 +60,22 @@ export const pathOf = (incident: Incident, record: TimelineRecord) => `timeline[
 
 /** Both clubs, home side first. */
 export const sides = ({ match }: Incident) => [match.home, match.away]
+
+/** Whether the incident was read in a line of data: else in a text. */
+export const isData = ({ source }: Incident) => 'data' in source
+
+/** Who began the match, with their side; empty where no line-ups are given. */
+export const starters = ({ lineUps, match }: Incident) =>
+  (['home', 'away'] as const).flatMap((side) =>
+    (lineUps?.[side].players ?? []).map((id, i) => ({ id, club: match[side], path: `lineUps.${side}.players[${i}]` })),
+  )
+
+/** The side that somebody was with that day: as the cast says, or the line-ups and substitutions; `undefined` where none does. */
+export function clubOf(incident: Incident, person: string): string | undefined {
+  const began = starters(incident).find(({ id }) => id === person)
+  const change = incident.timeline.find((record) => record.kind === 'substitution' && record.on === person)
+  return incident.cast[person]?.club ?? began?.club ?? (change?.kind === 'substitution' ? change.for : undefined)
+}
 
 /** The goals that counted. */
 export const standing = (incident: Incident) =>

@@ -10,14 +10,17 @@ export type Form = z.core.$ZodType
 /** Zod's definition of a form. */
 export const defOf = (form: Form) => (form as z.core.$ZodTypes)._zod.def
 
-/** The form without the mark that it is optional. */
+/** The form without the mark that it is optional or has a default. */
 export function bare(form: Form): Form {
   const def = defOf(form)
-  return def.type === 'optional' ? bare(def.innerType) : form
+  return def.type === 'optional' || def.type === 'default' ? bare(def.innerType) : form
 }
 
 /** Whether a value of the form may be absent. */
-export const isOptional = (form: Form) => defOf(form).type === 'optional'
+export const isOptional = (form: Form) => defOf(form).type === 'optional' || hasDefault(form)
+
+/** Whether a value of the form may be absent and is then empty. */
+export const hasDefault = (form: Form) => defOf(form).type === 'default'
 
 /** Whether a value has the form. */
 export const fits = (form: Form, value: unknown) => z.core.safeParse(form, value).success
@@ -66,27 +69,51 @@ export function valueUnder(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined
 }
 
-/** The alternative of a form that a value has, by its discriminator or else by what it fits; all alternatives when it has none of them. */
+/**
+ * The alternative of a form that a value has: by its discriminator, of objects by the fields that it has, else by what it fits.
+ * All alternatives when it has none of them.
+ */
 export function alternatives(form: Form, value: unknown): readonly Form[] {
   const def = defOf(bare(form))
   if (def.type !== 'union') return [form]
   const { discriminator } = def as Partial<z.core.$ZodDiscriminatedUnionDef>
-  const taken = def.options.find((option) =>
-    discriminator === undefined ? fits(option, value) : isMarked(option, discriminator, value),
-  )
+  const taken = discriminator === undefined ? likest(def.options, value) : markedIn(def.options, discriminator, value)
   return taken ? [taken] : def.options
 }
 
-function isMarked(option: Form, discriminator: string, value: unknown): boolean {
-  const mark = formUnder(option, discriminator)
-  return mark !== undefined && fits(mark, valueUnder(value, discriminator))
+/** Of objects, the one that has most fields of the value; of other alternatives, one that the value fits. */
+function likest(options: readonly Form[], value: unknown): Form | undefined {
+  const objects = options.filter((option) => defOf(option).type === 'object')
+  if (objects.length < 2 || typeof value !== 'object' || value === null)
+    return options.find((each) => fits(each, value))
+  const keys = Object.keys(value)
+  const shared = objects.map((option) => keys.filter((key) => fieldsOf(option).includes(key)).length)
+  const most = Math.max(...shared)
+  return most > 0 ? objects[shared.indexOf(most)] : undefined
+}
+
+const marks = new WeakMap<readonly Form[], Map<unknown, Form>>()
+
+/** The alternative whose field of this name holds what the value has there. */
+function markedIn(options: readonly Form[], discriminator: string, value: unknown): Form | undefined {
+  const known = marks.get(options) ?? new Map<unknown, Form>()
+  marks.set(options, known)
+  const mark = valueUnder(value, discriminator)
+  const taken = known.get(mark) ?? options.find((option) => isMarked(option, discriminator, mark))
+  if (taken) known.set(mark, taken)
+  return taken
+}
+
+function isMarked(option: Form, discriminator: string, mark: unknown): boolean {
+  const form = formUnder(option, discriminator)
+  return form !== undefined && fits(form, mark)
 }
 
 /** The description of a form; `undefined` when it has none. */
 export function descriptionOf(form: Form): string | undefined {
   const own = z.globalRegistry.get(form)?.description
   const def = defOf(form)
-  return own ?? (def.type === 'optional' ? descriptionOf(def.innerType) : undefined)
+  return own ?? (def.type === 'optional' || def.type === 'default' ? descriptionOf(def.innerType) : undefined)
 }
 
 const lists: Readonly<Record<string, NameList>> = {
@@ -97,12 +124,20 @@ const lists: Readonly<Record<string, NameList>> = {
   term: 'terms',
 }
 
+const schemaNames = new WeakMap<Form, string | false>()
+
 /** The name of a form in the schema (`person`, `fact`), also where it has a description of its own; `undefined` for most. */
 export function schemaNameOf(form: Form): string | undefined {
-  const known: Form = bare(form)
-  const { id } = z.globalRegistry.get(known) ?? {}
+  const known = schemaNames.get(form) ?? findSchemaName(form) ?? false
+  schemaNames.set(form, known)
+  return known || undefined
+}
+
+function findSchemaName(form: Form): string | undefined {
+  const own: Form = bare(form)
+  const { id } = z.globalRegistry.get(own) ?? {}
   if (typeof id === 'string') return id
-  return known._zod.parent && schemaNameOf(known._zod.parent)
+  return own._zod.parent && findSchemaName(own._zod.parent)
 }
 
 /** The list of the registry whose ids a form takes; `undefined` when it takes something else. */
@@ -115,20 +150,51 @@ export interface Place {
   readonly text: string
 }
 
-/** Every text in a value of a form, the keys of records included. */
-export function textsIn(form: Form, value: unknown, path: readonly PropertyKey[] = []): readonly Place[] {
-  if (typeof value === 'string') return [{ path, form, text: value }]
-  if (typeof value !== 'object' || value === null) return []
-  const entries: readonly [PropertyKey, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  const keyForm = keyFormOf(form)
-  return entries.flatMap(([key, inner]) => {
-    const under = formUnder(form, key, value)
-    const at = [...path, key]
-    return [
-      ...(keyForm ? [{ path: at, form: keyForm, text: String(key) }] : []),
-      ...(under ? textsIn(under, inner, at) : []),
-    ]
-  })
+/** Every text in a value of a form that the schema has a name for (ids of the registry, facts), the keys of records included. */
+export function textsIn(form: Form, value: unknown): readonly Place[] {
+  const found: Place[] = []
+  addTexts(found, { form, value, path: [] })
+  return found
+}
+
+/** Adds to one list all the way down: an import has a hundred thousand places. */
+function addTexts(found: Place[], { form, value, path }: Pick<Place, 'form' | 'path'> & { readonly value: unknown }) {
+  if (typeof value === 'string' && schemaNameOf(form)) found.push({ path, form, text: value })
+  if (typeof value !== 'object' || value === null) return
+  const taken = settled(form, value)
+  const keyForm = keyFormOf(taken)
+  const isNamed = keyForm !== undefined && schemaNameOf(keyForm) !== undefined
+  for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
+    const under = formUnder(taken, key, value)
+    if (isNamed) found.push({ path: [...path, key], form: keyForm, text: String(key) })
+    if (under && reaches(under)) addTexts(found, { form: under, value: valueUnder(value, key), path: [...path, key] })
+  }
+}
+
+/** The one alternative that a value has; the form itself where it has none or several. */
+function settled(form: Form, value: unknown): Form {
+  const [own = form, ...others] = alternatives(form, value)
+  return others.length > 0 ? form : own
+}
+
+const reached = new WeakMap<Form, boolean>()
+
+/** Whether a form, or something in it, has a name in the schema: most of a file has none, and need not be looked at. */
+function reaches(form: Form): boolean {
+  const known = reached.get(form)
+  if (known !== undefined) return known
+  const found = schemaNameOf(form) !== undefined || innerForms(form).some(reaches)
+  reached.set(form, found)
+  return found
+}
+
+function innerForms(form: Form): readonly Form[] {
+  const def = defOf(bare(form))
+  if (def.type === 'object') return Object.values(def.shape)
+  if (def.type === 'array') return [def.element]
+  if (def.type === 'tuple') return def.items
+  if (def.type === 'record') return [def.keyType, def.valueType]
+  return def.type === 'union' ? def.options : []
 }
 
 /** An id of the registry in a file, with its path. */
@@ -139,8 +205,11 @@ export interface NamedId {
 }
 
 /** Every id of the registry in a value of a form, keys included. */
-export function idsIn(form: Form, value: unknown): readonly NamedId[] {
-  return textsIn(form, value).flatMap(({ path, form: takes, text }) => {
+export const idsIn = (form: Form, value: unknown): readonly NamedId[] => namedIn(textsIn(form, value))
+
+/** Those of several texts that are ids of the registry. */
+export function namedIn(texts: readonly Place[]): readonly NamedId[] {
+  return texts.flatMap(({ path, form: takes, text }) => {
     const list = listOf(takes)
     return list ? { path, list, id: text } : []
   })

@@ -1,8 +1,9 @@
-import { type Check, earliest, latest, pathOf, sides, standing, when } from './fault.ts'
+import type { Incident } from '../../src/quiz/incident.ts'
+import { type Check, clubOf, earliest, type Fault, isData, latest, pathOf, sides, standing, when } from './fault.ts'
 
 /** Goals that do not add up to the score, and lists of goals that are wrongly called complete, or should be called so. */
 export const goalsAgainstScore: Check = (incident) => {
-  const { score, halfTime } = incident.match
+  const { score, halfTime, fullTime } = incident.match
   const counted = sides(incident).map((club) => standing(incident).filter((goal) => goal.for === club).length)
   const whole = incident.complete.includes('goals')
   const side = (i: number) => (i === 0 ? 'home' : 'away')
@@ -27,6 +28,12 @@ export const goalsAgainstScore: Check = (incident) => {
         'no more goals than at the end',
         halfTime,
       ),
+      ...when(
+        score !== undefined && fullTime !== undefined && (fullTime[i] ?? 0) > (score[i] ?? 0),
+        'match.fullTime',
+        'no more goals than at the end',
+        fullTime,
+      ),
     ]),
     ...when(
       score !== undefined && !whole && counted.every((goals, i) => goals === score[i]),
@@ -37,20 +44,25 @@ export const goalsAgainstScore: Check = (incident) => {
   ]
 }
 
-/** Goals that do not add up to the half-time score, where it is known of every goal which half it was in. */
-export const halfTimeGoals: Check = (incident) => {
-  const { halfTime } = incident.match
+/** Goals that do not add up to the score at half-time or after 90 minutes, where it is known of every goal whether it was before. */
+export const goalsOnTheWay: Check = (incident) => [
+  ...goalsBy(incident, 'halfTime', 45),
+  ...goalsBy(incident, 'fullTime', 90),
+]
+
+function goalsBy(incident: Incident, field: 'halfTime' | 'fullTime', last: number): readonly Fault[] {
+  const score = incident.match[field]
   const goals = standing(incident)
-  const clear = goals.every(({ minute }) => minute !== undefined && (latest(minute) <= 45 || earliest(minute) > 45))
-  if (!halfTime || !incident.complete.includes('goals') || !clear) return []
+  const clear = goals.every(({ minute }) => minute !== undefined && (latest(minute) <= last || earliest(minute) > last))
+  if (!score || !incident.complete.includes('goals') || !clear) return []
   const counted = sides(incident).map(
-    (club) => goals.filter((goal) => goal.for === club && latest(goal.minute ?? 120) <= 45).length,
+    (club) => goals.filter((goal) => goal.for === club && latest(goal.minute ?? 120) <= last).length,
   )
   return when(
-    counted.join() !== halfTime.join(),
-    'match.halfTime',
+    counted.join() !== score.join(),
+    `match.${field}`,
     `${JSON.stringify(counted)}, as in the timeline`,
-    halfTime,
+    score,
   )
 }
 
@@ -60,7 +72,7 @@ export const scorersSide: Check = (incident) =>
     if (record.kind !== 'goal') return []
     const path = pathOf(incident, record)
     const own = record.how === 'own-goal'
-    const club = incident.cast[record.by]?.club
+    const club = clubOf(incident, record.by)
     return [
       ...when(!sides(incident).includes(record.for), `${path}.for`, 'a side of the match', record.for),
       ...when(
@@ -97,10 +109,10 @@ export const sentOff: Check = (incident) =>
     return when(gone, `${pathOf(incident, record)}.by`, 'a player still on the pitch', record.by)
   })
 
-/** Penalty goals that no foul led to. */
+/** Penalty goals that no foul led to. Data does not tell fouls. */
 export const penalties: Check = (incident) =>
   incident.timeline.flatMap((record) =>
-    record.kind === 'goal' && record.how === 'penalty'
+    record.kind === 'goal' && record.how === 'penalty' && !isData(incident)
       ? when(
           !incident.timeline.some((other) => other.kind === 'foul' && other.leads === record.id),
           pathOf(incident, record),

@@ -1,6 +1,7 @@
 import { fold } from '../../src/quiz/fold.ts'
 import type { Names, Pool } from '../../src/quiz/names.ts'
 import { type Fault, fault, when } from './fault.ts'
+import { endsAsGroup } from './ids.ts'
 import { type NameList, nearestIds } from './near.ts'
 
 /** A fault in names/<list>.json. */
@@ -15,8 +16,12 @@ export function findNameFaults(names: Names): readonly NameFault[] {
   return [
     ...lists.flatMap((list) => twinsIn(list, names).map((found) => ({ ...found, list }))),
     ...Object.entries(names.clubs)
-      .flatMap(([id, { ground }]) => stranger(`${id}.ground`, 'venues', ground, names))
+      .flatMap(([id, { ground, topic }]) => [
+        ...stranger(`${id}.ground`, 'venues', ground, names),
+        ...stranger(`${id}.topic`, 'clubs', topic, names),
+      ])
       .map((found) => ({ ...found, list: 'clubs' as const })),
+    ...topicFaults(names).map((found) => ({ ...found, list: 'clubs' as const })),
     ...names.pools
       .flatMap((pool, i) => [...poolFaults(pool, i, names), ...strangersIn(pool, i, names)])
       .map((found) => ({ ...found, list: 'pools' as const })),
@@ -24,14 +29,37 @@ export function findNameFaults(names: Names): readonly NameFault[] {
 }
 
 function twinsIn(list: NameList, names: Names): readonly Fault[] {
-  const owner = new Map<string, string>()
+  const owners = new Map<string, readonly string[]>()
   return Object.entries(names[list]).flatMap(([id, { name, aliases = [] }]) =>
     [name, ...aliases].flatMap((text) => {
-      const other = owner.get(fold(text)) ?? id
-      owner.set(fold(text), id)
-      return when(other !== id, id, `a name that is not ${other}’s too`, text)
+      const others = (owners.get(fold(text)) ?? []).filter((other) => other !== id)
+      owners.set(fold(text), [...others, id])
+      const twin = others.find((other) => list !== 'people' || !areNamesakes([id, other], text, names))
+      return when(twin !== undefined, id, `a name that is not ${twin}’s too`, text)
     }),
   )
+}
+
+/** Whether two entries of one name are known to be two people: by their days of birth, or by ids of which one is the other with something after it. */
+function areNamesakes([one, other]: readonly [string, string], text: string, { people }: Names): boolean {
+  const [born, otherBorn] = [people[one]?.born, people[other]?.born]
+  if (born !== undefined && otherBorn !== undefined) return born !== otherBorn
+  const stem = fold(text).replaceAll(' ', '-')
+  const extendsId = (id: string, shorter: string) => id.startsWith(`${shorter}-`)
+  return (
+    extendsId(one, other) || extendsId(other, one) || [one, other].every((id) => id === stem || extendsId(id, stem))
+  )
+}
+
+/** Clubs whose topic is not a club, or has another topic itself, and ids that would end as a group of kinds does in `team-<id>`. */
+function topicFaults({ clubs }: Names): readonly Fault[] {
+  return Object.entries(clubs).flatMap(([id, { topic }]) => {
+    const own = topic === undefined ? undefined : clubs[topic]
+    return [
+      ...when(endsAsGroup(id), id, 'an id that does not end as a group of kinds does', id),
+      ...when(topic !== undefined && own?.topic !== undefined, `${id}.topic`, 'a club without a topic', topic),
+    ]
+  })
 }
 
 function poolFaults(pool: Pool, i: number, names: Names): readonly Fault[] {

@@ -17,17 +17,29 @@ export function sourced(incident: Incident) {
   ]
 }
 
+/** A source of data that the collection does not name. */
+export const dataFiles: Check = ({ source }, _, { collection }) => {
+  if (!('data' in source) || !collection || Object.hasOwn(collection.sources, source.data)) return []
+  const known = Object.keys(collection.sources)
+  const expected = `one of the sources of ${collection.id}’s collection.json: ${known.join(', ') || 'it has none'}`
+  return [{ ...fault('source.data', expected, source.data), near: nearestTo(source.data, known) }]
+}
+
+/** How many paragraphs the source has: none where it is data. */
+export const paragraphsIn = ({ source }: Incident) => ('data' in source ? 0 : source.paragraphs)
+
 /** Paragraph numbers that the source does not have, or that do not rise. */
-export const paragraphs: Check = (incident) =>
-  sourced(incident).flatMap(([path, record]) => {
+export const paragraphs: Check = (incident) => {
+  const most = paragraphsIn(incident)
+  return sourced(incident).flatMap(([path, record]) => {
     const lists: readonly (readonly [string, readonly number[]])[] = Array.isArray(record.paragraphs)
       ? [[`${path}.paragraphs`, record.paragraphs]]
-      : Object.entries(record.paragraphs).map(([field, list]) => [`${path}.paragraphs.${field}`, list])
+      : Object.entries(record.paragraphs ?? {}).map(([field, list]) => [`${path}.paragraphs.${field}`, list])
     return lists.flatMap(([at, list]) => [
       ...when(
-        list.some((n) => n > incident.source.paragraphs),
+        list.some((n) => n > most),
         at,
-        `at most ${incident.source.paragraphs}, the number of paragraphs that the source has`,
+        `at most ${most}, the number of paragraphs that the source has`,
         list,
       ),
       ...when(
@@ -38,11 +50,22 @@ export const paragraphs: Check = (incident) =>
       ),
     ])
   })
+}
+
+/** Records that do not say where they were read: in a text, in which paragraphs; data has lines and no paragraphs. */
+export const places: Check = (incident) => {
+  const isData = 'data' in incident.source
+  return sourced(incident).flatMap(([path, { paragraphs: read, line }]) => [
+    ...when(!isData && read === undefined, `${path}.paragraphs`, 'the paragraphs in which it was read', undefined),
+    ...when(isData && read !== undefined, `${path}.paragraphs`, 'none, as the source is data', read),
+    ...when(!isData && line !== undefined, `${path}.line`, 'none, as the source is a text', line),
+  ])
+}
 
 /** Fields without paragraphs, in records that give their paragraphs field by field. */
 export const unsourced: Check = (incident) =>
   sourced(incident).flatMap(([path, { paragraphs: lists, ...record }]) =>
-    Array.isArray(lists)
+    lists === undefined || Array.isArray(lists)
       ? []
       : Object.keys(record)
           .filter((field) => isStatement(field) && !(field in lists))

@@ -1,6 +1,5 @@
-import { incidentSchema } from '../../src/quiz/incident.ts'
 import { type Check, fault, pathText } from './fault.ts'
-import { idsIn } from './form.ts'
+import { placesIn } from './places.ts'
 
 const groupsOf: Readonly<Record<string, readonly string[]>> = {
   'goal.how': ['way', 'own'],
@@ -21,8 +20,8 @@ export const termGroupsOf = (holder: string, field: string) => groupsOf[`${holde
 
 /** Terms of a group that their field does not take: wrong options come from the term's group, so they would be of the wrong sort. */
 export const groups: Check = (incident, { terms }) =>
-  idsIn(incidentSchema, incident)
-    .filter(({ list }) => list === 'terms')
+  placesIn(incident)
+    .ids.filter(({ list }) => list === 'terms')
     .flatMap(({ path, id }) => {
       const [part, at] = path
       const holder = part === 'timeline' ? incident.timeline[Number(at)]?.kind : part

@@ -1,7 +1,7 @@
 import type { Almanac } from '../../src/quiz/almanac.ts'
-import type { Item } from '../../src/quiz/bank.ts'
 import type { Candidate } from '../../src/quiz/candidate.ts'
 import { fold } from '../../src/quiz/fold.ts'
+import type { Item } from '../../src/quiz/judged.ts'
 import { judgeOf } from '../../src/quiz/options.ts'
 import type { Question } from '../../src/quiz/question.ts'
 

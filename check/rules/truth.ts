@@ -98,9 +98,12 @@ export const truthRules: readonly Rule[] = [
     id: 'A7',
     demands: 'it names paragraphs that the incident’s source has',
     breach: ({ question: { source }, candidate: { incident } }) => {
-      if (source.paragraphs.length === 0) return 'no paragraph is given'
-      const beyond = source.paragraphs.find((n) => n < 1 || n > incident.source.paragraphs)
-      return beyond === undefined ? undefined : `paragraph ${beyond} of ${incident.source.paragraphs}`
+      const { source: read } = incident
+      const { paragraphs = [] } = source
+      if ('data' in read) return paragraphs.length > 0 ? 'a line of data has no paragraphs' : undefined
+      if (paragraphs.length === 0) return 'no paragraph is given'
+      const beyond = paragraphs.find((n) => n < 1 || n > read.paragraphs)
+      return beyond === undefined ? undefined : `paragraph ${beyond} of ${read.paragraphs}`
     },
   },
   {

@@ -1,5 +1,4 @@
 import type { Round } from './rounds.ts'
-import type { MatchRow } from './row.ts'
 
 /** What the id of an incident is made of: a tournament of countries is named first, a match of clubs by its sides. */
 export interface IdParts {
@@ -23,12 +22,14 @@ export function incidentId(parts: IdParts, isTaken: (id: string) => boolean): st
   }
 }
 
-/** The keys of rows, by which a lock knows them again: headings and sides as printed, meetings numbered, and no date. */
-export function rowKeys(rows: readonly MatchRow[]): readonly string[] {
+/**
+ * The keys by which a lock knows rows again: competition, season, round and sides in our words, meetings numbered. Neither a
+ * date nor a heading as printed is in them, since both get corrected.
+ */
+export function rowKeys(rows: readonly IdParts[]): readonly string[] {
   const counts = new Map<string, number>()
-  return rows.map(({ tournament, season, round = '', group = '', home, away }) => {
-    const headings = [round, group].filter(Boolean).join(', ')
-    const key = `${tournament} ${season} | ${headings} | ${home.name} v ${away.name}`
+  return rows.map(({ competition, season, round, home, away }) => {
+    const key = `${competition} ${season} ${round}: ${home} v ${away}`
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)
     return count === 1 ? key : `${key} #${count}`

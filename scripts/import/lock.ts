@@ -9,7 +9,7 @@ export const lockSchema = z.strictObject({
   rows: z
     .record(z.string(), z.strictObject({ id: z.string(), hash: z.string() }))
     .default({})
-    .describe('By a row’s headings and sides: the id of its incident, and a hash of the facts read'),
+    .describe('By competition, season, round and sides: the id of the incident, and a hash of the facts read'),
   people: z
     .record(z.string(), z.array(z.string()))
     .default({})

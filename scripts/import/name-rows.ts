@@ -22,25 +22,20 @@ export function nameRows({ folder, files, season, from }: SeasonInput, books: Bo
   const { lock, collection } = folder
   const { club } = collection.subject
   const rows = firstOf(files.map((file) => file.filter((row) => isOfSeason(row, season) && !isOpen(row))))
-  const keys = rowKeys(rows)
-  const taken = new Set([
-    ...Object.values(lock.rows).map(({ id }) => id),
-    ...Object.values(folder.incidents)
-      .flat()
-      .map(({ id }) => id),
-  ])
-  const own = rows
-    .map((row, i) => ({ row, key: keys[i] ?? '' }))
     .filter(
-      ({ row }) =>
-        (from === undefined || (row.day ?? from) >= from) &&
-        (club === undefined || [row.home, row.away].some((team) => books.sides.find(team, row.place) === club)),
+      ({ day, home, away, place }) =>
+        (from === undefined || (day ?? from) >= from) &&
+        (club === undefined || [home, away].some((team) => books.sides.find(team, place) === club)),
     )
-    .toSorted((a, b) => (a.row.day ?? '').localeCompare(b.row.day ?? ''))
-  return own.map(({ row, key }) => {
-    const old = lock.rows[key]
-    if (old) return { row, key, id: old.id }
-    const id = incidentId(partsOf(row, folder, season, books), (each) => taken.has(each))
+    .toSorted((a, b) => (a.day ?? '').localeCompare(b.day ?? ''))
+  const parts = rows.map((row) => partsOf(row, folder, season, books))
+  const keys = rowKeys(parts)
+  const before = [...Object.values(lock.rows), ...Object.values(folder.incidents).flat()]
+  const taken = new Set(before.map(({ id }) => id))
+  return rows.flatMap((row, i) => {
+    const [key, part] = [keys[i], parts[i]]
+    if (key === undefined || part === undefined) return []
+    const id = lock.rows[key]?.id ?? incidentId(part, (each) => taken.has(each))
     taken.add(id)
     return { row, key, id }
   })

@@ -9,7 +9,7 @@ import { titleOfQuiz } from '../house/title.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../http/game-refusal.ts'
 import { quizFor } from '../http/query.ts'
 import { gameContextOf, originOf, titleContextOf } from '../http/request.ts'
-import { toShown } from '../quiz/question.ts'
+import { type QuestionSource, toShown } from '../quiz/question.ts'
 import { askedIn, QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { shareText } from '../view/share.ts'
 import { readBody } from './read.ts'
@@ -18,22 +18,22 @@ import { answerSchema, startSchema, tokenSchema } from './schemas.ts'
 /** `/api/quizzes` and `/api/games`: quizzes without their answers, and games. */
 export const gamesApi = new Hono<Env>()
 
-gamesApi.get('/quizzes/:quizId', (c) => {
-  const id = quizFor(c, { quiz: c.req.param('quizId') })
-  const opened = openQuiz(gameContextOf(c), id)
+gamesApi.get('/quizzes/:quizId', async (c) => {
+  const id = await quizFor(c, { quiz: c.req.param('quizId') })
+  const opened = await openQuiz(gameContextOf(c), id)
   if (!opened.ok) throw startRefusal(c.var.text, opened, { quiz: id })
   const questions = askedIn(opened.quiz, QUIZ_LENGTH.default).map(toShown)
-  const title = titleOfQuiz(titleContextOf(c), id)
+  const title = titleOfQuiz(await titleContextOf(c, id), id)
   return c.json({ id, title, date: opened.quiz.day, length: questions.length, questions })
 })
 
 gamesApi.post('/games', async (c) => {
   const { quiz, kind, league = DEFAULT_LEAGUE, length, seen } = await readBody(c, startSchema)
-  const id = quizFor(c, { quiz, kind, seen, length })
+  const id = await quizFor(c, { quiz, kind, seen, length })
   const game = await startGame(gameContextOf(c), { quiz: id, league, length })
   if (!game.ok) throw startRefusal(c.var.text, game, { quiz: id, length })
   const { token, play, turn } = game
-  const title = titleOfQuiz(titleContextOf(c), id)
+  const title = titleOfQuiz(await titleContextOf(c, id), id)
   return c.json({ token, quiz: { id, title, length: play.length }, question: turn }, 201)
 })
 
@@ -48,21 +48,31 @@ gamesApi.post('/games/answers', async (c) => {
   const { token, option } = await readBody(c, answerSchema)
   const verdict = await answerQuestion(gameContextOf(c), { token, option, putsNext: true })
   if (!verdict.ok) throw answerRefusal(c.var.text, verdict.reason, option)
-  const { correct, chosen, answer, why, source, turn, result } = verdict
+  const { correct, chosen, answer, why, source, corrected = false, turn, result } = verdict
   return c.json({
     correct,
     chosen,
     answer,
     why,
-    source: { ...source, url: `${originOf(c)}/incidents/${source.incident}` },
+    source: sourceAt(originOf(c), source),
+    corrected,
     token: verdict.token,
     question: turn ?? null,
-    result: result ? toJson(c, result) : null,
+    result: result ? await toJson(c, result) : null,
   })
 })
 
+/** Where an answer can be checked, as the API gives it: paragraphs of a text, or a line of data with whom to name for it. */
+function sourceAt(origin: string, { incident, paragraphs = [], line, told }: QuestionSource) {
+  const url = `${origin}/incidents/${incident}`
+  if (!('address' in told)) return { incident, paragraphs, url }
+  const { address, attribution, licence } = told
+  const at = line ?? told.line
+  return { incident, paragraphs, url, data: { address: `${address}#L${at}`, line: at, attribution, licence } }
+}
+
 /** A result as the API gives it. */
-function toJson(c: Context<Env>, result: Result) {
+async function toJson(c: Context<Env>, result: Result) {
   const { pattern, timeMs, shareToken } = result
   const url = `${originOf(c)}/r/${shareToken}`
   return {
@@ -70,6 +80,6 @@ function toJson(c: Context<Env>, result: Result) {
     total: pattern.length,
     timeMs,
     pattern,
-    share: { url, text: shareText(titleContextOf(c), result, url) },
+    share: { url, text: shareText(await titleContextOf(c, result.quiz), result, url) },
   }
 }

@@ -72,7 +72,12 @@ const question = {
   options: z.array(option).check(z.minLength(2), z.maxLength(4)),
 }
 const turn = z.object({ number: described(z.int().check(z.minimum(1)), 'Its place in the game'), ...question })
-const source = z.object({ incident: z.string(), paragraphs: z.array(z.int()), url: z.string() })
+const source = z.object({
+  incident: z.string(),
+  paragraphs: described(z.array(z.int()), 'Empty where the source is data'),
+  url: z.string(),
+  data: z.optional(z.object({ address: z.string(), line: z.int(), attribution: z.string(), licence: z.string() })),
+})
 
 /** A quiz without its answers. */
 export const quizSchema = z.object({
@@ -104,6 +109,7 @@ export const verdictSchema = z.object({
   answer: option,
   why: z.string(),
   source,
+  corrected: described(z.boolean(), 'Whether later quizzes tell another fact'),
   token: z.string(),
   question: z.nullable(turn),
   result: z.nullable(result),

@@ -1,4 +1,4 @@
-import { parseQuizId } from '../quiz/quiz-id.ts'
+import { isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 import { toAddress } from '../view/address.ts'
 import { useHouse } from '../view/use-house.ts'
 import type { Look } from './frame.tsx'
@@ -16,7 +16,7 @@ export function Again({ look, quiz }: { look: Look; quiz: string }) {
       class="block"
       method="post"
       target="_self"
-      action={toAddress(`/embed/${topic === 'daily' ? 'mix' : topic}`, query)}
+      action={toAddress(`/embed/${isDailyTopic(topic) ? 'mix' : topic}`, query)}
       data-swap
       data-seen
     >

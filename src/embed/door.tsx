@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
-import { answerQuestion, continueGame } from '../game/play.ts'
-import { toResult } from '../game/standing.ts'
+import { answerQuestion, continueGame, type Verdict } from '../game/play.ts'
+import { type Standing, toResult } from '../game/standing.ts'
 import { startGame } from '../game/start.ts'
 import type { Env } from '../house/house.ts'
 import { openToAll } from '../http/cors.ts'
@@ -46,32 +46,38 @@ embedDoor.post('/embed/:quizId', async (c) => {
 
 async function start(c: Context<Env>, query: EmbedQuery, seen?: readonly string[]) {
   const { league, length } = query
-  const quiz = quizFor(c, { quiz: c.req.param('quizId') ?? '', seen, ...query })
+  const quiz = await quizFor(c, { quiz: c.req.param('quizId') ?? '', seen, ...query })
   const game = await startGame(gameContextOf(c), { quiz, league, length })
   if (!game.ok) throw startRefusal(c.var.text, game, { quiz, length })
-  return show(c, <PlayStep look={lookOf(c, query)} step={game} />)
+  return showStep(c, query, game)
 }
 
 async function answer(c: Context<Env>, query: EmbedQuery, given: { token: string; option: string }) {
   const verdict = await answerQuestion(gameContextOf(c), given)
   if (!verdict.ok) throw answerRefusal(c.var.text, verdict.reason, given.option)
-  return show(c, <PlayStep look={lookOf(c, query)} step={verdict} />)
+  return showStep(c, query, verdict)
 }
 
 /** The next question, or the result. */
 async function goOn(c: Context<Env>, query: EmbedQuery, token: string) {
   const game = await continueGame(gameContextOf(c), token)
   if (!game.ok) throw tokenRefusal(c.var.text, game.reason, 'game')
-  const look = lookOf(c, query)
-  if (!game.result) return show(c, <PlayStep look={look} step={game.standing} />)
-  const versus = await readVersus(c, game.result.quiz)
-  return show(c, <ResultStep look={look} result={game.result} versus={versus} />)
+  if (!game.result) return showStep(c, query, game.standing)
+  const { quiz } = game.result
+  const versus = await readVersus(c, quiz)
+  return show(c, <ResultStep look={lookOf(c, query)} result={game.result} versus={versus} />, { quiz })
 }
+
+const showStep = (c: Context<Env>, query: EmbedQuery, step: Standing | Verdict) =>
+  show(c, <PlayStep look={lookOf(c, query)} step={step} />, { quiz: step.play.quiz })
 
 async function save(c: Context<Env>, query: EmbedQuery, given: { token: string; name: string }) {
   const look = lookOf(c, query)
   const saved = await saveScore(saveContextOf(c), given)
-  if (saved.ok) return show(c, <SavedStep look={look} finished={saved.finished} leaderboard={saved.leaderboard} />)
+  if (saved.ok) {
+    const { finished, leaderboard } = saved
+    return show(c, <SavedStep look={look} finished={finished} leaderboard={leaderboard} />, { quiz: finished.quiz })
+  }
   const refusal = saveRefusal(c.var.text, saved.reason)
   if (!saved.finished || saved.reason === 'save-expired') throw refusal
   const { problem } = refusal
@@ -79,11 +85,13 @@ async function save(c: Context<Env>, query: EmbedQuery, given: { token: string; 
   const versus = await readVersus(c, result.quiz)
   const refused = toRefusedName(given.name, problem)
   const { status, headers = {} } = problem
-  return show(c, <ResultStep look={look} result={result} refused={refused} versus={versus} />, { status, headers })
+  const step = <ResultStep look={look} result={result} refused={refused} versus={versus} />
+  return show(c, step, { status, headers, quiz: result.quiz })
 }
 
 async function remove(c: Context<Env>, query: EmbedQuery, token: string) {
   const deleted = await deleteScore(saveContextOf(c), token)
   if (!deleted.ok) throw saveRefusal(c.var.text, deleted.reason)
-  return show(c, <DeletedStep look={lookOf(c, query)} quiz={deleted.finished.quiz} />)
+  const { quiz } = deleted.finished
+  return show(c, <DeletedStep look={lookOf(c, query)} quiz={quiz} />, { quiz })
 }

@@ -40,9 +40,9 @@ async function readLink(c: Context<Env>, link: string) {
   const { text } = c.var
   if (!url || !linked) throw refusal(text, 'no-embed')
   const query = { ...readEmbedQuery(c, url.searchParams), ...linked.query }
-  const quiz = playableQuiz(c, { ...linked, ...query })
+  const quiz = await playableQuiz(c, { ...linked, ...query })
   return {
-    title: linked.quiz === 'daily' ? text.t('home.daily') : titleOfQuiz(titleContextOf(c), quiz),
+    title: linked.quiz === 'daily' ? text.t('home.daily') : titleOfQuiz(await titleContextOf(c, quiz), quiz),
     page: toAddress(originOf(c) + path.replace(/^\/embed\//, '/quiz/'), {
       ...query,
       ...(linked.query && { length: undefined, versus: undefined }),
@@ -71,7 +71,7 @@ async function readPath(c: Context<Env>, path: string): Promise<LinkedQuiz | und
   const [, door, id = '', ...rest] = path.split('/')
   if (!id || rest.length > 0) return undefined
   if (door === 'quiz' || door === 'embed') return { quiz: id }
-  if (door === 'incidents') return c.var.house.almanac.find(id) && { quiz: id }
+  if (door === 'incidents') return (await c.var.house.topicOf(id)) && { quiz: id }
   const read = door === 'r' || door === 'c' ? await readShare(signerOf(c), id) : undefined
   if (!read?.ok) return undefined
   const { quiz, pattern } = read.claims

@@ -7,10 +7,10 @@ import { quizFor } from '../http/query.ts'
 import { gameContextOf } from '../http/request.ts'
 
 /** The id of the quiz that a wish means now. Throws a refusal if no game of it can be started. */
-export function playableQuiz(c: Context<Env>, wish: Wish): string {
-  const quiz = quizFor(c, wish)
+export async function playableQuiz(c: Context<Env>, wish: Wish): Promise<string> {
+  const quiz = await quizFor(c, wish)
   const { length } = wish
-  const opened = openForGame(gameContextOf(c), { quiz, length })
+  const opened = await openForGame(gameContextOf(c), { quiz, length })
   if (opened.ok) return quiz
   throw startRefusal(c.var.text, opened, { quiz, length })
 }

@@ -23,7 +23,8 @@ export async function showPut(c: Context<Env>) {
   const answer = await c.env.ASSETS.fetch(new URL(c.var.house.assets.put, c.req.url))
   const content = await answer.text()
   try {
-    return show(c, <PutPage content={fill(content, { ...chosenIn(c), ...valuesOf(c) })} />)
+    const filled = fill(content, { ...chosenIn(c), ...(await valuesOf(c)) })
+    return await show(c, <PutPage content={filled} />)
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const { problem } = error
@@ -73,12 +74,12 @@ function chosenIn(c: Context<Env>): Values {
 }
 
 /** What the snippets are filled in with, safe to stand in HTML: every value was read and has a known form. Both previews show the same quiz. */
-function valuesOf(c: Context<Env>): Values {
+async function valuesOf(c: Context<Env>): Promise<Values> {
   const given = [...queryOf(c)].filter(([, value]) => value !== '')
   const params = new URLSearchParams(given)
   const query = readEmbedQuery(c, params)
   const quiz = params.get('quiz') ?? 'daily'
-  const shown = playableQuiz(c, { quiz, ...query })
+  const shown = await playableQuiz(c, { quiz, ...query })
   const { theme, accent, league, length, kind } = query
   const attributes = {
     quiz,

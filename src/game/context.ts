@@ -6,7 +6,7 @@ import type { Signer } from './token.ts'
 export interface GameContext {
   readonly signer: Signer
   /** The quiz of an id; `undefined` if there is none. */
-  readonly quizOf: (id: string) => Quiz | undefined
+  readonly quizOf: (id: string) => Promise<Quiz | undefined>
   readonly firstAnswer: FirstAnswer
   readonly newId: () => string
   readonly nowMs: number

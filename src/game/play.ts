@@ -31,6 +31,8 @@ export interface Verdict extends Standing {
   readonly answer: ShownOption
   readonly why: string
   readonly source: QuestionSource
+  /** Set where what is told turned out to be wrong: later quizzes tell it otherwise. */
+  readonly corrected?: true
 }
 
 /**
@@ -60,6 +62,7 @@ export async function answerQuestion(
     answer: optionOf(question, question.answer),
     why: question.why,
     source: question.source,
+    ...(question.corrected && { corrected: question.corrected }),
   }
 }
 
@@ -105,7 +108,7 @@ async function openPlay({ signer, nowMs, quizOf }: GameContext, token: string) {
   const read = await readPlay(signer, token, nowMs)
   if (!read.ok) return read
   const play = read.claims
-  const quiz = quizOf(play.quiz)
+  const quiz = await quizOf(play.quiz)
   if (!quiz) return { ok: false, reason: 'unknown-quiz' } as const
   return { ok: true, play, quiz, question: questionOf(play, quiz) } as const
 }

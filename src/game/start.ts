@@ -9,19 +9,22 @@ import { type Standing, standingOf } from './standing.ts'
 type QuizContext = Pick<GameContext, 'quizOf' | 'nowMs'>
 
 /** The quiz of an id. Refused if the id is unknown or its day has not come yet. */
-export function openQuiz({ quizOf, nowMs }: QuizContext, id: string): { ok: true; quiz: Quiz } | StartRefusal {
+export async function openQuiz(
+  { quizOf, nowMs }: QuizContext,
+  id: string,
+): Promise<{ ok: true; quiz: Quiz } | StartRefusal> {
   const day = parseQuizId(id)?.day
   if (day && day > toDay(nowMs)) return { ok: false, reason: 'not-yet', opensOn: day }
-  const quiz = quizOf(id)
+  const quiz = await quizOf(id)
   return quiz ? { ok: true, quiz } : { ok: false, reason: 'unknown-quiz' }
 }
 
 /** The quiz of an id and how many questions a game of it asks. Refused if the quiz cannot be opened or has too few questions. */
-export function openForGame(
+export async function openForGame(
   context: QuizContext,
   { quiz: id, length: wished }: { quiz: string; length?: number | undefined },
-): { ok: true; quiz: Quiz; length: number } | StartRefusal {
-  const opened = openQuiz(context, id)
+): Promise<{ ok: true; quiz: Quiz; length: number } | StartRefusal> {
+  const opened = await openQuiz(context, id)
   if (!opened.ok) return opened
   const available = mostAsked(opened.quiz)
   const length = lengthOf(available, wished)
@@ -33,7 +36,7 @@ export async function startGame(
   context: GameContext,
   wish: { quiz: string; league: string; length?: number | undefined },
 ): Promise<({ ok: true } & Standing) | StartRefusal> {
-  const opened = openForGame(context, wish)
+  const opened = await openForGame(context, wish)
   if (!opened.ok) return opened
   const { quiz, league } = wish
   const { signer, newId, nowMs } = context

@@ -1,6 +1,6 @@
 /** What wrangler.toml gives to the Worker. */
 export interface Bindings {
-  /** The built files: the Worker reads the atlas of preview pictures and the page for embedders from them. */
+  /** The built files: the Worker reads the bank, the atlas of preview pictures and the page for embedders from them. */
   readonly ASSETS: Pick<Fetcher, 'fetch'>
   /** Saved scores and reports. */
   readonly SCORES: KVNamespace

@@ -1,8 +1,8 @@
 import type { FirstAnswer } from '../game/first-answer.ts'
 import type { Signer } from '../game/token.ts'
-import type { Almanac } from '../quiz/almanac.ts'
+import type { Bank, Topic } from '../quiz/bank.ts'
 import type { Memory } from '../quiz/memory.ts'
-import type { Quiz } from '../quiz/quiz.ts'
+import type { Count, Quiz } from '../quiz/quiz.ts'
 import type { QuizId } from '../quiz/quiz-id.ts'
 import type { LeaderboardMemory } from '../scores/store.ts'
 import type { Bindings } from './bindings.ts'
@@ -35,13 +35,14 @@ export interface Assets {
   readonly qr: string
   /** What the preview pictures of results are composed from. */
   readonly atlas: string
-  /** The preview pictures of other pages, by path: `/`, `/quiz/daily`, `/incidents/<id>` … */
+  /** The preview pictures of other pages, by path: `/`, `/quiz/daily`, `/collections/<id>` … */
   readonly posters: Readonly<Record<string, string>>
 }
 
 /** Everything that the requests of an isolate are served with. It is made once. */
 export interface House {
-  readonly almanac: Almanac
+  /** What is asked and told. A file that cannot be read throws an UnreadError. */
+  readonly bank: Bank
   readonly texts: Readonly<Record<Language, Text>>
   readonly release: Release
   readonly assets: Assets
@@ -50,9 +51,11 @@ export interface House {
   /** 128 random bits as 22 characters. */
   readonly newId: () => string
   /** The quiz of an id; `undefined` if there is none. */
-  readonly quizOf: (id: string) => Quiz | undefined
-  /** How many questions a fresh quiz on a topic is sure to have. */
-  readonly countOn: (topic: Omit<QuizId, 'seed'>) => number
+  readonly quizOf: (id: string) => Promise<Quiz | undefined>
+  /** The topic of an id; `undefined` if there is none. */
+  readonly topicOf: (id: string) => Promise<Topic | undefined>
+  /** What a fresh quiz on a topic is sure to have. */
+  readonly countOn: (topic: Omit<QuizId, 'seed'>) => Promise<Count>
   readonly firstAnswer: FirstAnswer
   readonly leaderboards: LeaderboardMemory
   /** Signers by their secrets. */

@@ -19,10 +19,6 @@ declare module '*/bad-words.js' {
 }
 
 /** A catalogue compiled by scripts/words.ts. */
-declare module '*/questions.js' {
-  const catalogue: import('../quiz/words.ts').Catalogue
-  export default catalogue
-}
 declare module '*/interface.js' {
   const catalogue: import('../quiz/words.ts').Catalogue
   export default catalogue

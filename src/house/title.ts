@@ -1,30 +1,44 @@
-import type { Almanac } from '../quiz/almanac.ts'
+import type { BankIndex, Topic } from '../quiz/bank.ts'
 import { dailyNumber } from '../quiz/daily.ts'
-import { matchValues } from '../quiz/naming.ts'
-import { parseQuizId } from '../quiz/quiz-id.ts'
+import { isNamed } from '../quiz/quiz.ts'
+import { collectionOf, isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 import type { Text } from './text.ts'
 
 /** What titles are made from. */
 export interface TitleContext {
   readonly text: Text
-  readonly almanac: Almanac
+  readonly index: BankIndex
+  /** The topic of this request's quiz by its id; `undefined` if there is none. Throws for an id that was not read before. */
+  readonly topicNamed: (id: string) => Topic | undefined
 }
 
 /** The title of a quiz. It never says what happened in a match. */
-export function titleOfQuiz({ text, almanac }: TitleContext, quizId: string): string {
-  const { t } = text
+export function titleOfQuiz(context: TitleContext, quizId: string): string {
+  const { t, day: sayDay } = context.text
   const { topic = '', group, day = '' } = parseQuizId(quizId) ?? {}
-  if (topic === 'daily') return t('title.dated', { number: dailyNumber(almanac, day), date: text.day(day) })
-  const incident = almanac.find(topic)
-  const quiz = incident ? t('title.incident', matchValues(almanac, incident)) : t('title.mix')
+  if (isDailyTopic(topic)) return t('title.dated', { ...dailyValues(context, topic, day), date: sayDay(day) })
+  const quiz = titleOfTopic(context, topic)
   return group ? t('title.group', { quiz, group }) : quiz
+}
+
+function titleOfTopic({ text: { t }, topicNamed }: TitleContext, id: string): string {
+  const name = id && isNamed(id) ? topicNamed(id)?.name : undefined
+  if (!name) return t('title.mix')
+  return name.is === 'incident' ? t('title.incident', { ...name.match }) : t(`title.${name.is}`, { name: name.name })
 }
 
 /** The title of a quiz where there is little room: that of a daily has no date. */
 export function shortTitleOf(context: TitleContext, quizId: string): string {
-  const { topic, day = '' } = parseQuizId(quizId) ?? {}
-  if (topic !== 'daily') return titleOfQuiz(context, quizId)
-  return context.text.t('title.daily', { number: dailyNumber(context.almanac, day) })
+  const { topic = '', day = '' } = parseQuizId(quizId) ?? {}
+  if (!isDailyTopic(topic)) return titleOfQuiz(context, quizId)
+  return context.text.t('title.daily', dailyValues(context, topic, day))
+}
+
+/** The number of a daily, and the collection whose daily it is: `none` for that of the site. */
+function dailyValues({ index }: TitleContext, topic: string, day: string) {
+  const of = collectionOf(topic)
+  const collection = index.collections.find(({ id }) => id === of)?.title ?? 'none'
+  return { number: dailyNumber(index, day, of), collection }
 }
 
 /** The title of a board: its daily, or its week. */

@@ -46,11 +46,11 @@ export function readKind(c: Context<Env>, query = queryOf(c)): Group | undefined
 }
 
 /** The id of the quiz that a wish means now. Throws a refusal if the quiz cannot be narrowed to the kind, or has too few questions. */
-export function quizFor(c: Context<Env>, wish: Wish): string {
+export async function quizFor(c: Context<Env>, wish: Wish): Promise<string> {
   const { house, text } = c.var
   if (!canChooseKind(wish)) throw refusal(text, 'fixed-kind', { field: 'kind', values: { quiz: wish.quiz } })
-  const { almanac, countOn } = house
-  const chosen = chooseQuiz({ ...gameContextOf(c), almanac, countOn }, wish)
+  const { bank, topicOf, countOn } = house
+  const chosen = await chooseQuiz({ ...gameContextOf(c), index: bank.index, topicOf, countOn }, wish)
   if (chosen.ok) return chosen.quiz
   throw startRefusal(text, chosen, wish)
 }

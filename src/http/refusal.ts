@@ -29,6 +29,7 @@ export const statuses = {
   'name-link': 422,
   'name-abusive': 422,
   unavailable: 503,
+  unread: 503,
   'too-often': 429,
   'too-large': 413,
   'unsupported-type': 415,
@@ -42,7 +43,12 @@ export const statuses = {
 /** A reason for which a request can be refused. */
 export type Reason = keyof typeof statuses
 
-const retryAfterSeconds: Partial<Record<Reason, string>> = { unavailable: '5', 'too-often': '60', 'no-key': '60' }
+const retryAfterSeconds: Partial<Record<Reason, string>> = {
+  unavailable: '5',
+  unread: '5',
+  'too-often': '60',
+  'no-key': '60',
+}
 
 /** The refusal of a request, to be thrown. The door of its path answers it in its own form. */
 export function refusal(

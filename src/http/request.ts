@@ -4,8 +4,11 @@ import { createSigner, type Signer } from '../game/token.ts'
 import type { Bindings } from '../house/bindings.ts'
 import type { Env } from '../house/house.ts'
 import type { TitleContext } from '../house/title.ts'
-import type { Almanac } from '../quiz/almanac.ts'
+import { headsOn } from '../quiz/bank.ts'
 import { toDay } from '../quiz/day.ts'
+import type { Head } from '../quiz/entry.ts'
+import { isNamed } from '../quiz/quiz.ts'
+import { parseQuizId } from '../quiz/quiz-id.ts'
 import type { ReportContext } from '../scores/report.ts'
 import type { SaveContext } from '../scores/save.ts'
 import { openStore, type Store } from '../scores/store.ts'
@@ -18,11 +21,26 @@ export function secretsOf({ SIGNING_KEY, SIGNING_KEY_PREVIOUS }: Bindings): read
   return SIGNING_KEY_PREVIOUS ? [SIGNING_KEY, SIGNING_KEY_PREVIOUS] : [SIGNING_KEY]
 }
 
-/** What titles in this request's answer are made from. */
-export const titleContextOf = (c: Context<Env>): TitleContext => ({ text: c.var.text, almanac: c.var.house.almanac })
+/** What titles in this request's answer are made from; of quizzes on a topic, only that of `quiz` can have a title. */
+export async function titleContextOf(c: Context<Env>, quiz = ''): Promise<TitleContext> {
+  const { bank, topicOf } = c.var.house
+  const named = parseQuizId(quiz)?.topic ?? ''
+  const topic = named && isNamed(named) ? await topicOf(named) : undefined
+  return {
+    text: c.var.text,
+    index: bank.index,
+    topicNamed(id) {
+      if (id === named) return topic
+      throw new Error(`titles: expected the topic "${id}" to be read, found "${named}"`)
+    },
+  }
+}
 
-/** The almanac of everything that is published: what a quiz of today draws on. */
-export const publishedOf = (c: Context<Env>): Almanac => c.var.house.almanac.before(toDay(c.var.house.now()))
+/** What is listed of the incidents that are published. */
+export const publishedOf = (c: Context<Env>): readonly Head[] => headsOn(c.var.house.bank.index, todayOf(c))
+
+/** The day of the request, in UTC. */
+export const todayOf = (c: Context<Env>) => toDay(c.var.house.now())
 
 /** What this request needs to play a game. */
 export function gameContextOf(c: Context<Env>): GameContext {
@@ -52,8 +70,8 @@ export function saveContextOf(c: Context<Env>): SaveContext {
 
 /** What this request needs to keep a report. */
 export function reportContextOf(c: Context<Env>): ReportContext {
-  const { almanac, newId, now } = c.var.house
-  return { almanac, newId, nowMs: now(), store: storeOf(c), isTooOften: () => isTooOften(c, 'report') }
+  const { bank, newId, now } = c.var.house
+  return { bank, newId, nowMs: now(), store: storeOf(c), isTooOften: () => isTooOften(c, 'report') }
 }
 
 /** The origin that absolute links start with. */

@@ -2,20 +2,26 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../house/house.ts'
-import { renderPage, type ViewContext } from '../view/use-house.ts'
-import { hereOf, originOf } from './request.ts'
+import { renderPage } from '../view/use-house.ts'
+import { hereOf, originOf, titleContextOf } from './request.ts'
 
-/** Answers with a page. Its views find the house by `useHouse`. */
-export function show(
-  c: Context<Env>,
-  page: Child,
-  { status = 200, headers = {} }: { status?: ContentfulStatusCode; headers?: Readonly<Record<string, string>> } = {},
-): Response {
-  return c.html(renderPage(viewContextOf(c), page), status, headers)
+/** How a page is answered. */
+export interface Shown {
+  readonly status?: ContentfulStatusCode
+  readonly headers?: Readonly<Record<string, string>>
+  /** The id of the quiz that the page is about: only its topic has a title. */
+  readonly quiz?: string
 }
 
-function viewContextOf(c: Context<Env>): ViewContext {
+/** Answers with a page. Its views find the house by `useHouse`. */
+export async function show(
+  c: Context<Env>,
+  page: Child,
+  { status = 200, headers = {}, quiz }: Shown = {},
+): Promise<Response> {
   const { house, text } = c.var
-  const { almanac, assets } = house
-  return { ...text, text, almanac, assets, nowMs: house.now(), origin: originOf(c), here: hereOf(c) }
+  const context = await titleContextOf(c, quiz)
+  const place = { origin: originOf(c), here: hereOf(c) }
+  const view = { ...text, ...context, assets: house.assets, nowMs: house.now(), ...place }
+  return c.html(renderPage(view, page), status, headers)
 }

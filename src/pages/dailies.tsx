@@ -29,8 +29,8 @@ dailiesPage.get('/dailies/:month', (c) => showMonth(c, c.req.param('month')))
 const monthOf = (day: Day) => day.slice(0, 7)
 
 function showMonth(c: Context<Env>, month: string) {
-  const { almanac, now } = c.var.house
-  const { first, today } = dailyRange({ almanac, nowMs: now() })
+  const { bank, now } = c.var.house
+  const { first, today } = dailyRange({ index: bank.index, nowMs: now() })
   const start = /^\d{4}-\d\d$/.test(month) ? parseDigits(`${month.replace('-', '')}01`) : undefined
   const isThisMonth = month === monthOf(today)
   if (!start || !(isThisMonth || (month >= monthOf(first) && month < monthOf(today))))
@@ -127,11 +127,11 @@ function DayCell({ day, month }: { day: Day; month: string }) {
   )
 }
 
-dailiesPage.get(FEED, (c) => {
-  const { almanac, now } = c.var.house
-  const moment = { almanac, nowMs: now() }
+dailiesPage.get(FEED, async (c) => {
+  const { bank, now } = c.var.house
+  const moment = { index: bank.index, nowMs: now() }
   const { today } = dailyRange(moment)
-  const feed = toFeed(titleContextOf(c), { days: lastDailies(moment, FED), today, origin: originOf(c) })
+  const feed = toFeed(await titleContextOf(c), { days: lastDailies(moment, FED), today, origin: originOf(c) })
   return c.body(feed, 200, {
     'content-type': 'application/atom+xml; charset=utf-8',
     'cache-control': 'public, max-age=900',

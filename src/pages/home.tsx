@@ -7,8 +7,8 @@ import { publishedOf, storeOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { dailyNumber } from '../quiz/daily.ts'
 import { toDay } from '../quiz/day.ts'
-import type { Day, Incident } from '../quiz/incident.ts'
-import { matchValues } from '../quiz/naming.ts'
+import type { Head } from '../quiz/entry.ts'
+import type { Day } from '../quiz/incident.ts'
 import { dailyOn } from '../quiz/quiz-id.ts'
 import { type RankedRow, rankRows } from '../scores/leaderboard.ts'
 import { Page, Panel } from '../view/layout.tsx'
@@ -25,13 +25,13 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
   const today = toDay(c.var.house.now())
   const read = await storeOf(c).readLeaderboard(DEFAULT_LEAGUE, dailyOn(today))
   const top = read.ok ? rankRows(read.leaderboard, TOP) : undefined
-  const page = <HomePage today={today} incidents={publishedOf(c).incidents} top={top} />
+  const page = <HomePage today={today} incidents={publishedOf(c)} top={top} />
   return show(c, page, { headers: { 'cache-control': 'no-cache' } })
 })
 
 interface HomeProps {
   readonly today: Day
-  readonly incidents: readonly Incident[]
+  readonly incidents: readonly Head[]
   /** The best scores of today's daily; `undefined` if they cannot be read. */
   readonly top: readonly RankedRow[] | undefined
 }
@@ -58,9 +58,9 @@ function HomePage({ today, incidents, top }: HomeProps) {
         <Panel>
           <h2>{t('home.pick')}</h2>
           <ul class="picks">
-            {incidents.map((incident) => (
+            {incidents.map(({ id, match }) => (
               <li>
-                <a href={`/quiz/${incident.id}`}>{t('title.incident', matchValues(context.almanac, incident))}</a>
+                <a href={`/quiz/${id}`}>{t('title.incident', { ...match })}</a>
               </li>
             ))}
           </ul>
@@ -72,10 +72,10 @@ function HomePage({ today, incidents, top }: HomeProps) {
 }
 
 function DailyPanel({ today }: { today: Day }) {
-  const { t, day, almanac } = useHouse()
+  const { t, day, index } = useHouse()
   return (
     <Panel class="hero">
-      <p class="kicker">{t('title.daily', { number: dailyNumber(almanac, today) })}</p>
+      <p class="kicker">{t('title.daily', { number: dailyNumber(index, today), collection: 'none' })}</p>
       <h1>{t('home.daily')}</h1>
       <p class="lead">{t('home.lead')}</p>
       <p>{t('home.dailyText', { date: day(today) })}</p>

@@ -1,10 +1,11 @@
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import { refusal } from '../http/refusal.ts'
-import { publishedOf } from '../http/request.ts'
+import { publishedOf, todayOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
-import type { Incident } from '../quiz/incident.ts'
-import { matchValues, nameOf } from '../quiz/naming.ts'
+import { readTold } from '../quiz/bank.ts'
+import type { Head } from '../quiz/entry.ts'
+import type { Told } from '../quiz/told.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { toLinkPreview } from '../view/preview.tsx'
 import { Story } from '../view/story.tsx'
@@ -13,11 +14,11 @@ import { useHouse } from '../view/use-house.ts'
 /** `/incidents`: the archive. What gives answers away is folded up until the reader asks for it. */
 export const incidentsPage = new Hono<Env>()
 
-incidentsPage.get('/incidents', (c) => show(c, <ArchivePage incidents={publishedOf(c).incidents} />))
+incidentsPage.get('/incidents', (c) => show(c, <ArchivePage incidents={publishedOf(c)} />))
 
-function ArchivePage({ incidents }: { incidents: readonly Incident[] }) {
+function ArchivePage({ incidents }: { incidents: readonly Head[] }) {
   const context = useHouse()
-  const { t, day, almanac } = context
+  const { t, day } = context
   return (
     <Page title={t('incident.title')} current="/incidents" preview={toLinkPreview(context, { page: 'incidents' })}>
       <Panel>
@@ -26,11 +27,11 @@ function ArchivePage({ incidents }: { incidents: readonly Incident[] }) {
       </Panel>
       {incidents.map((incident) => (
         <Panel class="incident">
-          <p class="kicker">{day(incident.match.date)}</p>
+          <p class="kicker">{day(incident.date)}</p>
           <h2>
             <a href={`/incidents/${incident.id}`}>{incident.title}</a>
           </h2>
-          <p>{t('title.incident', matchValues(almanac, incident))}</p>
+          <p>{t('title.incident', { ...incident.match })}</p>
           <p>
             <a class="go quiet" href={`/quiz/${incident.id}`} aria-label={`${t('incident.play')}: ${incident.title}`}>
               {t('incident.play')}
@@ -42,35 +43,25 @@ function ArchivePage({ incidents }: { incidents: readonly Incident[] }) {
   )
 }
 
-incidentsPage.get('/incidents/:id', (c) => {
+incidentsPage.get('/incidents/:id', async (c) => {
   const id = c.req.param('id')
-  const incident = publishedOf(c).find(id)
-  if (!incident) throw refusal(c.var.text, 'unknown-incident', { values: { incident: id.slice(0, 80) } })
-  return show(c, <IncidentPage incident={incident} />)
+  const told = await readTold(c.var.house.bank, id, todayOf(c))
+  if (!told) throw refusal(c.var.text, 'unknown-incident', { values: { incident: id.slice(0, 80) } })
+  return show(c, <IncidentPage told={told} />)
 })
 
-function IncidentPage({ incident }: { incident: Incident }) {
+function IncidentPage({ told }: { told: Told }) {
   const context = useHouse()
-  const { t, day, almanac } = context
-  const { match, source, title } = incident
+  const { t, day } = context
+  const { head, source } = told
+  const { id, title, home, away } = head
   return (
-    <Page
-      title={title}
-      current="/incidents"
-      preview={toLinkPreview(context, { page: 'incident', incident })}
-      isPlayable
-    >
+    <Page title={title} current="/incidents" preview={toLinkPreview(context, { page: 'incident', head })} isPlayable>
       <Panel class="incident">
-        <p class="kicker">
-          {t('incident.heading', {
-            home: nameOf(almanac, 'clubs', match.home),
-            away: nameOf(almanac, 'clubs', match.away),
-            date: day(match.date),
-          })}
-        </p>
+        <p class="kicker">{t('incident.heading', { home, away, date: day(head.date) })}</p>
         <h1>{title}</h1>
         <p>
-          <a class="go" href={`/quiz/${incident.id}`}>
+          <a class="go" href={`/quiz/${id}`}>
             {t('incident.play')}
           </a>
         </p>
@@ -78,11 +69,22 @@ function IncidentPage({ incident }: { incident: Incident }) {
           <summary>
             {t('incident.guard')} <span class="hint">{t('incident.guardText')}</span>
           </summary>
-          <Story incident={incident} />
+          <Story told={told} />
         </details>
         <h2>{t('incident.source')}</h2>
-        <p>{t('incident.sourceText', { ...source, date: day(source.dateline) })}</p>
+        {source ? <SourceText source={source} /> : null}
       </Panel>
     </Page>
+  )
+}
+
+/** What was read, in a sentence; data is linked to. */
+function SourceText({ source }: { source: NonNullable<Told['source']> }) {
+  const { t, day } = useHouse()
+  if ('dateline' in source) return <p>{t('incident.sourceText', { ...source, date: day(source.dateline) })}</p>
+  return (
+    <p>
+      <a href={source.address}>{t('incident.sourceData', { ...source })}</a>
+    </p>
   )
 }

@@ -63,13 +63,14 @@ function PastDailies({ league }: { league: string }) {
 
 function PastDaily({ day, league }: { day: Day; league: string }) {
   const context = useHouse()
-  const { t, almanac } = context
+  const { t, index } = context
   const id = dailyOn(day)
   const title = titleOfBoard(context, id)
   return (
     <tr>
       <th scope="row">
-        {t('title.daily', { number: dailyNumber(almanac, day) })} <span class="hint">{context.day(day)}</span>
+        {t('title.daily', { number: dailyNumber(index, day), collection: 'none' })}{' '}
+        <span class="hint">{context.day(day)}</span>
       </th>
       <td>
         <a href={toAddress(`/quiz/${id}`, { league })} aria-label={`${t('board.play')}: ${title}`}>

@@ -28,13 +28,13 @@ export const quizPage = new Hono<Env>()
 quizPage.get('/quiz/:quizId', async (c) => {
   const wished = c.req.param('quizId')
   const length = readLength(c)
-  const quiz = quizFor(c, { quiz: wished, kind: readKind(c), length })
+  const quiz = await quizFor(c, { quiz: wished, kind: readKind(c), length })
   const { search } = new URL(c.req.url)
   if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
   const league = readLeague(c)
   const game = await startGame(gameContextOf(c), { quiz, league, length })
   if (!game.ok) throw startRefusal(c.var.text, game, { quiz, length })
-  return show(c, <QuizPage step={game} versus={versusOf(c)} freshAt={`/quiz/${quiz}${search}`} />)
+  return show(c, <QuizPage step={game} versus={versusOf(c)} freshAt={`/quiz/${quiz}${search}`} />, { quiz })
 })
 
 quizPage.post('/quiz/:quizId', async (c) => {
@@ -42,24 +42,27 @@ quizPage.post('/quiz/:quizId', async (c) => {
   const { token, option } = form
   if (!token) {
     const wish = { quiz: c.req.param('quizId'), kind: readKind(c), length: readLength(c), seen: seenIn(form) }
-    return c.redirect(`/quiz/${quizFor(c, wish)}${new URL(c.req.url).search}`, 303)
+    return c.redirect(`/quiz/${await quizFor(c, wish)}${new URL(c.req.url).search}`, 303)
   }
   const context = gameContextOf(c)
   if (option) return showVerdict(c, context, { token, option })
   const game = await continueGame(context, token)
   if (!game.ok) throw tokenRefusal(c.var.text, game.reason, 'game')
-  if (!game.result) return show(c, <QuizPage step={game.standing} versus={versusOf(c)} />)
+  if (!game.result) return showStep(c, game.standing)
   return form.saved === undefined ? showResult(c, game.result) : showSaved(c, game.result)
 })
 
 async function showVerdict(c: Context<Env>, context: GameContext, given: { token: string; option: string }) {
   const verdict = await answerQuestion(context, given)
   if (!verdict.ok) throw answerRefusal(c.var.text, verdict.reason, given.option)
-  return show(c, <QuizPage step={verdict} versus={versusOf(c)} />)
+  return showStep(c, verdict)
 }
 
+const showStep = (c: Context<Env>, step: Standing | Verdict) =>
+  show(c, <QuizPage step={step} versus={versusOf(c)} />, { quiz: step.play.quiz })
+
 async function showResult(c: Context<Env>, result: Result) {
-  return show(c, <ResultPage result={result} {...(await readRivals(c, result))} />)
+  return show(c, <ResultPage result={result} {...(await readRivals(c, result))} />, { quiz: result.quiz })
 }
 
 /** Shows a finished game that the browser knows to be saved: its leaderboard, or its result if that cannot be read. */
@@ -67,7 +70,8 @@ async function showSaved(c: Context<Env>, result: Result) {
   const read = await storeOf(c).readLeaderboard(result.league, boardOf(result))
   if (!read.ok) return showResult(c, result)
   const versus = await readVersus(c, result.quiz)
-  return show(c, <LeaderboardPage leaderboard={read.leaderboard} mine={result} versus={versus} />)
+  const page = <LeaderboardPage leaderboard={read.leaderboard} mine={result} versus={versus} />
+  return show(c, page, { quiz: result.quiz })
 }
 
 interface QuizProps {

@@ -3,7 +3,7 @@ import type { Env } from '../house/house.ts'
 import { readForm } from '../http/form.ts'
 import { reportRefusal } from '../http/game-refusal.ts'
 import { refusal } from '../http/refusal.ts'
-import { publishedOf, reportContextOf } from '../http/request.ts'
+import { reportContextOf, todayOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { isAskable, type ReportReason, reportReasons, saveReport } from '../scores/report.ts'
 import { Page, Panel } from '../view/layout.tsx'
@@ -14,9 +14,10 @@ const MOST_NOTE_LENGTH = 500
 /** `/reports`: tells us that something is wrong with a question. */
 export const reportsPage = new Hono<Env>()
 
-reportsPage.get('/reports', (c) => {
+reportsPage.get('/reports', async (c) => {
   const question = c.req.query('question') ?? ''
-  if (!isAskable(publishedOf(c), question)) throw reportRefusal(c.var.text, 'unknown-question', question)
+  if (!(await isAskable(c.var.house.bank, question, todayOf(c))))
+    throw reportRefusal(c.var.text, 'unknown-question', question)
   return show(c, <ReportPage question={question} />)
 })
 

@@ -46,7 +46,8 @@ scoresPage.post('/scores', async (c) => {
   const { leaderboard, finished } = saved
   const mine = await toResult(signerOf(c), finished)
   const versus = await readVersus(c, finished.quiz)
-  return show(c, <LeaderboardPage leaderboard={leaderboard} mine={mine} versus={versus} />)
+  const page = <LeaderboardPage leaderboard={leaderboard} mine={mine} versus={versus} />
+  return show(c, page, { quiz: mine.quiz })
 })
 
 /** Shows the result again with what was wrong, so that the game is not lost. */
@@ -58,7 +59,8 @@ async function showUnsaved(
   const result = await toResult(signerOf(c), finished)
   const rivals = await readRivals(c, result)
   const { status, headers = {} } = problem
-  return show(c, <ResultPage result={result} refused={toRefusedName(name, problem)} {...rivals} />, { status, headers })
+  const page = <ResultPage result={result} refused={toRefusedName(name, problem)} {...rivals} />
+  return show(c, page, { status, headers, quiz: result.quiz })
 }
 
 scoresPage.post('/scores/delete', async (c) => {

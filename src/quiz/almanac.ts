@@ -1,15 +1,15 @@
 import type { Content } from './content.ts'
-import { contentBefore, sinceDaysOf } from './edition.ts'
+import { contentBefore, hasEnds, sinceDaysOf } from './edition.ts'
 import type { Day, Incident } from './incident.ts'
 import { createMemory, remember } from './memory.ts'
 
-/** All content, indexed: incidents by id, by manager and by day. */
+/** All content, indexed: incidents by id, by collection and by day. */
 export interface Almanac extends Content {
   /** The incident of this id; `undefined` when there is none. */
   find(id: string): Incident | undefined
-  /** The incidents of a manager, in the order in which they were published. */
-  of(manager: string): readonly Incident[]
-  /** The almanac as a quiz dated `day` sees it: incidents published, and records, pools and terms added, before that day. */
+  /** The incidents of a collection, by its id, in the order in which they were published. */
+  of(collection: string): readonly Incident[]
+  /** The almanac as a quiz dated `day` sees it: what was published or added before that day, and has not ended by then. */
   before(day: Day): Almanac
   /**
    * What `make` gives for this almanac, made once and kept with it: how modules remember what they work out. Pass a function
@@ -27,18 +27,19 @@ const MOST_MADE = 50
 export function buildAlmanac(content: Content): Almanac {
   const incidents = content.incidents.toSorted((a, b) => compare(a.published, b.published) || compare(a.id, b.id))
   const byId = new Map(incidents.map((incident) => [incident.id, incident]))
-  const byManager = Map.groupBy(incidents, ({ manager }) => manager)
+  const byCollection = Map.groupBy(incidents, ({ collection }) => collection)
   const sinceDays = sinceDaysOf(content)
+  const ends = hasEnds(content)
   const editions = createMemory<string, Almanac>(MOST_EDITIONS)
   const almanac: Almanac = {
     ...content,
     incidents,
     find: (id) => byId.get(id),
-    of: (manager) => byManager.get(manager) ?? [],
+    of: (collection) => byCollection.get(collection) ?? [],
     before(day) {
       const visible = countBefore(incidents, day)
       const past = sinceDays.filter((since) => since < day).length
-      if (visible === incidents.length && past === sinceDays.length) return almanac
+      if (visible === incidents.length && past === sinceDays.length && !ends) return almanac
       const key = `${visible} ${past}`
       const edition = editions.get(key) ?? buildEdition({ ...content, incidents: incidents.slice(0, visible) }, day)
       editions.set(key, edition)

@@ -1,102 +1,157 @@
-import type { Almanac } from './almanac.ts'
-import { allCandidates, type Candidate, factTold, namesOf, promptOf } from './candidate.ts'
-import type { Kind } from './kinds/kind.ts'
-import { type Option, sayIn } from './naming.ts'
-import { drawOptions, optionCount } from './options.ts'
-import { optionIds, type Question, type Stem } from './question.ts'
+// The bank is what the Worker has of the content: a small index, which is part of the script, and files that are read when they
+// are wanted. Files are named by hashes of what they hold, so a script finds the files that it was built with or none.
+import type { Deck } from './deal.ts'
+import type { Head, MatchNames, Shard } from './entry.ts'
+import type { Day } from './incident.ts'
+import type { Group } from './kinds/kind.ts'
 import { hash } from './random.ts'
+import type { Told } from './told.ts'
 
-/** Where the answer is to stand among `count` options, counted from 0; the seed settles what is left open. */
-export type PlaceOf = (count: number, seed: string) => number
-
-/** A place that only the seed decides. */
-const anyPlace: PlaceOf = (count, seed) => hash(seed) % count
-
-/** A question with what it was made from, for those who judge it. */
-export interface Item {
-  readonly question: Question
-  readonly candidate: Candidate
-  /** Its options, in the order shown. */
-  readonly options: readonly Option[]
+/** What the index says of a collection. Its incidents are numbered from 0, deck by deck. */
+export interface CollectionIndex {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  /** The name of what it is about, as shown. */
+  readonly subject: string
+  readonly published: Day
+  readonly until?: Day
+  /** How many questions of a daily of ten come from it. */
+  readonly share: number
+  readonly mix: { readonly words: number; readonly clerical: number }
+  /** How notable an incident is at least that is asked beyond its own topics. */
+  readonly notable: number
+  /** The folder of its files. */
+  readonly hash: string
+  /** By day of publication. Their digits say how notable each incident is. */
+  readonly decks: readonly Deck[]
+  readonly matches: number
+  readonly questions: number
+  /** How many questions of each group it has; groups without any are left out. */
+  readonly groups: Readonly<Partial<Record<Group, number>>>
+  /** Its incidents by number, where they are few. */
+  readonly heads?: readonly Head[]
 }
 
-/** The question with words, wrong options and their order as the seed draws them; `undefined` when no wrong option is proved false. */
-export function makeQuestion(
-  almanac: Almanac,
-  candidate: Candidate,
-  seed: string,
-  placeOf: PlaceOf = anyPlace,
-): Question | undefined {
-  return makeItem(almanac, candidate, seed, placeOf)?.question
+/** What the script knows of the bank without reading a file. */
+export interface BankIndex {
+  readonly collections: readonly CollectionIndex[]
+  /** The folder of the topics, and into how many files they are divided. */
+  readonly topics: { readonly hash: string; readonly buckets: number }
+  /** The names of the kinds that ask anything. */
+  readonly kinds: readonly string[]
 }
 
-/** The same question with what it was made from. */
-export function makeItem(
-  almanac: Almanac,
-  candidate: Candidate,
-  seed: string,
-  placeOf: PlaceOf = anyPlace,
-): Item | undefined {
-  const stem = makeStem(almanac, candidate, seed)
-  return stem && completeItem(stem, candidate, seed, placeOf)
+/** The bank as it is read. `read` gives the JSON of a file, by its path in the bank, and throws where it cannot. */
+export interface Bank {
+  readonly index: BankIndex
+  readonly read: (path: string) => Promise<unknown>
 }
 
-/** The question without options, which take longer to draw; `undefined` when no wrong option is proved false. */
-export function makeStem(almanac: Almanac, candidate: Candidate, seed: string): Stem | undefined {
-  const { id, kind, about, difficulty, isOpener, incident, draft, asks, tells } = candidate
-  if (candidate.distractors().length === 0) return undefined
-  const fact = factTold(almanac, candidate)
-  const { note } = draft.asks
-  return {
-    id,
-    kind: kind.name,
-    about,
-    difficulty,
-    isOpener,
-    incident: incident.id,
-    prompt: sayIn(almanac, promptOf(candidate), ownSeed(seed, id)),
-    quote: candidate.body().quote,
-    why: note === undefined ? fact : `${fact} ${note}`,
-    fact,
-    note,
-    source: { incident: incident.id, paragraphs: draft.asks.paragraphs },
-    names: namesOf(candidate),
-    asks,
-    tells,
+/** An incident of a collection. */
+export interface IncidentRef {
+  readonly collection: CollectionIndex
+  readonly number: number
+}
+
+/** What a topic is called, by what it is: an incident by its match, a team, a season or a collection by its name. */
+export type TopicName =
+  | { readonly is: 'incident'; readonly match: MatchNames }
+  | { readonly is: 'team' | 'season' | 'collection'; readonly name: string }
+
+/** What a quiz can be about, other than everything. */
+export interface Topic {
+  readonly name: TopicName
+  /** Numbers of its incidents by the id of their collection. */
+  readonly incidents: Readonly<Record<string, readonly number[]>>
+  readonly questions: number
+}
+
+/** How many incidents are told in one file. */
+export const TOLD_PER_FILE = 20
+
+/** The path of an incident's questions. */
+export const shardPath = ({ collection, number }: IncidentRef) => `${collection.hash}/q/${number}.json`
+
+/** The path of the file in which an incident is told. */
+export const toldPath = ({ collection, number }: IncidentRef) =>
+  `${collection.hash}/i/${Math.floor(number / TOLD_PER_FILE)}.json`
+
+/** The path of the file that has a topic, if there is one of that id. */
+export const topicPath = ({ topics }: BankIndex, topic: string) =>
+  `${topics.hash}/topics/${bucketOf(topic, topics.buckets)}.json`
+
+/** The path of the list of all topics: pairs of id and name. */
+export const namesPath = ({ topics }: BankIndex) => `${topics.hash}/names.json`
+
+/** Which of so many files has a topic. */
+export const bucketOf = (topic: string, buckets: number) => hash(`topic ${topic}`) % buckets
+
+/** The topic of an id; `undefined` where there is none. */
+export async function readTopic({ index, read }: Bank, id: string): Promise<Topic | undefined> {
+  const whole = index.collections.find((collection) => collection.id === id)
+  if (whole) return topicOfAll(whole)
+  const topics = (await read(topicPath(index, id))) as Readonly<Record<string, Topic>>
+  return Object.hasOwn(topics, id) ? topics[id] : undefined
+}
+
+/** The topic of a whole collection. */
+export const topicOfAll = ({ id, title, matches, questions }: CollectionIndex): Topic => ({
+  name: { is: 'collection', name: title },
+  incidents: { [id]: Array.from({ length: matches }, (_, number) => number) },
+  questions,
+})
+
+/** The questions of incidents, in their order. */
+export const readShards = ({ read }: Bank, refs: readonly IncidentRef[]): Promise<readonly Shard[]> =>
+  Promise.all(refs.map(async (ref) => (await read(shardPath(ref))) as Shard))
+
+/** The incident of an id, told; `undefined` where none of that id is published before the day. */
+export async function readTold(bank: Bank, id: string, day: Day): Promise<Told | undefined> {
+  const ref = await findIncident(bank, id, day)
+  if (!ref) return undefined
+  const told = (await bank.read(toldPath(ref))) as readonly Told[]
+  return told[ref.number % TOLD_PER_FILE]
+}
+
+/** Where the incident of an id is; `undefined` where none of that id is published before the day. */
+export async function findIncident(bank: Bank, id: string, day: Day): Promise<IncidentRef | undefined> {
+  const topic = await readTopic(bank, id)
+  return topic?.name.is === 'incident' ? refsOf(bank.index, topic, day)[0] : undefined
+}
+
+/** The incidents of a topic that are published before a day. */
+export const refsOf = (
+  { collections }: Pick<BankIndex, 'collections'>,
+  topic: Topic,
+  day: Day,
+): readonly IncidentRef[] =>
+  collections.flatMap((collection) => {
+    const count = countPublished(collection, day)
+    const numbers = topic.incidents[collection.id] ?? []
+    return numbers.filter((number) => number < count).map((number) => ({ collection, number }))
+  })
+
+/** The collections that quizzes of a day may ask. */
+export const askedOn = ({ collections }: BankIndex, day: Day): readonly CollectionIndex[] =>
+  collections.filter(({ until }) => until === undefined || day < until)
+
+/** How many incidents of a collection are published before a day: those with the first numbers. */
+export function countPublished({ decks, published }: CollectionIndex, day: Day): number {
+  if (published >= day) return 0
+  return decks.reduce((count, deck) => count + (deck.published < day ? deck.weights.length : 0), 0)
+}
+
+/** How notable an incident is, from 0 to 9. */
+export function weightOf({ collection, number }: IncidentRef): number {
+  let before = 0
+  for (const { weights } of collection.decks) {
+    if (number < before + weights.length) return Number(weights[number - before])
+    before += weights.length
   }
+  return 0
 }
 
-/** The question of a stem with its options. */
-export function completeItem(stem: Stem, candidate: Candidate, seed: string, placeOf: PlaceOf = anyPlace): Item {
-  const { answer, ordered = false } = candidate.body()
-  const distractors = candidate.distractors()
-  const own = ownSeed(seed, candidate.id)
-  const place = placeOf(optionCount(distractors), own)
-  const options = drawOptions({ answer, distractors, ordered }, own, place)
-  const question: Question = {
-    ...stem,
-    options: options.map(({ text }, i) => ({ id: optionIds[i] ?? 'a', text })),
-    answer: optionIds[options.indexOf(answer)] ?? 'a',
-  }
-  return { question, candidate, options }
-}
-
-/** What decides a question's wording and options: the seed of its quiz, and the question. */
-const ownSeed = (seed: string, id: string) => `${seed} ${id}`
-
-/** Whether a question comes of a candidate: a wrong option is proved false. */
-export const isMade = (almanac: Almanac, candidate: Candidate) => makeQuestion(almanac, candidate, 'bank') !== undefined
-
-/** Every question of the almanac, with options as one fixed seed draws them: the bank. */
-export function makeBank(almanac: Almanac, kinds: readonly Kind[]): readonly Question[] {
-  return allCandidates(almanac, kinds)
-    .map((candidate) => makeQuestion(almanac, candidate, 'bank'))
-    .filter((question) => question !== undefined)
-}
-
-/** Whether a text has the form of a question's id and begins with an incident or a manager of the almanac. There may be no such question. */
-export function isQuestionId({ incidents, find }: Almanac, text: string): boolean {
-  const [home = '', kind, subject, ...rest] = text.split('.')
-  const known = find(home) !== undefined || incidents.some(({ manager }) => manager === home)
-  return known && Boolean(kind && subject) && rest.length === 0
-}
+/** What is listed of incidents that are published before a day, in the order of collections: those of small collections. */
+export const headsOn = ({ collections }: BankIndex, day: Day): readonly Head[] =>
+  collections.flatMap((collection) => collection.heads?.slice(0, countPublished(collection, day)) ?? [])

@@ -79,10 +79,10 @@ function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: 
   }
 }
 
-/** `<incident>.<kind>.<subject>`; where that would tell the answer, `<manager>.<kind>.<a hash of the rest>`. */
+/** `<incident>.<kind>.<subject>`; where that would tell the answer, `<collection>.<kind>.<a hash of the rest>`. */
 function idOf(kind: Kind, incident: Incident, { hidesIncident, subject }: Draft): string {
   if (!hidesIncident) return `${incident.id}.${kind.name}.${subject}`
-  return `${incident.manager}.${kind.name}.${hash(`${incident.id} ${kind.name} ${subject}`).toString(36)}`
+  return `${incident.collection}.${kind.name}.${hash(`${incident.id} ${kind.name} ${subject}`).toString(36)}`
 }
 
 /** The line that asks: one of the prompts of the candidate's kind, filled. */

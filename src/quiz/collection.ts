@@ -1,7 +1,7 @@
 // The form of a collection: incidents that belong together, with what they are about, where they were read, and how often they
 // are asked. A folder of questions/collections has one collection.json, and its incidents: one file each, or many in one file.
 import * as z from 'zod'
-import { daySchema } from './incident.ts'
+import { clubId, competitionId, daySchema, personId } from './incident.ts'
 
 const text = z.string().trim().min(1)
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
@@ -11,9 +11,12 @@ export const licences = ['CC0-1.0', 'CC-BY-4.0'] as const
 
 const dataSchema = z.strictObject({
   repository: text.describe('The owner and name of the repository'),
-  commit: z.string().regex(/^[0-9a-f]{40}$/, 'expected the 40 hex digits of a commit'),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/, 'expected the 40 hex digits of a commit')
+    .describe('The commit that was read'),
   path: text.describe('The path of the file in the repository'),
-  licence: z.enum(licences),
+  licence: z.enum(licences).describe('The licence of the data, by its SPDX id'),
   attribution: text.describe('Whom to name'),
   address: z.url().describe('The address of the repository'),
 })
@@ -23,15 +26,15 @@ export const closedLists = ['matches', 'goals', 'cards', 'line-ups'] as const
 
 /** The form of a collection.json. */
 export const collectionSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.string().optional().describe('Where editors find this form: "../../collection.schema.json"'),
   id: id.describe('The name of the folder'),
   title: text.describe('Its name, as shown'),
   description: text.describe('What it is, in one sentence'),
   subject: z
     .strictObject({
-      manager: text.optional().describe('A person of the registry'),
-      club: text.optional().describe('A club of the registry'),
-      competition: text.optional().describe('A competition of the registry'),
+      manager: personId.optional().describe('The manager that it is about'),
+      club: clubId.optional().describe('The club whose matches they are'),
+      competition: competitionId.optional().describe('The competition that they were played in'),
     })
     .describe('What it is about: a manager, a club or a competition'),
   published: daySchema.describe('Quizzes dated after this day may ask it'),
@@ -40,9 +43,9 @@ export const collectionSchema = z.strictObject({
   closed: z
     .array(
       z.strictObject({
-        competition: text.describe('A competition of the registry'),
-        season: text.describe('A season, or the year of a tournament'),
-        club: text.optional().describe('The club whose matches they are; all matches where it is left out'),
+        competition: competitionId.describe('The competition'),
+        season: text.describe('A season such as 2021-22, or the year of a tournament'),
+        club: clubId.optional().describe('The club whose matches they are; all matches where it is left out'),
         lists: z.array(z.enum(closedLists)).min(1).describe('What is there whole'),
       }),
     )
@@ -50,8 +53,11 @@ export const collectionSchema = z.strictObject({
     .describe('What is there whole: only there can something be known not to have happened'),
   share: z.int().min(0).max(10).describe('How many of the ten questions of the site’s daily come from it'),
   mix: z
-    .strictObject({ words: z.int().min(0).max(10), clerical: z.int().min(0).max(10) })
-    .describe('Of ten questions: how many at least are about words that were said, how many at most are clerical'),
+    .strictObject({
+      words: z.int().min(0).max(10).describe('How many at least are about words that were said'),
+      clerical: z.int().min(0).max(10).describe('How many at most are what a clerk would note'),
+    })
+    .describe('What a quiz of ten questions is made of'),
   notable: z
     .int()
     .nonnegative()

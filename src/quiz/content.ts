@@ -1,10 +1,12 @@
+import type { Collection } from './collection.ts'
 import type { Day, Incident } from './incident.ts'
 import type { Names } from './names.ts'
 import type { Catalogue } from './words.ts'
 
-/** What an almanac is built from: checked incidents, the registry of names, and the sentences of one language. */
+/** What an almanac is built from: checked collections and their incidents, the registry of names, and the sentences of one language. */
 export interface Content {
   readonly language: string
+  readonly collections: readonly Collection[]
   readonly incidents: readonly Incident[]
   readonly names: Names
   readonly words: Catalogue

@@ -1,69 +1,84 @@
-// A daily must not ask what the last days asked, and must be made from its id alone. So each incident's questions are dealt
-// into parts, and each turn of a few days draws from one part without repeats: to make a day's quiz, only the days before it in
-// the same turn are made again. Price: a question can come again after one round of the parts, long before all were asked.
-import type { Almanac } from './almanac.ts'
-import { type Candidate, candidatesOf } from './candidate.ts'
-import { type Draw, MOST_QUESTIONS } from './choice.ts'
+// A daily must not ask what other days ask, and must be made from its id alone. So incidents are dealt (deal.ts), and the
+// questions of each incident are dealt into parts (parts.ts), a part for each of its turns: nothing that was asked before has to
+// be looked at.
+import type { BankIndex, CollectionIndex, IncidentRef } from './bank.ts'
 import { daysBetween, shiftDay } from './day.ts'
-import { type Drawing, drawQuestions } from './draw.ts'
-import type { Day, Incident } from './incident.ts'
-import type { Kind } from './kinds/kind.ts'
-import { dailyOn } from './quiz-id.ts'
-import { rank } from './random.ts'
+import { createDeal, type Deal } from './deal.ts'
+import type { Day } from './incident.ts'
+import { remember } from './memory.ts'
+import { allot } from './slots.ts'
 
 /** How many questions a daily asks. */
 export const DAILY_QUESTIONS = 10
-/** Into how many parts each incident's questions are dealt, and how many days in a row a part is drawn from. */
-const PARTS = 6
-const DAYS_PER_PART = 2
 
-/** The day of daily number 1: the first on which anything may be asked; `undefined` when nothing is published. */
-export function firstDaily({ incidents }: Almanac): Day | undefined {
-  return incidents[0] && shiftDay(incidents[0].published, 1)
+/** The turn of an incident in a daily. */
+export interface DailyTurn {
+  readonly ref: IncidentRef
+  /** How many turns it had before. */
+  readonly visit: number
+  /** How many turns in a year it was to have when it was published. */
+  readonly yearlyVisits: number
 }
 
-/** The number of a day's daily, counted from 1; below 1 for days before the first. */
-export function dailyNumber(almanac: Almanac, day: Day): number {
-  return daysBetween(firstDaily(almanac) ?? day, day) + 1
+/** The day of daily number 1, of the site or of a collection: the first on which anything may be asked; `undefined` when nothing is published. */
+export function firstDaily({ collections }: BankIndex, of?: string): Day | undefined {
+  const [first] = collections
+    .filter(({ id }) => of === undefined || id === of)
+    .flatMap(({ published, decks: [deck] }) => (deck ? (deck.published > published ? deck.published : published) : []))
+    .sort()
+  return first && shiftDay(first, 1)
 }
 
-/** The questions of a day's daily. */
-export function drawDaily(almanac: Almanac, kindsOn: (day: Day) => readonly Kind[], day: Day): Drawing {
-  const turn = Math.floor(daysBetween('1970-01-01', day) / DAYS_PER_PART)
-  const start = shiftDay('1970-01-01', turn * DAYS_PER_PART)
-  const asked = new Set<string>()
-  let drawn: Drawing = { questions: [], closer: undefined }
-  for (let on = start; on <= day; on = shiftDay(on, 1)) {
-    const edition = almanac.before(on)
-    const most = on === day ? MOST_QUESTIONS : DAILY_QUESTIONS
-    const draw = dailyDraw(edition, kindsOn(on), on)
-    drawn = drawQuestions({ ...draw, most, groupOf: groupIn(draw, turn, asked) })
-    for (const question of [...drawn.questions, drawn.closer]) if (question) asked.add(question.id)
+/** The number of a day's daily, of the site or of a collection, counted from 1; below 1 for days before the first. */
+export function dailyNumber(index: BankIndex, day: Day, of?: string): number {
+  return daysBetween(firstDaily(index, of) ?? day, day) + 1
+}
+
+/** The turns of a day's daily: of the site, or of a collection. */
+export function turnsOn(index: BankIndex, day: Day, of?: string): readonly DailyTurn[] {
+  const { site, own } = dealsOf(index)
+  return index.collections.flatMap((collection, i) => {
+    if (of !== undefined && collection.id !== of) return []
+    const deal = (of === undefined ? site : own)[i]
+    return deal ? turnsIn(deal, collection, day) : []
+  })
+}
+
+function turnsIn(deal: Deal, collection: CollectionIndex, day: Day): readonly DailyTurn[] {
+  return deal.turnsOn(day).map(({ incident: number, visit }) => ({
+    ref: { collection, number },
+    visit,
+    yearlyVisits: deal.yearlyVisits(number),
+  }))
+}
+
+/** How many indexes the deals are kept of: a script has one. */
+const MOST_INDEXES = 4
+
+/** The deals of each collection: for the daily of the site, and for its own. */
+const dealsOf = remember(MOST_INDEXES, ({ collections }: BankIndex) => {
+  const allotments = allot(collections, DAILY_QUESTIONS)
+  return {
+    site: collections.map((collection, i) => {
+      const eras = allotments.map(({ from, slots }) => ({ from, perDay: slots[i] ?? 0 }))
+      return createDeal(decksOf(collection), eras, (digit) => weightIn(collection, digit))
+    }),
+    own: collections.map((collection) => {
+      const eras = allot([{ ...collection, share: 1 }], DAILY_QUESTIONS).map(({ from, slots }) => ({
+        from,
+        perDay: slots[0] ?? 0,
+      }))
+      return createDeal(decksOf(collection), eras, () => 1)
+    }),
   }
-  return drawn
-}
+})
 
-function dailyDraw(almanac: Almanac, kinds: readonly Kind[], day: Day): Draw {
-  return { almanac, kinds, seed: dailyOn(day) }
-}
+/** Decks are dealt from the day on which their collection is published, if that is later. */
+const decksOf = ({ decks, published }: CollectionIndex) =>
+  decks.map((deck) => (deck.published < published ? { ...deck, published } : deck))
 
-/** The groups that a turn draws from, 0 first: the turn's own part, then parts by how far away their turns are, farthest first, and what the turn has asked already last. */
-function groupIn({ almanac, kinds }: Draw, turn: number, asked: ReadonlySet<string>) {
-  const parts = new Map<Incident, ReadonlyMap<string, number>>()
-  return ({ id, incident }: Candidate) => {
-    if (asked.has(id)) return PARTS
-    const dealt = parts.get(incident) ?? dealOut(candidatesOf(almanac, kinds, incident))
-    parts.set(incident, dealt)
-    const offset = ((((dealt.get(id) ?? 0) - turn) % PARTS) + PARTS) % PARTS
-    return offset === 0 ? 0 : 1 + Math.abs(offset - PARTS / 2)
-  }
-}
+const MOST_WEIGHT = 3
 
-/** The part of each question by its id. Questions on one fact are dealt one after another, so that they land in different parts. */
-function dealOut(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
-  const facts = rank('deal', [...new Set(candidates.map(factAsked))], (fact) => fact)
-  const inOrder = facts.flatMap((fact) => candidates.filter((candidate) => factAsked(candidate) === fact))
-  return new Map(inOrder.map(({ id }, i) => [id, i % PARTS]))
-}
-
-const factAsked = ({ asks }: Candidate) => asks[0] ?? ''
+/** In how many of three passes an incident has its turn: none below what is notable, and more the more notable it is. */
+const weightIn = ({ notable }: CollectionIndex, digit: number) =>
+  digit < notable ? 0 : Math.min(MOST_WEIGHT, 1 + digit - notable)

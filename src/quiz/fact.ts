@@ -8,6 +8,7 @@ export interface Fact<Value = unknown> {
   /** `<incident>/<holder>.<field>`, such as `atletico-2021/g5.by`. */
   readonly ref: string
   readonly value: Value
+  /** Empty where the source is data. */
   readonly paragraphs: readonly number[]
   /** The editor's sentence on it, shown after the answer. */
   readonly note: string | undefined
@@ -47,9 +48,9 @@ export function factOf<H extends Holder, Field extends keyof H & string>(
 export const holderOf = (incident: Incident, name: string): Holder | undefined =>
   holdersOf(incident).find(([known]) => known === name)?.[1]
 
-/** The paragraphs in which a field was read. */
+/** The paragraphs in which a field was read; empty where the source is data. */
 export function paragraphsOf({ paragraphs }: Holder, field: string): readonly number[] {
-  return Array.isArray(paragraphs) ? paragraphs : (paragraphs[field] ?? [])
+  return Array.isArray(paragraphs) ? paragraphs : (paragraphs?.[field] ?? [])
 }
 
 /** Paragraph numbers of several facts as one list: rising, each once. */
@@ -102,6 +103,8 @@ const besides = new Set([
   'inferred',
   'note',
   'since',
+  'until',
+  'line',
   'gaps',
   'instead',
   'pronouns',

@@ -12,10 +12,13 @@ const id = (what: string) =>
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
     .describe(what)
 
-const personId = id('A person in names/people.json').meta({ id: 'person' })
-const clubId = id('A club in names/clubs.json').meta({ id: 'club' })
+/** The form of an id of people.json. */
+export const personId = id('A person in names/people.json').meta({ id: 'person' })
+/** The form of an id of clubs.json. */
+export const clubId = id('A club in names/clubs.json').meta({ id: 'club' })
 const venueId = id('A ground in names/venues.json').meta({ id: 'venue' })
-const competitionId = id('A competition in names/competitions.json').meta({ id: 'competition' })
+/** The form of an id of competitions.json. */
+export const competitionId = id('A competition in names/competitions.json').meta({ id: 'competition' })
 const termId = id('A term in names/terms.json').meta({ id: 'term' })
 const recordId = z
   .string()
@@ -255,7 +258,7 @@ const matchSchema = z.strictObject({
 
 const lineUpSchema = z.strictObject({
   players: z.array(personId).min(7).max(11).describe('Who began the match'),
-  captain: personId.optional(),
+  captain: personId.optional().describe('Who was their captain'),
 })
 
 const castSchema = z.strictObject({
@@ -309,7 +312,8 @@ const never = {
   why: text.describe('The reason, in our words'),
 }
 
-const textSourceSchema = z.strictObject({
+/** The form of a text as a source. */
+export const textSourceSchema = z.strictObject({
   what: text.describe('What kind of text it is, in our words'),
   document: text.describe('The name under which the text is archived'),
   dateline: daySchema.describe('The day on which the text is dated'),
@@ -320,9 +324,12 @@ const dataSourceSchema = z.strictObject({
   line: z.int().positive().describe('The line on which the match begins'),
 })
 
+/** The text, or the line of data, that an incident was read in. */
+export type Source = z.infer<typeof textSourceSchema> | z.infer<typeof dataSourceSchema>
+
 /** The form of an incident's file. */
 export const incidentSchema = z.strictObject({
-  $schema: z.string().optional().describe('Where editors find this form: "../incident.schema.json"'),
+  $schema: z.string().optional().describe('Where editors find this form: "../../incident.schema.json"'),
   id: id('Same as the file name'),
   title: text.describe('A name for it, as listed in the archive'),
   published: daySchema.describe('Quizzes dated after this day may ask it'),
@@ -337,7 +344,10 @@ export const incidentSchema = z.strictObject({
   match: matchSchema.describe('The match that it happened at'),
   cast: z.record(personId, castSchema).default({}).describe('Everybody who has a part in it'),
   lineUps: z
-    .strictObject({ home: lineUpSchema, away: lineUpSchema })
+    .strictObject({
+      home: lineUpSchema.describe('Of the home side'),
+      away: lineUpSchema.describe('Of the away side'),
+    })
     .optional()
     .describe('Who began the match, home side first'),
   settings: z

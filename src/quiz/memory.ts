@@ -40,6 +40,18 @@ export function remember<Key, Made>(most: number, make: (key: Key) => Made): (ke
   }
 }
 
+/** The same for what is made later. Only what was made is remembered: one request may not wait for the work of another, so what several ask for at once is made several times. */
+export function rememberLater<Key, Made>(most: number, make: (key: Key) => Promise<Made>): (key: Key) => Promise<Made> {
+  const memory = createMemory<Key, { readonly made: Made }>(most)
+  return async (key) => {
+    const known = memory.get(key)
+    if (known) return known.made
+    const made = await make(key)
+    memory.set(key, { made })
+    return made
+  }
+}
+
 /** A function that calls `make` when it is first called, and gives the same value ever after. */
 export function lazy<Made>(make: () => Made): () => Made {
   let known: { readonly made: Made } | undefined

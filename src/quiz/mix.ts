@@ -33,13 +33,22 @@ export interface Share {
   readonly always?: true
 }
 
-/** Every share. Where there is too little to ask, a quiz of up to ten questions gives them up, the first one first. */
-export const shares: readonly Share[] = [
-  { name: 'words', isOf: ({ about }) => about === 'words', least: 3 },
-  { name: 'clerical', isOf: ({ about }) => about === 'clerical', most: 2, inside: true },
+/** What a collection wants of ten questions: how many about words at least, how many clerical ones at most. */
+export interface MixOf {
+  readonly words: number
+  readonly clerical: number
+}
+
+/** Every share of a mix. Where there is too little to ask, a quiz of up to ten questions gives them up, the first one first. */
+export const sharesOf = ({ words, clerical }: MixOf): readonly Share[] => [
+  { name: 'words', isOf: ({ about }) => about === 'words', least: words },
+  { name: 'clerical', isOf: ({ about }) => about === 'clerical', most: clerical, inside: true },
   { name: 'true or false', isOf: ({ kind }) => kind === 'true-false', most: 1 },
   { name: 'two options', isOf: ({ options }) => options() === 2, most: 2, always: true },
 ]
+
+/** The shares of a quiz on what was said and done: what a collection of hand-written incidents wants. */
+export const shares: readonly Share[] = sharesOf({ words: 3, clerical: 2 })
 
 /** What the last question is like, best first: hard because it is good. */
 export const endings: readonly ((question: Traits) => boolean)[] = [
@@ -83,15 +92,15 @@ export function keepsShares(of: readonly Share[], drawn: readonly Traits[], next
 }
 
 /** How games of a quiz break the shares, by the questions of its longest game: a shorter one leaves out those before the last. */
-export function sharesBroken(longest: readonly Traits[]): readonly string[] {
+export function sharesBroken(longest: readonly Traits[], of = shares): readonly string[] {
   return longest.flatMap((_, i) =>
-    i < SHORTEST - 1 ? [] : sharesBrokenIn([...longest.slice(0, i), ...longest.slice(-1)]),
+    i < SHORTEST - 1 ? [] : sharesBrokenIn([...longest.slice(0, i), ...longest.slice(-1)], of),
   )
 }
 
-function sharesBrokenIn(game: readonly Traits[]): readonly string[] {
+function sharesBrokenIn(game: readonly Traits[], of: readonly Share[]): readonly string[] {
   const ends = [game[0], game.at(-1)].filter((question) => question !== undefined)
-  return shares.flatMap((share) => {
+  return of.flatMap((share) => {
     const count = game.filter(share.isOf).length
     const { least, most } = boundsOf(share, game.length)
     if (count < least || count > most) return `${count} of ${game.length} are ${share.name}, not ${least} to ${most}`

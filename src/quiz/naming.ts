@@ -54,8 +54,14 @@ function entryOf(
 /** The side of the match that is not this club. */
 export const otherSide = ({ match }: Incident, club: string) => (match.home === club ? match.away : match.home)
 
-/** The club whose manager the incident is about. */
-export const teamOf = (incident: Incident) => incident.cast[incident.manager]?.club ?? incident.match.home
+/** The club whose manager the incident is about; else the club that its collection is about, where it plays; else the home side. */
+export function teamOf({ collections }: Pick<Almanac, 'collections'>, incident: Incident): string {
+  const { cast, collection, manager, match } = incident
+  const ofManager = manager === undefined ? undefined : cast[manager]?.club
+  if (ofManager !== undefined) return ofManager
+  const subject = collections.find(({ id }) => id === collection)?.subject.club
+  return subject === match.away ? match.away : match.home
+}
 
 /** What prompts call a match: both sides, the manager's team, the side that the prompt is about (`club`) and the other one, and when it was. */
 export type MatchValues = Readonly<
@@ -63,7 +69,7 @@ export type MatchValues = Readonly<
 >
 
 /** The words that name the match in a prompt; `club` is the side that the prompt is about, the manager's team if left out. */
-export function matchValues(almanac: Almanac, incident: Incident, club = teamOf(incident)): MatchValues {
+export function matchValues(almanac: Almanac, incident: Incident, club = teamOf(almanac, incident)): MatchValues {
   return {
     ...almanac.once(matchNamesIn)(incident),
     club: shortOf(almanac, 'clubs', club),
@@ -85,7 +91,7 @@ function nameMatch(almanac: Almanac, incident: Incident): Omit<MatchValues, 'clu
     when: sayIn(almanac, { message: 'when', values: { ...days, exact } }),
     home: shortOf(almanac, 'clubs', home),
     away: shortOf(almanac, 'clubs', away),
-    team: shortOf(almanac, 'clubs', teamOf(incident)),
+    team: shortOf(almanac, 'clubs', teamOf(almanac, incident)),
   }
 }
 

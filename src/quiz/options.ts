@@ -59,24 +59,31 @@ export function provedFalse(incident: Incident, fact: string, { answer, others }
   })
 }
 
+/** What drawing looks at in an option. */
+interface Drawn {
+  readonly key: string
+  readonly order?: number
+  readonly near?: true
+}
+
 /** How many options a question has: the answer, and up to three of its distractors. */
-export const optionCount = (distractors: readonly Option[]) => 1 + Math.min(DISTRACTORS, distractors.length)
+export const optionCount = (distractors: readonly Drawn[]) => 1 + Math.min(DISTRACTORS, distractors.length)
 
 /** How many of the distractors, best known first, count as well known: one of them is always offered, unless enough of them are of the match. */
-export const wellKnown = (distractors: readonly Option[]) => Math.ceil(distractors.length / 2)
+export const wellKnown = (distractors: readonly Drawn[]) => Math.ceil(distractors.length / 2)
 
-interface Drawable {
-  readonly answer: Option
-  readonly distractors: readonly Option[]
+interface Drawable<T extends Drawn> {
+  readonly answer: T
+  readonly distractors: readonly T[]
   readonly ordered: boolean
 }
 
 /** The options as the seed draws them, those of the match first, the answer at the place (from 0); in their own order where they have one, the answer as near to the place as that allows. */
-export function drawOptions(
-  { answer, distractors, ordered }: Drawable,
+export function drawOptions<T extends Drawn>(
+  { answer, distractors, ordered }: Drawable<T>,
   seed: string,
   place: number,
-): readonly Option[] {
+): readonly T[] {
   const wrong = rank(seed, distractors, ({ key }) => key)
   if (ordered) return drawOrdered(answer, wrong, place)
   const [known] = wrong.filter((option) => distractors.indexOf(option) < wellKnown(distractors))
@@ -87,7 +94,7 @@ export function drawOptions(
 }
 
 /** The answer gets its place by drawing that many smaller options, as far as there are any. */
-function drawOrdered(answer: Option, wrong: readonly Option[], place: number): readonly Option[] {
+function drawOrdered<T extends Drawn>(answer: T, wrong: readonly T[], place: number): readonly T[] {
   const smaller = wrong.filter(({ order = 0 }) => order < (answer.order ?? 0))
   const larger = wrong.filter(({ order = 0 }) => order > (answer.order ?? 0))
   const count = Math.min(DISTRACTORS, wrong.length)

@@ -1,4 +1,4 @@
-import type { PlaceOf } from './bank.ts'
+import type { PlaceOf } from './item.ts'
 import { optionIds, type Question } from './question.ts'
 import { rank } from './random.ts'
 

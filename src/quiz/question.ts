@@ -1,4 +1,5 @@
 import type { Difficulty } from './difficulty.ts'
+import type { SourceTold } from './entry.ts'
 import type { About } from './kinds/kind.ts'
 
 /** The ids of options, by their place in the list: an id tells nothing about its option. */
@@ -21,15 +22,17 @@ export interface ShownOption {
   readonly text: string
 }
 
-/** Where an answer can be checked: an incident, and paragraphs of its source. */
+/** Where an answer can be checked: in an incident, and there in paragraphs of its source, or on a line of it. */
 export interface QuestionSource {
   readonly incident: string
-  readonly paragraphs: readonly number[]
+  readonly paragraphs?: readonly number[]
+  readonly line?: number
+  readonly told: SourceTold
 }
 
 /** A question before its options are drawn. */
 export interface Stem {
-  /** `<incident>.<kind>.<subject>`, stable and readable; where that would tell the answer, `<manager>.<kind>.<hash>`. */
+  /** `<incident>.<kind>.<subject>`, stable and readable; where that would tell the answer, `<collection>.<kind>.<hash>`. */
   readonly id: string
   readonly kind: string
   readonly about: About
@@ -46,6 +49,8 @@ export interface Stem {
   /** The editor's sentence, which adds something; `undefined` where there is none. */
   readonly note: string | undefined
   readonly source: QuestionSource
+  /** Set where later quizzes tell another fact. */
+  readonly corrected?: true
   /** Every name of the answer, its text first, and of what a statement is about: none may be read elsewhere in the quiz. */
   readonly names: readonly string[]
   /** The facts that the answer states. */

@@ -4,7 +4,7 @@ import { type Group, isGroup } from './kinds/kind.ts'
 
 /** The parts of a quiz id: what is asked about, as of which day, and the seed. */
 export interface QuizId {
-  /** `daily`, `mix`, or the id of an incident. */
+  /** `daily`, `daily-<collection>`, `mix`, or the id of a topic. */
   readonly topic: string
   /** Only kinds of this group are asked; all kinds where it is left out. A daily has none. */
   readonly group?: Group | undefined
@@ -22,12 +22,19 @@ export function parseQuizId(text: string): QuizId | undefined {
   const [, whole = named, last = ''] = /^(.+)-([a-z]+)$/.exec(named) ?? []
   const group = isGroup(last) ? last : undefined
   const topic = group ? whole : named
-  if (!day || (topic === 'daily') !== (seed === '') || (topic === 'daily' && group)) return undefined
+  if (!day || isDailyTopic(topic) !== (seed === '') || (isDailyTopic(topic) && group)) return undefined
   return { topic, ...(group && { group }), day, seed }
 }
 
-/** The id of a day's daily. */
-export const dailyOn = (day: Day) => toQuizId({ topic: 'daily', day, seed: '' })
+/** Whether a topic is a daily, of the site or of a collection. */
+export const isDailyTopic = (topic: string) => topic === 'daily' || topic.startsWith('daily-')
+
+/** The id of the collection whose daily a topic is; `undefined` for the daily of the site, and for what is no daily. */
+export const collectionOf = (topic: string) => (topic.startsWith('daily-') ? topic.slice('daily-'.length) : undefined)
+
+/** The id of a day's daily: of the site, or of a collection. */
+export const dailyOn = (day: Day, collection?: string) =>
+  toQuizId({ topic: collection === undefined ? 'daily' : `daily-${collection}`, day, seed: '' })
 
 /** The text of a quiz id. */
 export function toQuizId({ topic, group, day, seed }: QuizId): string {

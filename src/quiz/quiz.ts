@@ -1,12 +1,13 @@
-import type { Almanac } from './almanac.ts'
-import { drawDaily } from './daily.ts'
+import { type Bank, type BankIndex, type IncidentRef, readShards, readTopic, refsOf, type Topic } from './bank.ts'
+import type { Draw } from './choice.ts'
 import { type Drawing, drawQuestions } from './draw.ts'
+import { askableOn, type Shard } from './entry.ts'
 import type { Day } from './incident.ts'
-import type { Group, Kind } from './kinds/kind.ts'
-import { createMemory } from './memory.ts'
-import { shares } from './mix.ts'
+import type { Group } from './kinds/kind.ts'
+import { dealParts, groupOn } from './parts.ts'
+import { isLarge, type Plan, planDaily, planMix, planTopic } from './plan.ts'
 import type { Question } from './question.ts'
-import { parseQuizId, type QuizId } from './quiz-id.ts'
+import { collectionOf, isDailyTopic, parseQuizId, type QuizId } from './quiz-id.ts'
 
 /** A quiz. Its id decides it for ever, whatever the length of the game. */
 export interface Quiz {
@@ -31,59 +32,102 @@ export function askedIn(quiz: Drawing, length = mostAsked(quiz)): readonly Quest
 /** How many questions a game asks: by default, at least, and at most. */
 export const QUIZ_LENGTH = { default: 10, least: 3, most: 20 } as const
 
+/** Whether a quiz on the topic is about one thing, which the bank has to be asked for, and not what a day or chance gives. */
+export const isNamed = (topic: string) => topic !== 'mix' && !isDailyTopic(topic)
+
 /** The quiz of an id; `undefined` when the text is no quiz id, or nothing could be asked on its day. */
-export function assembleQuiz(almanac: Almanac, kinds: readonly Kind[], id: string): Quiz | undefined {
+export async function assembleQuiz(bank: Bank, id: string): Promise<Quiz | undefined> {
+  const parsed = parseQuizId(id)
+  if (!parsed) return undefined
+  const topic = isNamed(parsed.topic) ? await readTopic(bank, parsed.topic) : undefined
+  const plan = planQuiz(bank.index, id, topic)
+  return plan && drawQuiz(id, plan, await readShards(bank, plan.incidents))
+}
+
+/** What the quiz of an id is drawn from; `topic` is that of its id. `undefined` when the text is no quiz id, or its topic is not there on its day. */
+export function planQuiz(index: BankIndex, id: string, topic: Topic | undefined): Plan | undefined {
+  const parsed = parseQuizId(id)
+  if (!parsed) return undefined
+  const { day, group } = parsed
+  if (isDailyTopic(parsed.topic)) return planDaily(index, day, collectionOf(parsed.topic))
+  if (!isNamed(parsed.topic)) return planMix(index, { day, group, seed: id })
+  if (!topic || refsOf(index, topic, day).length === 0) return undefined
+  return planTopic(index, topic, { day, group, seed: id })
+}
+
+/** The quiz of an id, drawn from the shards of its plan; `undefined` when nothing could be asked on its day. */
+export function drawQuiz(id: string, plan: Plan, shards: readonly Shard[]): Quiz | undefined {
   const parsed = parseQuizId(id)
   if (!parsed) return undefined
   const { topic, group, day } = parsed
-  const kindsOn = (on: Day) => kindsOf(kinds, group, on)
-  const edition = almanac.before(day)
-  const drawn =
-    topic === 'daily' ? drawDaily(almanac, kindsOn, day) : drawTopic(edition, kindsOn(day), { topic, group, seed: id })
-  const isKnown = drawn.closer || (group && isTopic(edition, topic))
-  return isKnown ? { id, topic, day, ...drawn } : undefined
+  const draw = plan.turns ? toDailyDraw(plan, shards, day) : toDraw(plan, shards, { day, group })
+  const drawn = drawQuestions({ ...draw, shares: plan.shares, seed: id })
+  return drawn.closer || group ? { id, topic, day, ...drawn } : undefined
 }
 
-/** The kinds that may be asked on a day: of the group, or all where there is none. */
-function kindsOf(kinds: readonly Kind[], group: Group | undefined, on: Day): readonly Kind[] {
-  return kinds.filter(({ since, groups = [] }) => since < on && (!group || groups.includes(group)))
+function toDraw(plan: Plan, shards: readonly Shard[], { day, group }: { day: Day; group?: Group | undefined }) {
+  const stocks = shards
+    .map((shard) => ({ head: shard.head, entries: askableOn(shard, day, group) }))
+    .filter(({ head }) => head.published < day)
+  return { stocks, quotas: plan.quotas } satisfies Partial<Draw>
 }
 
-const isTopic = ({ find }: Almanac, topic: string) => topic === 'mix' || find(topic) !== undefined
-
-/** The questions on a topic. Of the shares of the mix, those that hold for a group do so where only that is asked. */
-function drawTopic(
-  almanac: Almanac,
-  kinds: readonly Kind[],
-  { topic, group, seed }: Pick<QuizId, 'topic' | 'group' | 'seed'>,
-): Drawing {
-  if (!isTopic(almanac, topic)) return { questions: [], closer: undefined }
-  const incident = almanac.find(topic)
-  return drawQuestions({ almanac, kinds, seed, incident, shares: group ? sharesOfGroup : shares })
+/** A stock for each turn, so that each gives one question before any gives another. */
+function toDailyDraw({ incidents, turns = [] }: Plan, shards: readonly Shard[], day: Day) {
+  const stocks = turns.flatMap(({ ref, visit, yearlyVisits }) => {
+    const shard = shards[incidents.findIndex((one) => isSame(one, ref))]
+    if (!shard) return []
+    const { head, entries } = shard
+    return { head, entries: askableOn(shard, day), groupOf: groupOn(dealParts(entries, day, yearlyVisits), visit) }
+  })
+  return { stocks, mostAhead: 0 } satisfies Partial<Draw>
 }
 
-const sharesOfGroup = shares.filter(({ always }) => always)
+const isSame = (a: IncidentRef, b: IncidentRef) => a.collection === b.collection && a.number === b.number
 
 /** How many draws are made to count a topic's questions, and how many of them must reach the count. */
 const TRIALS = 9
 const LEAST_REACHED = 3
 
-/** How many counts an almanac remembers. */
-const MOST_COUNTS = 1000
-const countMemory = () => createMemory<string, number>(MOST_COUNTS)
+/** So many questions to an incident are enough that a quiz of the most incidents is a long one. */
+const ENOUGH_PER_INCIDENT = 3
+
+/** What a quiz on a topic can be expected to have. */
+export interface Count {
+  /** How many questions, 0 to 20. */
+  readonly questions: number
+  /** Whether it has more incidents than one quiz is drawn from, so that other incidents are read for every seed. */
+  readonly isLarge: boolean
+}
 
 /**
- * How many questions a new quiz on a topic can be expected to have, 0 to 20: one seed finds more than another, and about every
- * third finds so many. The count uses seeds of its own, so it stays the same as long as the content does.
+ * How many questions a new quiz on a topic can be expected to have: one seed finds more than another, and about every third
+ * finds so many. The count uses seeds of its own, so it stays the same as long as the content does. It reads no more files than
+ * one quiz does.
  */
-export function countOn(almanac: Almanac, kinds: readonly Kind[], { topic, group, day }: Omit<QuizId, 'seed'>): number {
-  const edition = almanac.before(day)
-  const known = kindsOf(kinds, group, day)
-  const key = `${topic} ${group} ${known.length}`
-  const counts = edition.once(countMemory)
-  const count = counts.get(key) ?? countDrawn((seed) => mostAsked(drawTopic(edition, known, { topic, group, seed })))
-  counts.set(key, count)
-  return count
+export async function countOn(bank: Bank, { topic: id, group, day }: Omit<QuizId, 'seed'>): Promise<Count> {
+  const topic = isNamed(id) ? await readTopic(bank, id) : undefined
+  const wanted = { day, group, seed: 'count' }
+  const plan = !isNamed(id)
+    ? planMix(bank.index, wanted)
+    : topic
+      ? planTopic(bank.index, topic, wanted)
+      : { incidents: [], shares: [] }
+  const large = isLarge(plan.incidents)
+  const isEnough = large && !group && questionsOf(topic, plan.incidents) >= ENOUGH_PER_INCIDENT
+  if (isEnough) return { questions: QUIZ_LENGTH.most, isLarge: large }
+  const shards = await readShards(bank, plan.incidents)
+  const draw = toDraw(plan, shards, { day, group })
+  return {
+    questions: countDrawn((seed) => mostAsked(drawQuestions({ ...draw, shares: plan.shares, seed }))),
+    isLarge: large,
+  }
+}
+
+/** How many questions there are to an incident: of a topic, or of the collections that the incidents are from. */
+function questionsOf(topic: Topic | undefined, incidents: readonly IncidentRef[]): number {
+  if (topic) return topic.questions / Object.values(topic.incidents).flat().length
+  return Math.min(...incidents.map(({ collection }) => collection.questions / collection.matches))
 }
 
 function countDrawn(countOf: (seed: string) => number): number {

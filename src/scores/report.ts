@@ -1,8 +1,6 @@
-import type { Almanac } from '../quiz/almanac.ts'
-import { isQuestionId, makeQuestion } from '../quiz/bank.ts'
-import { candidatesOf } from '../quiz/candidate.ts'
+import { type Bank, findIncident, readShards } from '../quiz/bank.ts'
 import { toDay } from '../quiz/day.ts'
-import { kinds } from '../quiz/kinds/index.ts'
+import type { Day } from '../quiz/incident.ts'
 import type { Store } from './store.ts'
 
 /** What can be wrong with a question. */
@@ -19,7 +17,7 @@ export interface Report {
 
 /** Everything from outside that keeping a report needs. */
 export interface ReportContext {
-  readonly almanac: Almanac
+  readonly bank: Bank
   readonly nowMs: number
   readonly store: Store
   readonly newId: () => string
@@ -29,24 +27,24 @@ export interface ReportContext {
 
 /** Keeps a report. Refused if nobody can have been asked the question. */
 export async function saveReport(
-  { almanac, nowMs, store, newId, isTooOften }: ReportContext,
+  { bank, nowMs, store, newId, isTooOften }: ReportContext,
   report: Report,
 ): Promise<{ ok: true } | { ok: false; reason: 'unknown-question' | 'too-often' | 'unavailable' }> {
-  if (!isAskable(almanac.before(toDay(nowMs)), report.question)) return { ok: false, reason: 'unknown-question' }
+  if (!(await isAskable(bank, report.question, toDay(nowMs)))) return { ok: false, reason: 'unknown-question' }
   if (await isTooOften()) return { ok: false, reason: 'too-often' }
   const written = await store.writeReport(newId(), { ...report, reportedAt: new Date(nowMs).toISOString() })
   return written.ok ? { ok: true } : written
 }
 
 /**
- * Whether the almanac can ask a question with that id. If the id names an incident, the question is looked up; if it hides the
- * incident, only the form of the id is checked.
+ * Whether a quiz of the day or of an earlier one can have asked a question with that id. If the id names an incident, the question
+ * is looked up; if it hides the incident, only the form of the id is checked.
  */
-export function isAskable(almanac: Almanac, id: string): boolean {
-  const [home = '', kind, subject = ''] = id.split('.')
-  if (!isQuestionId(almanac, id) || !kinds.some(({ name }) => name === kind)) return false
-  const incident = almanac.find(home)
-  if (!incident) return /^[a-z0-9]{1,8}$/.test(subject)
-  const candidate = candidatesOf(almanac, kinds, incident).find((other) => other.id === id)
-  return candidate !== undefined && makeQuestion(almanac, candidate, id) !== undefined
+export async function isAskable(bank: Bank, id: string, day: Day): Promise<boolean> {
+  const [home = '', kind = '', subject = '', ...rest] = id.split('.')
+  if (!subject || rest.length > 0 || !bank.index.kinds.includes(kind)) return false
+  if (bank.index.collections.some((collection) => collection.id === home)) return /^[a-z0-9]{1,8}$/.test(subject)
+  const ref = await findIncident(bank, home, day)
+  const [shard] = ref ? await readShards(bank, [ref]) : []
+  return shard?.entries.some((entry) => entry.id === id && entry.from <= day) ?? false
 }

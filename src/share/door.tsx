@@ -22,20 +22,21 @@ export const shareDoor = new Hono<Env>()
 shareDoor.get('/r/:token', async (c) => {
   const token = c.req.param('token')
   const share = await openShare(c, token)
-  return show(c, <SharedResultPage token={token} share={share} />, { headers })
+  return show(c, <SharedResultPage token={token} share={share} />, { headers, quiz: share.quiz })
 })
 
 shareDoor.get('/c/:token', async (c) => {
   const token = c.req.param('token')
   const share = await openShare(c, token)
-  return show(c, <ChallengePage token={token} share={share} league={readLeague(c)} />, { headers })
+  const page = <ChallengePage token={token} share={share} league={readLeague(c)} />
+  return show(c, page, { headers, quiz: share.quiz })
 })
 
 shareDoor.get('/r/:token/card.png', async (c) => {
   const { quiz, pattern, timeMs } = await openShare(c, c.req.param('token'))
   const atlas = await loadAtlas(c)
   const png = composePreview(atlas, {
-    title: atlas.titles[parseQuizId(quiz)?.topic ?? ''] ?? shortTitleOf(titleContextOf(c), quiz),
+    title: atlas.titles[parseQuizId(quiz)?.topic ?? ''] ?? shortTitleOf(await titleContextOf(c, quiz), quiz),
     time: c.var.text.t('result.time', { time: toClock(timeMs) }),
     pattern,
   })

@@ -1,6 +1,6 @@
 import type { ResultClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
-import type { Almanac } from '../quiz/almanac.ts'
+import type { BankIndex } from '../quiz/bank.ts'
 import { firstDaily } from '../quiz/daily.ts'
 import { endOfDay, shiftDay, toDay } from '../quiz/day.ts'
 import type { Day } from '../quiz/incident.ts'
@@ -11,14 +11,14 @@ import { boardOf, isDaily } from '../scores/score.ts'
 const GRACE_MS = 3_600_000
 
 interface Moment {
-  readonly almanac: Almanac
+  readonly index: BankIndex
   readonly nowMs: number
 }
 
 /** The first day that has a daily, and today. If there is no daily yet, the first is later than today. */
-export function dailyRange({ almanac, nowMs }: Moment): { readonly first: Day; readonly today: Day } {
+export function dailyRange({ index, nowMs }: Moment): { readonly first: Day; readonly today: Day } {
   const today = toDay(nowMs)
-  return { first: firstDaily(almanac) ?? shiftDay(today, 1), today }
+  return { first: firstDaily(index) ?? shiftDay(today, 1), today }
 }
 
 /** The days of the last dailies, at most `most`, newest first, leaving out the newest `skipped`. */

@@ -1,7 +1,10 @@
 import { type TitleContext, titleOfBoard, titleOfQuiz } from '../house/title.ts'
-import type { Incident } from '../quiz/incident.ts'
-import { matchValues } from '../quiz/naming.ts'
-import { parseQuizId } from '../quiz/quiz-id.ts'
+import type { Topic } from '../quiz/bank.ts'
+import type { Head } from '../quiz/entry.ts'
+import { isNamed } from '../quiz/quiz.ts'
+import { isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
+import type { Values } from '../quiz/words.ts'
+import { toBib } from './bib.ts'
 import { useHouse, type ViewContext } from './use-house.ts'
 
 /** What a link to a page shows where it is pasted. Addresses are absolute. */
@@ -20,66 +23,89 @@ export interface LinkPreview {
 export type Subject =
   | { readonly page: 'home' | 'incidents' }
   | { readonly page: 'leaderboards'; readonly board?: string }
-  | { readonly page: 'incident'; readonly incident: Incident }
+  | { readonly page: 'incident'; readonly head: Head }
   | { readonly page: 'quiz'; readonly quiz: string }
 
 /** The link preview of a page. */
 export function toLinkPreview(context: ViewContext, subject: Subject): LinkPreview {
   const { t, origin, assets } = context
-  const { path, poster, kind, title, values = {} } = describe(context, subject)
-  const says = t(`preview.${kind}.bib`, values).replaceAll('|', ' ')
+  const { path, title, kind, values = {}, poster } = describe(context, subject)
+  const shown = poster.path in assets.posters ? poster : home
+  const says = t(`preview.${shown.kind}.bib`, shown.values).replaceAll('|', ' ')
   return {
     title,
     text: kind === 'home' ? t('site.description') : t(`preview.${kind}.text`, values),
     url: origin + path,
-    image: origin + (assets.posters[poster] ?? assets.posters['/'] ?? ''),
-    alt: t('preview.alt', { says, line: t(`preview.${kind}.line`, values) }),
+    image: origin + (assets.posters[shown.path] ?? ''),
+    alt: t('preview.alt', { says, line: t(`preview.${shown.kind}.line`, shown.values) }),
   }
 }
 
+/** A poster: the path of the page that it was drawn for, and the group of sentences that it shows. */
+interface Poster {
+  readonly path: string
+  readonly kind: string
+  readonly values?: Values
+}
+
+const home: Poster = { path: '/', kind: 'home' }
+
 interface Description {
   readonly path: string
-  /** The path of the page whose poster is shown. */
-  readonly poster: string
+  readonly title: string
   /** The name of the group of sentences that describe it. */
   readonly kind: string
-  readonly title: string
-  readonly values?: ReturnType<typeof matchValues>
+  readonly values?: Values
+  readonly poster: Poster
 }
 
 function describe(context: TitleContext, subject: Subject): Description {
   const { t } = context.text
   switch (subject.page) {
     case 'home':
-      return { path: '/', poster: '/', kind: 'home', title: t('site.tagline') }
+      return { path: '/', kind: 'home', title: t('site.tagline'), poster: home }
     case 'incidents':
-      return { path: '/incidents', poster: '/incidents', kind: 'incidents', title: t('incident.title') }
+      return ownPoster({ path: '/incidents', kind: 'incidents', title: t('incident.title') })
     case 'leaderboards': {
       const { board } = subject
       const title = board ? titleOfBoard(context, board) : t('board.title')
       const path = board ? `/leaderboards/${board}` : '/leaderboards'
-      return { path, poster: '/leaderboards', kind: 'leaderboards', title }
+      return { path, kind: 'leaderboards', title, poster: { path: '/leaderboards', kind: 'leaderboards' } }
     }
     case 'incident': {
-      const path = `/incidents/${subject.incident.id}`
-      const values = matchValues(context.almanac, subject.incident)
-      return { path, poster: path, kind: 'incident', title: subject.incident.title, values }
+      const { id, title, match, collection } = subject.head
+      const poster = posterOf(context, [collection])
+      return { path: `/incidents/${id}`, title, kind: 'incident', values: { ...match }, poster }
     }
     case 'quiz':
       return describeQuiz(context, subject.quiz)
   }
 }
 
+const ownPoster = (of: Omit<Description, 'poster'>): Description => ({
+  ...of,
+  poster: { path: of.path, kind: of.kind },
+})
+
 function describeQuiz(context: TitleContext, quiz: string): Description {
-  const topic = parseQuizId(quiz)?.topic ?? ''
-  const incident = context.almanac.find(topic)
+  const id = parseQuizId(quiz)?.topic ?? ''
+  const topic = id && isNamed(id) ? context.topicNamed(id) : undefined
   const page = { path: `/quiz/${quiz}`, title: titleOfQuiz(context, quiz) }
-  if (incident) {
-    const values = matchValues(context.almanac, incident)
-    return { ...page, poster: `/incidents/${topic}`, kind: 'incident', values }
-  }
-  const kind = topic === 'daily' ? 'daily' : 'mix'
-  return { ...page, poster: `/quiz/${kind}`, kind }
+  if (topic) return { ...page, ...describeTopic(topic), poster: posterOf(context, Object.keys(topic.incidents)) }
+  const kind = isDailyTopic(id) ? 'daily' : 'mix'
+  return { ...page, kind, poster: { path: `/quiz/${kind}`, kind } }
+}
+
+const describeTopic = ({ name }: Topic) =>
+  name.is === 'incident'
+    ? { kind: 'incident', values: { ...name.match } }
+    : { kind: 'topic', values: { name: name.name } }
+
+/** The poster of a collection; that of the site where there are several. */
+function posterOf({ index }: TitleContext, [id, ...others]: readonly string[]): Poster {
+  const collection = index.collections.find((one) => one.id === id)
+  if (!collection || others.length > 0) return home
+  return { path: `/collections/${id}`, kind: 'collection', values: { bib: toBib(collection.title) } }
 }
 
 /** The tags that link previews are made from: Open Graph, and Twitter's for a large picture. */

@@ -4,12 +4,10 @@
 import type { Child } from 'hono/jsx'
 import type { Assets } from '../house/house.ts'
 import type { Text } from '../house/text.ts'
-import type { Almanac } from '../quiz/almanac.ts'
+import type { TitleContext } from '../house/title.ts'
 
 /** What every view can use: the text of the request's language, and what the house holds. */
-export interface ViewContext extends Text {
-  readonly text: Text
-  readonly almanac: Almanac
+export interface ViewContext extends Text, TitleContext {
   readonly assets: Assets
   /** The instant of the request. */
   readonly nowMs: number

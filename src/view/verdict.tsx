@@ -33,6 +33,7 @@ export function VerdictView({ action, verdict }: { action: string; verdict: Verd
       <Quote text={answered.quote} />
       <MarkedOptions verdict={verdict} />
       <p class="why">{verdict.why}</p>
+      {verdict.corrected ? <p class="hint">{t('game.corrected')}</p> : null}
       <Source source={verdict.source} />
       <form method="post" action={action} target="_self" data-swap>
         <input type="hidden" name="token" value={verdict.token} />
@@ -74,18 +75,25 @@ function MarkedOptions({ verdict: { answered, answer, chosen } }: { verdict: Ver
 
 /** Where the answer can be checked. */
 export function Source({ source }: { source: QuestionSource }) {
-  const { t, day, list, almanac } = useHouse()
-  const incident = almanac.find(source.incident)
-  if (!incident) return null
+  const { t, day, list } = useHouse()
+  const { incident, paragraphs = [], line, told } = source
+  if ('address' in told) {
+    const at = line ?? told.line
+    return (
+      <p class="source">
+        <a href={`${told.address}#L${at}`}>{t('game.sourceData', { ...told, line: at })}</a>
+      </p>
+    )
+  }
   const text = t('game.source', {
-    what: incident.source.what,
-    date: day(incident.source.dateline),
-    count: source.paragraphs.length,
-    paragraphs: list(source.paragraphs.map(String)),
+    what: told.what,
+    date: day(told.dateline),
+    count: paragraphs.length,
+    paragraphs: list(paragraphs.map(String)),
   })
   return (
     <p class="source">
-      <a href={`/incidents/${incident.id}`}>{text}</a>
+      <a href={`/incidents/${incident}`}>{text}</a>
     </p>
   )
 }

@@ -44,7 +44,7 @@ describe('POST /api/games and /api/games/answers', () => {
       correct: true,
       answer: { id: first?.answer },
       why: first?.why,
-      source: first?.source,
+      source: { incident: first?.incident, paragraphs: first?.source.paragraphs },
     })
     expect(verdict.body.question).toMatchObject({ number: 2, id: second?.id })
   })

@@ -1,10 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { toDay } from '../../src/quiz/day.ts'
-import { kinds } from '../../src/quiz/kinds/index.ts'
 import { optionIds } from '../../src/quiz/question.ts'
-import { askedIn, assembleQuiz } from '../../src/quiz/quiz.ts'
+import { askedIn } from '../../src/quiz/quiz.ts'
 import { dailyOn } from '../../src/quiz/quiz-id.ts'
-import { almanac } from '../support/content.ts'
+import { quizOf } from '../support/content.ts'
 import { NOON, type Site } from '../support/site.ts'
 
 /** The daily of the day on which every site under test starts. */
@@ -24,7 +23,7 @@ interface Way {
 
 /** The right options of a game of a quiz, in the order of its questions: their texts and their places, counted from 1. */
 export function answersOf(id: string, length = 10) {
-  const quiz = assembleQuiz(almanac, kinds, id)
+  const quiz = quizOf(id)
   return (quiz ? askedIn(quiz, length) : []).map(({ options, answer }) => ({
     text: options.find(({ id }) => id === answer)?.text ?? '',
     place: options.findIndex(({ id }) => id === answer) + 1,

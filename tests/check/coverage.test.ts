@@ -3,8 +3,8 @@ import { canBeDrawn, coverageOf } from '../../check/coverage.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { allCandidates } from '../../src/quiz/candidate.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
-import { askedIn, assembleQuiz } from '../../src/quiz/quiz.ts'
-import { almanac, bank, content, copy } from '../support/content.ts'
+import { askedIn } from '../../src/quiz/quiz.ts'
+import { almanac, bank, content, copy, quizOf } from '../support/content.ts'
 
 const [only] = content.incidents
 const undrawable = (of = almanac, asked = kinds) =>
@@ -18,7 +18,7 @@ describe('canBeDrawn', () => {
       Array.from({ length: 700 }, (_, i) => `${topic}-20261122-c${i}`),
     )
     for (const id of ids) {
-      const quiz = left.size > 0 && assembleQuiz(almanac, kinds, id)
+      const quiz = left.size > 0 && quizOf(id)
       if (quiz) for (const question of askedIn(quiz)) left.delete(question.id)
     }
     expect([...left]).toEqual([])

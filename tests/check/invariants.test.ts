@@ -17,7 +17,8 @@ function spoiled(id: string, spoil: (draft: Draft) => void): Incident {
   const incident = content.incidents.find((known) => known.id === id)
   const draft = copy(incident) as unknown as Draft
   spoil(draft)
-  return incidentSchema.parse(draft)
+  const { collection, ...file } = draft
+  return { ...incidentSchema.parse(file), collection: String(collection) }
 }
 const record = (draft: Draft, id: string) => draft.timeline.find((item) => item.id === id) ?? {}
 const drop = (draft: Draft, id: string) => {
@@ -70,6 +71,8 @@ const mistakes: readonly [string, string, (draft: Draft) => void, RegExp][] = [
       }),
     new RegExp(`statements\\[0\\]\\.${field}`),
   ]),
+  ['a record without paragraphs', A, (d) => Object.assign(record(d, 'g2'), { paragraphs: undefined }), /\.paragraphs/],
+  ['a line of a text', A, (d) => Object.assign(record(d, 'g2'), { line: 3 }), /timeline\[1\]\.line/],
   ['an id stands twice', A, (d) => Object.assign(record(d, 'g2'), { id: 'g1' }), /timeline/],
   [
     'minutes are swapped',
@@ -547,11 +550,52 @@ describe('findNameFaults', () => {
   it('finds nothing wrong with the registry', () => {
     expect(findNameFaults(content.names)).toEqual([])
   })
+  it('takes two people of one name for two where their days of birth or their ids tell them apart', () => {
+    const withTwin = (id: string, own: object, twin: object = {}) =>
+      faultsOf((names) => {
+        Object.assign(names.people.keita ?? {}, own)
+        Object.assign(names.people, { [id]: { name: 'Naby Keïta', ...twin } })
+      }).length
+    expect(withTwin('guinean', { born: '1995-02-10' }, { born: '1996-02-10' })).toBe(0)
+    expect(withTwin('guinean', { born: '1995-02-10' }, { born: '1995-02-10' })).toBe(1)
+    expect(withTwin('keita-1995', { born: '1995-02-10' }, { born: '1995-02-10' })).toBe(1)
+    expect(withTwin('guinean', { born: '1995-02-10' })).toBe(1)
+    expect(withTwin('keita-1995', {})).toBe(0)
+  })
   it.each<[string, Parameters<typeof faultsOf>[0], object]>([
     [
+      'a club whose topic is unknown',
+      (names) => Object.assign(names.clubs.everton ?? {}, { topic: 'evertn' }),
+      {
+        list: 'clubs',
+        path: 'everton.topic',
+        expected: 'an id of names/clubs.json',
+        found: '"evertn"',
+        near: ['everton'],
+      },
+    ],
+    [
+      'a club whose topic has another topic',
+      (names) => [
+        Object.assign(names.clubs.everton ?? {}, { topic: 'liverpool' }),
+        Object.assign(names.clubs.liverpool ?? {}, { topic: 'arsenal' }),
+      ],
+      { list: 'clubs', path: 'everton.topic', expected: 'a club without a topic', found: '"liverpool"' },
+    ],
+    [
+      'a club that a quiz would take for a group of kinds',
+      (names) => Object.assign(names.clubs, { 'red-cards': { name: 'Red Cards', country: 'England' } }),
+      {
+        list: 'clubs',
+        path: 'red-cards',
+        expected: 'an id that does not end as a group of kinds does',
+        found: '"red-cards"',
+      },
+    ],
+    [
       'a name that two people share, accents or not',
-      (names) => Object.assign(names.people, { 'keita-2': { name: 'Naby KEITA' } }),
-      { list: 'people', path: 'keita-2', expected: 'a name that is not keita’s too', found: '"Naby KEITA"' },
+      (names) => Object.assign(names.people, { guinean: { name: 'Naby KEITA' } }),
+      { list: 'people', path: 'guinean', expected: 'a name that is not keita’s too', found: '"Naby KEITA"' },
     ],
     [
       'a club whose ground is unknown',

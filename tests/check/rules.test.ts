@@ -3,15 +3,16 @@ import type { Case } from '../../check/rules/rule.ts'
 import { bankRules, drawRules, setRules } from '../../check/rules/set.ts'
 import { breachesOf, breachesOfDraws, breachesOfQuiz, questionRules } from '../../check/rules.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
-import { makeItem } from '../../src/quiz/bank.ts'
 import { allCandidates } from '../../src/quiz/candidate.ts'
 import { shiftDay, toDigits } from '../../src/quiz/day.ts'
+import { makeItem } from '../../src/quiz/judged.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
+import { assembleMade, makeBank } from '../../src/quiz/make-bank.ts'
 import type { Option } from '../../src/quiz/naming.ts'
 import { provedFalse } from '../../src/quiz/options.ts'
 import { optionIds, type Question } from '../../src/quiz/question.ts'
-import { askedIn, assembleQuiz } from '../../src/quiz/quiz.ts'
-import { almanac, bank, content, copy } from '../support/content.ts'
+import { askedIn } from '../../src/quiz/quiz.ts'
+import { almanac, bank, content, copy, quizOf } from '../support/content.ts'
 import { invented, withInvented } from '../support/invented.ts'
 
 /** A question of the frozen content, as a rule judges it. */
@@ -95,12 +96,12 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
   [
     'A7',
     'no paragraph is named',
-    spoiled(scorer, { question: { source: { incident: 'atletico-2021', paragraphs: [] } } }),
+    spoiled(scorer, { question: { source: { ...caseOf(scorer).question.source, paragraphs: [] } } }),
   ],
   [
     'A7',
     'a paragraph is beyond the source',
-    spoiled(scorer, { question: { source: { incident: 'atletico-2021', paragraphs: [17] } } }),
+    spoiled(scorer, { question: { source: { ...caseOf(scorer).question.source, paragraphs: [17] } } }),
   ],
   [
     'A8',
@@ -499,7 +500,7 @@ describe('eight hundred quizzes', () => {
   const narrow = content.incidents.flatMap(({ id }) => Array.from({ length: 100 }, (_, i) => `${id}-20261122-r${i}`))
   const broken = (ids: readonly string[]) =>
     ids.flatMap((id) => {
-      const quiz = assembleQuiz(almanac, kinds, id)
+      const quiz = quizOf(id)
       return quiz ? breachesOfQuiz(id, askedIn(quiz)) : []
     })
   it('break no rule of sets', () => {
@@ -516,8 +517,8 @@ describe('eight hundred quizzes', () => {
 
 describe('a mix of more incidents', () => {
   it('asks of each of them, a new one too', () => {
-    const grown = buildAlmanac(withInvented())
-    const quiz = assembleQuiz(grown, kinds, 'mix-20261122-four') ?? expect.fail('expected a quiz')
+    const grown = makeBank(withInvented(), kinds)
+    const quiz = assembleMade(grown, 'mix-20261122-four') ?? expect.fail('expected a quiz')
     expect(askedIn(quiz, 10).filter(({ incident }) => incident === invented.id).length).toBeGreaterThanOrEqual(2)
   })
 })

@@ -163,7 +163,7 @@ describe('a framed game', () => {
     const told = JSON.stringify(events)
     for (const { answer, options, why } of house.questionsOf(quiz)) {
       expect(told).not.toContain(why)
-      expect(told).not.toContain(`"${options.find(({ id }) => id === answer)?.text}"`)
+      expect(told).not.toContain(`:"${options.find(({ id }) => id === answer)?.text}"`)
     }
   })
   it('goes on with another quiz of the same wish, and with a mix after a daily', async () => {

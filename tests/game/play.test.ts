@@ -6,13 +6,12 @@ import { MOST_MS_PER_QUESTION, PLAY_TTL_MS } from '../../src/game/game.ts'
 import { answerQuestion, continueGame, putQuestion } from '../../src/game/play.ts'
 import { openQuiz, startGame } from '../../src/game/start.ts'
 import { createSigner } from '../../src/game/token.ts'
-import { kinds } from '../../src/quiz/kinds/index.ts'
-import { askedIn, assembleQuiz } from '../../src/quiz/quiz.ts'
-import { almanac } from '../support/content.ts'
+import { askedIn } from '../../src/quiz/quiz.ts'
+import { quizOf } from '../support/content.ts'
 import { NOON, SIGNING_KEY } from '../support/house.ts'
 
 const quiz = 'daily-20261122'
-const drawn = assembleQuiz(almanac, kinds, quiz) ?? expect.fail('expected a daily')
+const drawn = quizOf(quiz) ?? expect.fail('expected a daily')
 const questions = askedIn(drawn, 10)
 const answerOf = (i: number) => questions[i]?.answer ?? 'a'
 const wrongOf = (i: number) => questions[i]?.options.find(({ id }) => id !== answerOf(i))?.id ?? 'b'
@@ -21,7 +20,7 @@ function openContext() {
   let ids = 0
   const context = {
     signer: createSigner([SIGNING_KEY]),
-    quizOf: (id: string) => assembleQuiz(almanac, kinds, id),
+    quizOf: async (id: string) => quizOf(id),
     firstAnswer: firstAnswerIn(new Map()),
     newId: () => `game-${++ids}`,
     nowMs: NOON,
@@ -57,7 +56,7 @@ describe('startGame', () => {
   it('says how many questions there are when more are wished for', async () => {
     const short = {
       ...openContext().context,
-      quizOf: () => ({ ...drawn, questions: drawn.questions.slice(0, 6) }),
+      quizOf: async () => ({ ...drawn, questions: drawn.questions.slice(0, 6) }),
     }
     expect(await startGame(short, { quiz, league: 'all', length: 8 })).toEqual({
       ok: false,
@@ -69,15 +68,15 @@ describe('startGame', () => {
 })
 
 describe('openQuiz', () => {
-  it('says when a quiz of the future opens', () => {
-    expect(openQuiz(openContext().context, 'daily-20261123')).toEqual({
+  it('says when a quiz of the future opens', async () => {
+    expect(await openQuiz(openContext().context, 'daily-20261123')).toEqual({
       ok: false,
       reason: 'not-yet',
       opensOn: '2026-11-23',
     })
   })
-  it('opens a quiz of a day that has passed', () => {
-    expect(openQuiz(openContext().context, 'daily-20261105').ok).toBe(true)
+  it('opens a quiz of a day that has passed', async () => {
+    expect((await openQuiz(openContext().context, 'daily-20261105')).ok).toBe(true)
   })
 })
 
@@ -92,7 +91,7 @@ describe('answerQuestion', () => {
   ])('knows of a quiz of %j questions whether a game of %j is at its full length', async (there, wished, isFull) => {
     const short = {
       ...openContext().context,
-      quizOf: () => ({ ...drawn, questions: drawn.questions.slice(0, there - 1) }),
+      quizOf: async () => ({ ...drawn, questions: drawn.questions.slice(0, there - 1) }),
     }
     const { play, ...game } = await start(short, wished)
     let { token } = game

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { almanac } from '../support/content.ts'
+import { kinds } from '../../src/quiz/kinds/index.ts'
+import { makeBank } from '../../src/quiz/make-bank.ts'
+import { content } from '../support/content.ts'
 import { NOON, ORIGIN, openHouse, playThrough } from '../support/house.ts'
 import { withoutWaiting } from '../support/waiting.ts'
 
@@ -33,7 +35,7 @@ describe('the calendar of dailies', () => {
       expect([month, (await get(`/dailies/${month}`)).status]).toEqual([month, 404])
   })
   it('has nothing to show while nothing is published', async () => {
-    const house = openHouse({ almanac: almanac.before('2000-01-01') })
+    const house = openHouse({ made: makeBank({ ...content, incidents: [] }, kinds) })
     expect((await get('/dailies', house)).html).not.toContain('/quiz/daily-2')
     expect((await get('/dailies.xml', house)).html).not.toContain('<entry>')
   })

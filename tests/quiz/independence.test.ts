@@ -19,7 +19,7 @@ const question = (changes: Partial<Question> & { answerText?: string }): Questio
   why: 'It is so.',
   fact: 'It is so.',
   note: undefined,
-  source: { incident: 'a', paragraphs: [1] },
+  source: { incident: 'a', paragraphs: [1], told: { what: 'a report', dateline: '2021-10-19' } },
   names: [changes.answerText ?? 'Salah'],
   asks: ['a/g1.by'],
   tells: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createMemory, lazy, remember } from '../../src/quiz/memory.ts'
+import { createMemory, lazy, remember, rememberLater } from '../../src/quiz/memory.ts'
 
 const keys = fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 60 })
 
@@ -49,6 +49,29 @@ describe('a memory of as many entries as are asked for in turns', () => {
     })
     for (let round = 0; round < 5; round++) for (let n = 0; n < most; n++) square(n)
     expect(made).toBe(most)
+  })
+})
+
+describe('rememberLater', () => {
+  it('makes a value once, and makes it again where it failed', async () => {
+    let made = 0
+    const later = rememberLater(10, async (key: string) => {
+      made += 1
+      if (made === 1) throw new Error('away')
+      return key.length
+    })
+    await expect(later('ab')).rejects.toThrow('away')
+    expect([await later('ab'), await later('ab'), made]).toEqual([2, 2, 2])
+  })
+  it('lets no one wait for the work of another', async () => {
+    const waiting: (() => void)[] = []
+    const later = rememberLater(10, (key: string) => new Promise<string>((done) => waiting.push(() => done(key))))
+    const [first, second] = [later('a'), later('a')]
+    expect(waiting).toHaveLength(2)
+    waiting[1]?.()
+    expect(await second).toBe('a')
+    waiting[0]?.()
+    expect(await first).toBe('a')
   })
 })
 

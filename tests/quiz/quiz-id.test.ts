@@ -5,6 +5,7 @@ import { parseQuizId, toQuizId } from '../../src/quiz/quiz-id.ts'
 describe('parseQuizId', () => {
   it.each([
     ['daily-20261122', { topic: 'daily', day: '2026-11-22', seed: '' }],
+    ['daily-klopp-20261122', { topic: 'daily-klopp', day: '2026-11-22', seed: '' }],
     ['mix-20261122-k7f3', { topic: 'mix', day: '2026-11-22', seed: 'k7f3' }],
     ['atletico-2021-20261122-a', { topic: 'atletico-2021', day: '2026-11-22', seed: 'a' }],
     ['mix-quote-20261122-k7f3', { topic: 'mix', group: 'quote', day: '2026-11-22', seed: 'k7f3' }],
@@ -20,6 +21,7 @@ describe('parseQuizId', () => {
     'daily',
     'mix',
     'daily-20261122-seed',
+    'daily-klopp-20261122-seed',
     'daily-quote-20261122',
     'daily-quote-20261122-seed',
     'mix-20261122',

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { breachesOfDraws } from '../../check/rules.ts'
-import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { dailyNumber, firstDaily } from '../../src/quiz/daily.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import { mayPrecede } from '../../src/quiz/independence.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
+import { assembleMade, makeBank } from '../../src/quiz/make-bank.ts'
 import { answerText, type Question } from '../../src/quiz/question.ts'
-import { askedIn, assembleQuiz, mostAsked } from '../../src/quiz/quiz.ts'
-import { almanac, content, copy } from '../support/content.ts'
+import { askedIn, mostAsked } from '../../src/quiz/quiz.ts'
+import { content, copy, made, quizOf } from '../support/content.ts'
 
-const quizOf = (id: string) => assembleQuiz(almanac, kinds, id)
 /** The questions of the longest game of a quiz. */
 function questionsOf(id: string) {
   const quiz = quizOf(id)
@@ -93,9 +92,8 @@ describe('assembleQuiz', () => {
         incident.id === 'toulouse-2023' ? { ...incident, published: '2026-11-20' } : incident,
       ),
     }
-    const grown = buildAlmanac(later)
-    const incidentsOf = (id: string) =>
-      new Set(assembleQuiz(grown, kinds, id)?.questions.map(({ incident }) => incident))
+    const grown = makeBank(later, kinds)
+    const incidentsOf = (id: string) => new Set(assembleMade(grown, id)?.questions.map(({ incident }) => incident))
     expect(incidentsOf('mix-20261120-a')).not.toContain('toulouse-2023')
     expect(incidentsOf('mix-20261121-a')).toContain('toulouse-2023')
   })
@@ -103,11 +101,11 @@ describe('assembleQuiz', () => {
     const first = content.incidents[0]
     if (!first) throw new Error('no incident')
     const added = { ...copy(first), id: 'added-2026', published: '2026-11-25' }
-    const grown = buildAlmanac({ ...content, incidents: [...content.incidents, added] })
+    const grown = makeBank({ ...content, incidents: [...content.incidents, added] }, kinds)
     for (const id of ['mix-20261125-a', 'daily-20261124', 'daily-20261125']) {
-      expect(assembleQuiz(grown, kinds, id)).toEqual(quizOf(id))
+      expect(assembleMade(grown, id)).toEqual(quizOf(id))
     }
-    expect(assembleQuiz(grown, kinds, 'mix-20261126-a')).not.toEqual(quizOf('mix-20261126-a'))
+    expect(assembleMade(grown, 'mix-20261126-a')).not.toEqual(quizOf('mix-20261126-a'))
   })
   it('never tells by the place of a question which incident it is about', () => {
     expect(broken()).not.toContain('F5')
@@ -128,11 +126,11 @@ describe('assembleQuiz', () => {
       note: 'It came out much later.',
     })
     grown.names.terms.overhead = { group: 'way', name: 'An overhead kick', since: '2026-11-25' }
-    const almanac = buildAlmanac({ ...content, ...grown })
+    const later = makeBank({ ...content, ...grown }, kinds)
     for (const id of Array.from({ length: 40 }, (_, i) => `mix-20261125-t${i}`))
-      expect(assembleQuiz(almanac, kinds, id)).toEqual(quizOf(id))
-    const later = Array.from({ length: 40 }, (_, i) => assembleQuiz(almanac, kinds, `mix-20261126-t${i}`))
-    expect(later.some((quiz) => JSON.stringify(quiz).includes('An overhead kick'))).toBe(true)
+      expect(assembleMade(later, id)).toEqual(quizOf(id))
+    const quizzes = Array.from({ length: 40 }, (_, i) => assembleMade(later, `mix-20261126-t${i}`))
+    expect(quizzes.some((quiz) => JSON.stringify(quiz).includes('An overhead kick'))).toBe(true)
   })
   it('never changes an older quiz when a kind or a pool is added', () => {
     const newKind = {
@@ -154,9 +152,10 @@ describe('assembleQuiz', () => {
       since: '2026-11-25',
       members: ['koeman', 'emery', 'lopetegui'],
     })
-    const grown = buildAlmanac({ ...content, names })
+    const words = { ...content.words, 'brand-new': content.words[kinds[0]?.name ?? ''] ?? {} }
+    const grown = makeBank({ ...content, names, words }, [newKind, ...kinds])
     for (const id of ['mix-20261125-a', 'daily-20261125']) {
-      expect(assembleQuiz(grown, [newKind, ...kinds], id)).toEqual(quizOf(id))
+      expect(assembleMade(grown, id)).toEqual(quizOf(id))
     }
   })
   it('puts right answers in every place about equally often', () => {
@@ -166,8 +165,8 @@ describe('assembleQuiz', () => {
 
 describe('the daily', () => {
   it('is number 1 on the first day on which there is anything to ask', () => {
-    expect(firstDaily(almanac)).toBe('2026-11-02')
-    expect(dailyNumber(almanac, '2026-11-02')).toBe(1)
-    expect(dailyNumber(almanac, '2026-11-22')).toBe(21)
+    expect(firstDaily(made.index)).toBe('2026-11-02')
+    expect(dailyNumber(made.index, '2026-11-02')).toBe(1)
+    expect(dailyNumber(made.index, '2026-11-22')).toBe(21)
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
-import { makeBank } from '../../src/quiz/bank.ts'
 import { allCandidates, type Candidate, factTold, promptOf } from '../../src/quiz/candidate.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import type { Incident } from '../../src/quiz/incident.ts'
+import { makeQuestions } from '../../src/quiz/judged.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { sayEvery } from '../../src/quiz/words.ts'
 import { almanac, bank, content } from '../support/content.ts'
@@ -105,7 +105,7 @@ describe('what is not known is neither asked nor offered', () => {
       const atletico = content.incidents.find(({ id }) => id === 'atletico-2021')
       if (!atletico) throw new Error('expected atletico-2021')
       const changed = buildAlmanac({ ...content, incidents: [{ ...atletico, timeline }] })
-      return makeBank(changed, kinds)
+      return makeQuestions(changed, kinds)
         .filter(({ kind }) => kind === 'order-of-events')
         .flatMap(({ options }) => options.map(({ text }) => text))
     }

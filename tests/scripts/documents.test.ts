@@ -36,8 +36,15 @@ describe('documentsOf', () => {
     expect(schema?.file).toBe('questions/incident.schema.json')
     expect(JSON.parse(schema?.text ?? '').$defs.person.enum).toEqual(Object.keys(content.names.people).sort())
   })
+  it('makes the schema of a collection, with the ids that it may be about', () => {
+    const [, schema] = documentsOf(content.names)
+    expect(schema?.file).toBe('questions/collection.schema.json')
+    expect(JSON.parse(schema?.text ?? '').$defs.competition.enum).toEqual(
+      Object.keys(content.names.competitions).sort(),
+    )
+  })
   it('makes the guide anew around what was written by hand', () => {
-    const [, guide] = documentsOf(content.names)
+    const [, , guide] = documentsOf(content.names)
     expect(guide?.file).toBe('questions/README.md')
     expect(guide?.text).toContain('# Incidents go in, questions come out')
   })

@@ -91,7 +91,7 @@ const slips: readonly [string, readonly Edit[], ...string[]][] = [
   [
     'neither of two alternatives',
     [[['timeline', 0, 'paragraphs'], 'six']],
-    `timeline[0].paragraphs: expected ${PARAGRAPHS} (numbers of the paragraphs where it was read, such as [3, 4]; or such a list for each field); found "six"`,
+    `timeline[0].paragraphs: expected ${PARAGRAPHS} (where the source is a text: numbers of the paragraphs where it was read, such as [3, 4]; or such a list for each field); found "six"`,
   ],
   [
     'quotation marks inside the alternative that is meant',
@@ -117,7 +117,7 @@ const slips: readonly [string, readonly Edit[], ...string[]][] = [
   [
     'a slash in a season',
     [[['match', 'season'], '2021/22']],
-    'match.season: expected the two years of a season, such as 2021-22 (the season); found "2021/22"',
+    'match.season: expected the two years of a season, such as 2021-22, or the year of a tournament (the season, or the year of the tournament); found "2021/22"',
   ],
   [
     'fields that there are not: one line for each',
@@ -146,7 +146,7 @@ const slips: readonly [string, readonly Edit[], ...string[]][] = [
   [
     'a long text for a list',
     [[['complete'], 'x'.repeat(100)]],
-    `complete: expected a list of any of goals, cards (the lists that have everything. What is missing in another list may still have happened); found "${'x'.repeat(59)}…`,
+    `complete: expected a list of any of goals, cards, substitutions (the lists that have everything. What is missing in another list may still have happened); found "${'x'.repeat(59)}…`,
   ],
   [
     'null for absent',

@@ -17,7 +17,7 @@ const guide = join(folder, 'README.md')
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true })
   cpSync(FROZEN, folder, { recursive: true })
-  for (const other of ['everton-2017', 'toulouse-2023']) rmSync(join(folder, `klopp/${other}.json`))
+  for (const other of ['everton-2017', 'toulouse-2023']) rmSync(join(folder, `collections/klopp/${other}.json`))
   cpSync(GUIDE_FILE, guide)
   for (const { file, text } of documentsOf(content.names, folder)) writeFileSync(file, text)
 })
@@ -47,11 +47,15 @@ describe('checkFolder', () => {
     expect(faults).toContain('npm run pack')
   })
   it('names the question that breaks a rule, and the rule', async () => {
-    spoil(join(folder, 'klopp/atletico-2021.json'), 'It was a Tuesday night, just', 'it was a Tuesday night, just')
+    spoil(
+      join(folder, 'collections/klopp/atletico-2021.json'),
+      'It was a Tuesday night, just',
+      'it was a Tuesday night, just',
+    )
     expect(await faultsIn()).toMatch(/atletico-2021\.date\.match: rule G1, .*: “it was a Tuesday night/)
   })
   it('names the facts that no question asks and nobody has given a reason for', async () => {
-    spoil(join(folder, 'klopp/atletico-2021.json'), '"fact": "f2.minute"', '"fact": "f2.order"')
+    spoil(join(folder, 'collections/klopp/atletico-2021.json'), '"fact": "f2.minute"', '"fact": "f2.order"')
     expect(await checkFolder(folder)).toContainEqual(
       expect.stringMatching(/^atletico-2021: no question asks f2\.minute\. Say why under neverAsk/),
     )

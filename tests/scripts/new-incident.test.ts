@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -9,13 +9,13 @@ import { makeIncident } from '../../scripts/new-incident.ts'
 import { recordKinds, toSkeleton } from '../../scripts/skeleton.ts'
 import { findTodos } from '../../scripts/todo.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
-import { makeBank } from '../../src/quiz/bank.ts'
+import { makeQuestions } from '../../src/quiz/judged.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { FROZEN } from '../support/content.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'new-incident-'))
 const folder = join(root, 'questions')
-const file = join(folder, 'klopp/everton-2018.json')
+const file = join(folder, 'collections/klopp/everton-2018.json')
 
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true })
@@ -24,7 +24,12 @@ beforeEach(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const run = (...args: readonly string[]) => makeIncident([...args, '--folder', folder], '2026-11-22')
-const read = () => JSON.parse(readFileSync(file, 'utf8'))
+const read = (name = 'klopp/everton-2018') =>
+  JSON.parse(readFileSync(join(folder, 'collections', `${name}.json`), 'utf8'))
+const addCollection = (id: string, collection: object) => {
+  mkdirSync(join(folder, 'collections', id))
+  writeFileSync(join(folder, 'collections', id, 'collection.json'), JSON.stringify(collection))
+}
 const linesOf = async () => {
   const error = await readContent(folder).catch((reason: unknown) => reason)
   return error instanceof ContentError ? error.message.split('\n') : []
@@ -91,7 +96,9 @@ describe('npm run new-incident', () => {
     const content = await readContent(folder)
     const incident = content.incidents.find(({ id }) => id === 'everton-2018')
     expect(incident?.timeline.map(({ id }) => id)).toEqual(['g1', 'q1'])
-    const questions = makeBank(buildAlmanac(content), kinds).filter((question) => question.incident === 'everton-2018')
+    const questions = makeQuestions(buildAlmanac(content), kinds).filter(
+      (question) => question.incident === 'everton-2018',
+    )
     expect(questions.map(({ kind }) => kind)).toContain('minute')
   })
   it('leaves nothing unsaid: the check names every place that is open, in a sentence, and nothing else', async () => {
@@ -119,12 +126,19 @@ describe('npm run new-incident', () => {
     const wrong = lines.filter((line) => !line.endsWith('found a TODO') && !line.endsWith('found a TODO as its name'))
     expect(wrong).toEqual([expect.stringContaining('cast.klopp.role: expected one of player, manager')])
   })
-  it('takes the only manager there is, and a folder of its own for another', () => {
+  it('takes the only collection that is written by hand, and the manager whom it is about', () => {
+    addCollection('world-cups', { subject: { competition: 'world-cup' }, sources: { '1930': {} } })
     expect(run('everton-2018').made).toBe(true)
     expect(read().manager).toBe('klopp')
-    expect(run('barcelona-2019', '--manager', 'simeone').made).toBe(true)
-    expect(existsSync(join(folder, 'simeone/barcelona-2019.json'))).toBe(true)
-    expect(run('everton-2019').text).toMatch(/--manager: expected an id of names\/people\.json; found nothing/)
+    addCollection('simeone', { subject: { manager: 'simeone' } })
+    expect(run('barcelona-2019').text).toMatch(
+      /--collection: expected a folder of questions\/collections: klopp, simeone, world-cups; found nothing/,
+    )
+    expect(run('barcelona-2019', '--collection', 'simeone').made).toBe(true)
+    expect(read('simeone/barcelona-2019').manager).toBe('simeone')
+    expect(run('barcelona-2020', '--collection', 'world-cups').text).toMatch(
+      /--manager: expected an id of names\/people\.json; found nothing/,
+    )
   })
   it('never writes over a file', () => {
     writeFileSync(file, 'mine')
@@ -139,16 +153,23 @@ describe('npm run new-incident', () => {
     [[], /id: expected the id of the incident, such as atletico-2021; found nothing/],
     [['Everton_2018'], /id: expected lower-case words joined by hyphens, such as atletico-2021; found "Everton_2018"/],
     [['../x'], /id: expected lower-case words joined by hyphens/],
-    [['daily'], /id: expected an id that is neither daily nor mix nor that of a person, and .*; found "daily"/],
+    [['daily'], /id: expected an id that is neither daily nor mix nor that of a person, .*; found "daily"/],
     [['klopp-quote'], /does not end as a group of kinds does; found "klopp-quote"/],
-    [['klopp'], /nor that of a person, and .*; found "klopp"/],
+    [['klopp'], /nor that of a person, .*; found "klopp"/],
     [['a', 'b'], /id: expected one id; found "a b"/],
     [
       ['x', '--manager', 'kloop'],
       /--manager: expected an id of names\/people\.json; found "kloop"\. Did you mean klopp\?/,
     ],
+    [
+      ['x', '--collection', 'kloop'],
+      /--collection: expected a folder of questions\/collections: klopp; found "kloop"\. Did you mean klopp\?/,
+    ],
     [['x', '--records', 'gol,quote'], /--records: expected kinds of records.*; found "gol"\. Did you mean goal\?/],
-    [['x', '--force'], /options: expected --manager <…>, --records <…>, --folder <…>; found "--force"/],
+    [
+      ['x', '--force'],
+      /options: expected --collection <…>, --manager <…>, --records <…>, --folder <…>; found "--force"/,
+    ],
   ])('refuses %j with a sentence', (args, message) => {
     const { made, text } = run(...args)
     expect(made).toBe(false)

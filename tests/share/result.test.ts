@@ -87,8 +87,8 @@ describe('the Open Graph tags of other pages', () => {
     ['/leaderboards', '/leaderboards'],
     ['/leaderboards/daily-20261122', '/leaderboards'],
     ...almanac.incidents.flatMap(({ id }) => [
-      [`/incidents/${id}`, `/incidents/${id}`] as const,
-      [`/quiz/${id}-20261122-a`, `/incidents/${id}`] as const,
+      [`/incidents/${id}`, '/collections/klopp'] as const,
+      [`/quiz/${id}-20261122-a`, '/collections/klopp'] as const,
     ]),
   ] as const
   it.each(pages)('of %s show the poster of %s', async (path, poster) => {

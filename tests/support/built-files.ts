@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { MiddlewareHandler } from 'hono'
+import { BANK_PATH } from '../../src/house/shelf.ts'
 
 const FOLDER = 'dist/public'
 
@@ -9,11 +10,12 @@ interface HeaderRule {
   readonly headers: readonly (readonly [name: string, value: string])[]
 }
 
-/** Answers with a built file and its headers, as Workers does, where there is one at the path. */
+/** Answers with a built file and its headers, as Workers does, where there is one at the path that the Worker does not keep to itself. */
 export function builtFiles(): MiddlewareHandler {
   const rules = readRules(readFileSync(`${FOLDER}/_headers`, 'utf8'))
   const serve = serveStatic({ root: FOLDER })
   return async (c, next) => {
+    if (c.req.path.startsWith(BANK_PATH)) return next()
     const answer = await serve(c, next)
     for (const { fits, headers } of answer ? rules : [])
       if (fits(c.req.path)) for (const [name, value] of headers) answer?.headers.set(name, value)

@@ -6,8 +6,10 @@
 import { LANGUAGE, readContent } from '../../scripts/content.ts'
 import { compileWords } from '../../scripts/words.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
-import { makeBank } from '../../src/quiz/bank.ts'
+import { type Topic, topicPath } from '../../src/quiz/bank.ts'
+import { makeQuestions } from '../../src/quiz/judged.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
+import { assembleMade, makeBank } from '../../src/quiz/make-bank.ts'
 
 /** The folder of the frozen content, laid out as questions/ is. */
 export const FROZEN = 'tests/content'
@@ -21,7 +23,14 @@ export const content = { ...frozen, words: { ...shippedWords, ...frozen.words } 
 /** The almanac of the frozen content. */
 export const almanac = buildAlmanac(content)
 /** Every question that the frozen content can be asked. */
-export const bank = makeBank(almanac, kinds)
+export const bank = makeQuestions(almanac, kinds)
+/** The bank of the frozen content, as it is shipped. */
+export const made = makeBank(content, kinds)
+/** The topic of an id of the frozen content; `undefined` where there is none. */
+export const topicNamed = (id: string) =>
+  (made.files.get(topicPath(made.index, id)) as Readonly<Record<string, Topic>>)[id]
+/** The quiz of an id, drawn from the frozen content. */
+export const quizOf = (id: string) => assembleMade(made, id)
 /** The interface's sentences. */
 export const interfaceWords = compileWords(`src/house/words/${LANGUAGE}.json`, LANGUAGE)
 

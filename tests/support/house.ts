@@ -4,11 +4,11 @@ import { firstAnswerIn } from '../../src/game/first-answer.ts'
 import { lengthOf } from '../../src/game/game.ts'
 import type { Bindings } from '../../src/house/bindings.ts'
 import { createText, type Text } from '../../src/house/text.ts'
-import type { Almanac } from '../../src/quiz/almanac.ts'
-import { kinds } from '../../src/quiz/kinds/index.ts'
+import type { Bank } from '../../src/quiz/bank.ts'
+import { assembleMade, type MadeBank, openMade } from '../../src/quiz/make-bank.ts'
 import type { Question } from '../../src/quiz/question.ts'
-import { askedIn, assembleQuiz, mostAsked } from '../../src/quiz/quiz.ts'
-import { interfaceWords, almanac as realAlmanac } from './content.ts'
+import { askedIn, mostAsked } from '../../src/quiz/quiz.ts'
+import { made as frozen, interfaceWords } from './content.ts'
 import { type MisbehavingKv, openMisbehavingKv } from './kv.ts'
 import { previews } from './previews.ts'
 
@@ -19,12 +19,15 @@ export const ORIGIN = 'https://quiz.example'
 
 /** A site whose clock stands still until a test moves it, whose ids are counted, and whose KV fails when a test says so. */
 export function openHouse({
-  almanac = realAlmanac,
+  made = frozen,
+  read = openMade(made).read,
   bindings = {},
   atlasAddress = '/assets/card-atlas.bin',
   text = createText('en', interfaceWords),
 }: {
-  almanac?: Almanac
+  made?: MadeBank
+  /** Reads the files of the bank. */
+  read?: Bank['read']
   bindings?: Partial<Bindings>
   atlasAddress?: string
   text?: Text
@@ -33,7 +36,7 @@ export function openHouse({
   const store: MisbehavingKv = openMisbehavingKv()
   let ids = 0
   const app = createApp({
-    almanac,
+    bank: { index: made.index, read },
     texts: { en: text },
     release: { version: '0.0.0', content: 'test' },
     assets: {
@@ -83,7 +86,7 @@ export function openHouse({
     },
     /** The questions of a game of a quiz. */
     questionsOf(id: string, length?: number): readonly Question[] {
-      const quiz = assembleQuiz(almanac, kinds, id)
+      const quiz = assembleMade(made, id)
       return quiz ? askedIn(quiz, length ?? lengthOf(mostAsked(quiz))) : []
     },
   }

@@ -4,6 +4,7 @@ import { findFaults } from '../../check/invariants/incident.ts'
 import { findNameFaults } from '../../check/invariants/names.ts'
 import { ContentError, faultLine } from '../../scripts/content-error.ts'
 import { formFaults } from '../../scripts/form-faults.ts'
+import type { Collection } from '../../src/quiz/collection.ts'
 import type { Content } from '../../src/quiz/content.ts'
 import { type Incident, incidentSchema } from '../../src/quiz/incident.ts'
 import type { Kind } from '../../src/quiz/kinds/kind.ts'
@@ -51,9 +52,23 @@ const competitions = {
 }
 const season = { from: '2025-07-01', to: '2026-06-30' }
 
+const collection: Collection = {
+  id: 'mara-vell',
+  title: 'Mara Vell',
+  description: 'Nights of a manager who never was.',
+  subject: { manager: 'mara-vell' },
+  published: '2026-11-01',
+  sources: {},
+  closed: [],
+  share: 2,
+  mix: { words: 3, clerical: 2 },
+  notable: 0,
+}
+
 /** The cup semi-final between Harbour Town and Mill Rovers: 2–2, and Mill Rovers through on penalties. */
 export const invented: Incident = {
   id: 'mill-2026',
+  collection: 'mara-vell',
   title: 'The bucket at Quayside',
   published: '2026-11-01',
   manager: 'mara-vell',
@@ -268,9 +283,10 @@ export const nothingToAsk = ({ name, needs }: Kind) =>
 
 /** A line for each fault of the invented incident and of its names, as the check of content finds them. */
 export function faultsOfInvented(names: Names): readonly string[] {
-  const issues = incidentSchema.safeParse(invented).error?.issues ?? []
+  const { collection: _, ...file } = invented
+  const issues = incidentSchema.safeParse(file).error?.issues ?? []
   const faults = [
-    ...formFaults(issues, { raw: invented, form: incidentSchema, names }),
+    ...formFaults(issues, { raw: file, form: incidentSchema, names }),
     ...(issues.length > 0 ? [] : findFaults(invented, names)),
     ...findNameFaults(names),
   ]
@@ -345,5 +361,5 @@ export function withInvented(): Content {
     ...incident,
     match: { venue: ANY_GROUND, ...incident.match },
   }))
-  return { ...grown, incidents: [...incidents, invented] }
+  return { ...grown, collections: [...grown.collections, collection], incidents: [...incidents, invented] }
 }

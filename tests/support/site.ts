@@ -7,8 +7,9 @@ import { createApp } from '../../src/app.ts'
 import { firstAnswerIn } from '../../src/game/first-answer.ts'
 import type { Packed } from '../../src/house/packed.ts'
 import { createText } from '../../src/house/text.ts'
+import { openMade } from '../../src/quiz/make-bank.ts'
 import { builtFiles } from './built-files.ts'
-import { almanac, interfaceWords } from './content.ts'
+import { interfaceWords, made } from './content.ts'
 import { listen } from './listen.ts'
 import { openKv } from './real-kv.ts'
 
@@ -32,7 +33,7 @@ export async function openSite(): Promise<Site> {
   const clock = { nowMs: NOON }
   let ids = 0
   const app = createApp({
-    almanac,
+    bank: openMade(made),
     texts: { en: createText('en', interfaceWords) },
     release,
     assets,

@@ -2,14 +2,15 @@ import { raw } from 'hono/html'
 import { describe, expect, it } from 'vitest'
 import { createText } from '../../src/house/text.ts'
 import { renderPage, useHouse, type ViewContext } from '../../src/view/use-house.ts'
-import { almanac, interfaceWords } from '../support/content.ts'
+import { interfaceWords, made } from '../support/content.ts'
 import { NOON, openHouse } from '../support/house.ts'
 
 const text = createText('en', interfaceWords)
 const contextAt = (origin: string): ViewContext => ({
   ...text,
   text,
-  almanac,
+  index: made.index,
+  topicNamed: () => undefined,
   assets: {} as ViewContext['assets'],
   nowMs: NOON,
   origin,

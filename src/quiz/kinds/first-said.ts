@@ -23,20 +23,30 @@ export const firstSaid: Kind = {
   prominence: 'footnote',
   groups: ['quote'],
   needs: 'two short quotes of the manager on one occasion',
-  ask: (incident, almanac) =>
-    (['interview', 'press', 'later'] as const).flatMap((phase) => {
+  ask: (incident, almanac) => {
+    const { manager } = incident
+    if (manager === undefined) return []
+    return (['interview', 'press', 'later'] as const).flatMap((phase) => {
       const said = recordsOf(incident, 'quote').filter(
-        (quote) => quote.phase === phase && quote.by === incident.manager && !quote.loose && isShort(quote),
+        (quote) => quote.phase === phase && quote.by === manager && !quote.loose && isShort(quote),
       )
       return said.flatMap((first, i) => {
         const later = said.slice(i + 1, i + QUOTES)
-        return i % 2 === 0 && later.length > 0 ? toDraft(incident, almanac, [first, ...later]) : []
+        const speaker = nameOf(almanac, 'people', manager)
+        return i % 2 === 0 && later.length > 0 ? toDraft(incident, almanac, { speaker, said: [first, ...later] }) : []
       })
-    }),
+    })
+  },
 }
 
-function toDraft(incident: Incident, almanac: Almanac, [first, ...later]: readonly [Quote, ...Quote[]]): Draft {
-  const all = [first, ...later]
+/** Quotes of the manager, in the order in which they were said. */
+interface Said {
+  readonly speaker: string
+  readonly said: readonly [Quote, ...Quote[]]
+}
+
+function toDraft(incident: Incident, almanac: Almanac, { speaker, said: all }: Said): Draft {
+  const [first, ...later] = all
   return {
     subject: first.id,
     asks: {
@@ -50,7 +60,7 @@ function toDraft(incident: Incident, almanac: Almanac, [first, ...later]: readon
     body: () => ({
       values: {
         ...matchValues(almanac, incident),
-        manager: nameOf(almanac, 'people', incident.manager),
+        manager: speaker,
         occasion: occasionOf(incident, first.phase),
       },
       fact: answerTold(spokenOption(first)),

@@ -58,7 +58,7 @@ export const fixtures: readonly Kind[] = [
 
 const opponentsAt = (side: 'home' | 'away') =>
   perFixture(side, ({ incident, almanac, holder: fixture, fact }) => {
-    const team = teamOf(incident)
+    const team = teamOf(almanac, incident)
     if (fixture.what === 'return' || fact.value === team) return undefined
     const country = almanac.names.clubs[fact.value]?.country
     return {
@@ -74,6 +74,6 @@ const [homeOpponents, awayOpponents] = [opponentsAt('home'), opponentsAt('away')
 
 /** What names a fixture in a prompt: whose it is, and whether it is the next match or the return. */
 const fixtureValues = (almanac: Almanac, incident: Incident, { what }: Fixture): Values => ({
-  name: nameOf(almanac, 'clubs', teamOf(incident)),
+  name: nameOf(almanac, 'clubs', teamOf(almanac, incident)),
   what,
 })

@@ -1,3 +1,4 @@
+import type { Almanac } from '../almanac.ts'
 import { holderOf, noteOf, paragraphsOf, refOf, toldAs, toldByQuote } from '../fact.ts'
 import { fold } from '../fold.ts'
 import type { Incident } from '../incident.ts'
@@ -52,7 +53,8 @@ export const incidents: readonly Kind[] = [
       incident.hooks.flatMap(({ text, tells }, i) => {
         const [name = '', field = ''] = (tells[0] ?? '').split('.')
         const holder = holderOf(incident, name)
-        if (!holder) return []
+        const { manager } = incident
+        if (!holder || manager === undefined) return []
         return {
           subject: `hook-${i + 1}`,
           hidesIncident: true,
@@ -64,8 +66,8 @@ export const incidents: readonly Kind[] = [
           },
           tells: tells.map((told) => `${incident.id}/${told}`),
           body: () => ({
-            values: { manager: nameOf(almanac, 'people', incident.manager), hook: text },
-            fact: { manager: shortOf(almanac, 'people', incident.manager) },
+            values: { manager: nameOf(almanac, 'people', manager), hook: text },
+            fact: { manager: shortOf(almanac, 'people', manager) },
             ...incidentAnswer(almanac, incident, { isWrong: () => true }),
           }),
         }
@@ -78,9 +80,9 @@ export const incidents: readonly Kind[] = [
     prominence: 'headline',
     needs: 'a venue, and two other incidents of the manager with another venue',
     ask: ofMatch('venue', ({ incident, almanac, fact }) => {
-      const team = teamOf(incident)
+      const team = teamOf(almanac, incident)
       const answer = incidentAnswer(almanac, incident, {
-        isWrong: (other) => teamOf(other) === team && differs(fact.value, other.match.venue),
+        isWrong: (other) => teamOf(almanac, other) === team && differs(fact.value, other.match.venue),
       })
       if (answer.others.length < LEAST_OTHERS) return undefined
       return {
@@ -103,10 +105,11 @@ export const incidents: readonly Kind[] = [
       body: () => ({
         values: {
           competition: nameOf(almanac, 'competitions', fact.value),
-          team: nameOf(almanac, 'clubs', teamOf(incident)),
+          team: nameOf(almanac, 'clubs', teamOf(almanac, incident)),
         },
         ...incidentAnswer(almanac, incident, {
-          isWrong: (other) => teamOf(other) === teamOf(incident) && differs(fact.value, other.match.competition),
+          isWrong: (other) =>
+            teamOf(almanac, other) === teamOf(almanac, incident) && differs(fact.value, other.match.competition),
         }),
       }),
     })),
@@ -119,8 +122,8 @@ export const incidents: readonly Kind[] = [
     prominence: 'headline',
     needs: 'a score, and another incident of the manager with another result',
     ask: ofMatch('score', ({ incident, almanac, holder: match, fact }) => {
-      const result = resultOf(incident)
-      const team = teamOf(incident)
+      const result = resultOf(almanac, incident)
+      const team = teamOf(almanac, incident)
       if (!result) return undefined
       return {
         hidesIncident: true,
@@ -128,7 +131,7 @@ export const incidents: readonly Kind[] = [
         body: () => ({
           values: { team: nameOf(almanac, 'clubs', team), result, after: extraTimeOf(incident) },
           ...incidentAnswer(almanac, incident, {
-            isWrong: (other) => teamOf(other) === team && differs(result, resultOf(other)),
+            isWrong: (other) => teamOf(almanac, other) === team && differs(result, resultOf(almanac, other)),
           }),
         }),
       }
@@ -141,13 +144,14 @@ export const incidents: readonly Kind[] = [
     prominence: 'headline',
     needs: 'another incident of the manager, away where this one is at home',
     ask: ofMatch('home', ({ incident, almanac }) => {
-      const team = teamOf(incident)
+      const team = teamOf(almanac, incident)
       return {
         hidesIncident: true,
         body: () => ({
-          values: { team: nameOf(almanac, 'clubs', team), place: placeOf(incident) },
+          values: { team: nameOf(almanac, 'clubs', team), place: placeOf(almanac, incident) },
           ...incidentAnswer(almanac, incident, {
-            isWrong: (other) => teamOf(other) === team && placeOf(other) !== placeOf(incident),
+            isWrong: (other) =>
+              teamOf(almanac, other) === team && placeOf(almanac, other) !== placeOf(almanac, incident),
           }),
         }),
       }
@@ -155,11 +159,12 @@ export const incidents: readonly Kind[] = [
   },
 ]
 
-const placeOf = (incident: Incident) => (incident.match.home === teamOf(incident) ? 'home' : 'away')
+const placeOf = (almanac: Almanac, incident: Incident) =>
+  incident.match.home === teamOf(almanac, incident) ? 'home' : 'away'
 
-function resultOf(incident: Incident): 'win' | 'draw' | 'loss' | undefined {
+function resultOf(almanac: Almanac, incident: Incident): 'win' | 'draw' | 'loss' | undefined {
   const { score, home } = incident.match
   if (!score) return undefined
-  const lead = (score[0] - score[1]) * (teamOf(incident) === home ? 1 : -1)
+  const lead = (score[0] - score[1]) * (teamOf(almanac, incident) === home ? 1 : -1)
   return lead === 0 ? 'draw' : lead > 0 ? 'win' : 'loss'
 }

@@ -19,7 +19,7 @@ import { reviews } from './var.ts'
 import { when } from './when.ts'
 import { where } from './where.ts'
 
-/** Every kind of question, family by family. The order decides how a daily's questions are dealt: it stays as it is. */
+/** Every kind of question, family by family. */
 export const kinds: readonly Kind[] = [
   ...goals,
   ...penalties,

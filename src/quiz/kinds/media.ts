@@ -13,15 +13,19 @@ export const media: readonly Kind[] = [
     prominence: 'headline',
     groups: ['occasion'],
     needs: 'a setting with `where`',
-    ask: perSetting('where', ({ incident, almanac, name: phase, fact }) => ({
-      tells: [refOf(incident, phase, 'what')],
-      body: () => ({
-        values: {
-          manager: nameOf(almanac, 'people', incident.manager),
-          occasion: phase === 'interview' ? 'interview' : 'press',
-        },
-        ...termAnswer(almanac, fact.value),
-      }),
-    })),
+    ask: perSetting('where', ({ incident, almanac, name: phase, fact }) => {
+      const { manager } = incident
+      if (manager === undefined) return undefined
+      return {
+        tells: [refOf(incident, phase, 'what')],
+        body: () => ({
+          values: {
+            manager: nameOf(almanac, 'people', manager),
+            occasion: phase === 'interview' ? 'interview' : 'press',
+          },
+          ...termAnswer(almanac, fact.value),
+        }),
+      }
+    }),
   },
 ]

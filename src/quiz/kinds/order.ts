@@ -87,22 +87,26 @@ const eventOption = ({ id, label = '' }: TimelineRecord): Option => ({ key: id, 
 const ofTwo = { first: 'earlier', last: 'later' } as const
 
 const incidentAt = (end: 'first' | 'last') =>
-  ofMatch('date', ({ incident, almanac, fact: { value: day, ...fact } }) => ({
-    subject: end,
-    hidesIncident: true,
-    asks: { ...fact, value: day, ref: refOf(incident, 'match', 'month'), note: undefined },
-    anchor: [],
-    body: () => {
-      const answer = incidentAnswer(almanac, incident, {
-        isWrong: ({ match }) => (end === 'first' ? match.date > day : match.date < day),
-        toOption: (_, { id, title }) => ({ key: id, text: title }),
-      })
-      return {
-        wording: answer.others.length === 1 ? ofTwo[end] : end,
-        values: { manager: nameOf(almanac, 'people', incident.manager) },
-        ...answer,
-      }
-    },
-  }))
+  ofMatch('date', ({ incident, almanac, fact: { value: day, ...fact } }) => {
+    const { manager } = incident
+    if (manager === undefined) return undefined
+    return {
+      subject: end,
+      hidesIncident: true,
+      asks: { ...fact, value: day, ref: refOf(incident, 'match', 'month'), note: undefined },
+      anchor: [],
+      body: () => {
+        const answer = incidentAnswer(almanac, incident, {
+          isWrong: ({ match }) => (end === 'first' ? match.date > day : match.date < day),
+          toOption: (_, { id, title }) => ({ key: id, text: title }),
+        })
+        return {
+          wording: answer.others.length === 1 ? ofTwo[end] : end,
+          values: { manager: nameOf(almanac, 'people', manager) },
+          ...answer,
+        }
+      },
+    }
+  })
 
 const [firstIncident, lastIncident] = [incidentAt('first'), incidentAt('last')]

@@ -136,8 +136,9 @@ export const quotes: readonly Kind[] = [
     needs: 'quotes of the manager on two occasions',
     ask: perRecord('quote', 'phase', ({ incident, almanac, holder: quote, fact }) => {
       const { by } = quote
+      if (by === undefined || by !== incident.manager) return undefined
       const said = occasions.filter((phase) => recordsOf(incident, 'quote').some((other) => other.phase === phase))
-      if (said.length < 2 || by !== incident.manager || wordCount(quote.text) < LEAST_WORDS) return undefined
+      if (said.length < 2 || wordCount(quote.text) < LEAST_WORDS) return undefined
       const option = (occasion: string): Option => ({
         key: `said ${occasion}`,
         text: sayIn(almanac, { message: 'occasion-of-quote.option', values: { occasion } }),

@@ -14,7 +14,7 @@ export const sides: readonly Kind[] = [
     needs: 'two clubs, and a pool of clubs of the competition or country',
     ask: (incident, almanac) => {
       const { match } = incident
-      const team = teamOf(incident)
+      const team = teamOf(almanac, incident)
       const [side, own] = match.home === team ? (['away', 'home'] as const) : (['home', 'away'] as const)
       const club = factOf(incident, 'match', match, side)
       if (!club) return []

@@ -35,15 +35,16 @@ export const when: readonly Kind[] = [
     groups: ['occasion'],
     needs: 'the date of the match, and a hook',
     ask: ofMatch('date', ({ incident, almanac, fact }) => {
-      const [hook] = incident.hooks
-      if (!hook) return undefined
+      const { hooks, manager } = incident
+      const [hook] = hooks
+      if (!hook || manager === undefined) return undefined
       return {
         hidesIncident: true,
         asks: { ...fact, ref: refOf(incident, 'match', 'month'), note: undefined },
         anchor: [refOf(incident, 'match', 'date')],
         tells: hook.tells.map((told) => `${incident.id}/${told}`),
         body: () => ({
-          values: { manager: nameOf(almanac, 'people', incident.manager), hook: hook.text },
+          values: { manager: nameOf(almanac, 'people', manager), hook: hook.text },
           ...numberAnswer(almanac, yearOf(fact.value), {
             message: 'year.option',
             steps: [-5, -4, -3, -2, -1, 1],

@@ -3,16 +3,16 @@ import type { Incident } from '../incident.ts'
 import { matchValues, type Option, otherSide, sayIn, shortOf, teamOf } from '../naming.ts'
 import type { Answer } from './answers.ts'
 
-/** How many incidents of the manager, the latest ones, wrong options are taken from. */
+/** How many incidents of the collection, the latest ones, wrong options are taken from. */
 const MOST_OTHERS = 12
 
-/** An incident beside others of its manager; `isWrong` says which of them are certainly not the answer. */
+/** An incident beside others of its collection; `isWrong` says which of them are certainly not the answer. */
 export function incidentAnswer(
   almanac: Almanac,
   incident: Incident,
   { isWrong, toOption = matchOption }: { isWrong: (other: Incident) => boolean; toOption?: typeof matchOption },
 ): Answer {
-  const others = almanac.of(incident.manager).slice(-MOST_OTHERS)
+  const others = almanac.of(incident.collection).slice(-MOST_OTHERS)
   return {
     answer: toOption(almanac, incident),
     others: others.filter((other) => other !== incident && isWrong(other)).map((other) => toOption(almanac, other)),
@@ -21,7 +21,7 @@ export function incidentAnswer(
 
 /** An incident as an option: the manager's team, its opponent and the month, but neither the result nor who was at home. */
 function matchOption(almanac: Almanac, incident: Incident): Option {
-  const team = teamOf(incident)
+  const team = teamOf(almanac, incident)
   return {
     key: incident.id,
     text: sayIn(almanac, {

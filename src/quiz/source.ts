@@ -1,0 +1,26 @@
+import type { Almanac } from './almanac.ts'
+import type { Collection } from './collection.ts'
+import type { Incident } from './incident.ts'
+
+/** A line of published data, with whom to name for it. */
+export interface DataLine {
+  readonly line: number
+  /** The address at which the line can be read. */
+  readonly address: string
+  readonly attribution: string
+  readonly licence: Collection['sources'][string]['licence']
+}
+
+/** The line of data that an incident was read in, or another line of the same file; `undefined` where its source is a text. */
+export function dataLineOf(
+  { collections }: Pick<Almanac, 'collections'>,
+  { collection, source }: Incident,
+  line?: number,
+): DataLine | undefined {
+  if (!('data' in source)) return undefined
+  const file = collections.find(({ id }) => id === collection)?.sources[source.data]
+  if (!file) return undefined
+  const { address, commit, path, attribution, licence } = file
+  const at = line ?? source.line
+  return { line: at, address: `${address}/blob/${commit}/${path}#L${at}`, attribution, licence }
+}

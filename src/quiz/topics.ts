@@ -1,0 +1,76 @@
+// What a quiz can be about: an incident, a team, a season of a collection. A whole collection is a topic too, which the index knows.
+import type { Almanac } from './almanac.ts'
+import { bucketOf, type Topic, type TopicName } from './bank.ts'
+import type { Collection } from './collection.ts'
+import type { Incident } from './incident.ts'
+import { nameOf } from './naming.ts'
+import { fingerprint } from './random.ts'
+import { headOf } from './told.ts'
+
+/** An incident with its number in its collection, and how many questions can be asked of it. */
+export interface Numbered {
+  readonly incident: Incident
+  readonly number: number
+  readonly questions: number
+}
+
+/** About so many topics are in one file. */
+const TOPICS_PER_FILE = 64
+
+/** The topics of incidents: where the index finds them, and their files by path. Throws where two things have one id. */
+export function makeTopics(almanac: Almanac, incidents: readonly Numbered[]) {
+  const topics = new Map<string, Topic>()
+  for (const numbered of incidents)
+    for (const [id, name] of topicsOf(almanac, numbered.incident))
+      topics.set(id, withIncident(id, topics.get(id) ?? { name, incidents: {}, questions: 0 }, { name, numbered }))
+  const buckets = Math.max(1, Math.ceil(topics.size / TOPICS_PER_FILE))
+  const files = Array.from({ length: buckets }, (_, bucket) =>
+    Object.fromEntries([...topics].filter(([id]) => bucketOf(id, buckets) === bucket)),
+  )
+  const names = [...topics].map(([id, { name }]) => [id, name] as const)
+  const folder = fingerprint(JSON.stringify([files, names]))
+  return {
+    index: { hash: folder, buckets },
+    files: [
+      ...files.map((file, bucket) => [`${folder}/topics/${bucket}.json`, file] as const),
+      [`${folder}/names.json`, names] as const,
+    ],
+  }
+}
+
+/** The topics that an incident belongs to, by id. */
+function topicsOf(almanac: Almanac, incident: Incident): readonly (readonly [string, TopicName])[] {
+  const { collection: id, match } = incident
+  const { home, away, season } = match
+  const collection = almanac.collections.find((one) => one.id === id)
+  const teams = [home, away].map((club) => almanac.names.clubs[club]?.topic ?? club)
+  return [
+    [incident.id, { is: 'incident', match: headOf(almanac, incident).match }],
+    ...teams.map((team) => [`team-${team}`, { is: 'team', name: nameOf(almanac, 'clubs', team) }] as const),
+    ...(collection && season
+      ? [[`${id}-${season}`, { is: 'season', name: seasonName(almanac, collection, season) }] as const]
+      : []),
+  ]
+}
+
+/** A season of a collection about a competition goes by the name of that, any other one by the title of its collection. */
+function seasonName(almanac: Almanac, { subject, title }: Collection, season: string): string {
+  const name = subject.competition ? nameOf(almanac, 'competitions', subject.competition) : title
+  return `${name} ${season.replace('-', '–')}`
+}
+
+function withIncident(
+  id: string,
+  topic: Topic,
+  { name, numbered: { incident, number, questions } }: { name: TopicName; numbered: Numbered },
+): Topic {
+  if (name.is !== topic.name.is || (name.is === 'incident' && topic.questions > 0))
+    throw new Error(`topics: expected one thing named "${id}", found ${topic.name.is} and ${name.is}`)
+  const { collection } = incident
+  const numbers = topic.incidents[collection] ?? []
+  return {
+    name: topic.name,
+    incidents: { ...topic.incidents, [collection]: [...numbers, number] },
+    questions: topic.questions + questions,
+  }
+}
