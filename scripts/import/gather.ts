@@ -64,7 +64,8 @@ export function gather({ files, checks, squads, today, competitionOf, setAside }
     faults.push(...judged.flatMap((one) => one.faults))
     rows = inOrder([...onlyFirst, ...judged.flatMap(({ row }) => (row ? [row] : []))], rows)
   }
-  return { rows: rows.map((row) => withoutDropped(row, faults)), faults, ties: tieParts(files), compared: places }
+  const settled = rows.map((row) => withoutFixed(withoutDropped(row, faults), setAside(row.place)))
+  return { rows: settled, faults, ties: tieParts(files), compared: places }
 }
 
 /** Pairs matches of two sources, each competition by itself. */
@@ -104,9 +105,13 @@ function judge(pair: { first: MatchRow; second: MatchRow }, setAside: Sources['s
   const fixes = setAside(pair.first.place)
   const left = faults.filter(({ rule }) => !fixes.some((fix) => fix.rule === rule))
   if (row || left.some(({ outcome }) => outcome === 'refuse')) return { row, faults: left }
-  const dropped = new Set(fixes.flatMap(({ drop }) => (drop === undefined ? [] : [drop])))
-  const entries = Object.entries(pair.first).filter(([key]) => !dropped.has(key))
-  return { row: Object.fromEntries(entries) as unknown as MatchRow, faults: left }
+  return { row: pair.first, faults: left }
+}
+
+/** A row without what a fix leaves out, which a later source would else fill in. */
+function withoutFixed(row: MatchRow, fixes: readonly Fixes['matches'][number][]): MatchRow {
+  const fields = fixes.flatMap(({ drop }) => (drop === undefined ? [] : [drop]))
+  return fields.reduce((left, field) => dropped(left, { outcome: 'drop', field }), row)
 }
 
 function inOrder(rows: readonly MatchRow[], order: readonly MatchRow[]): readonly MatchRow[] {

@@ -198,6 +198,15 @@ describe('importSeason', () => {
     expect(importSeason(input({ checks: [check], folder: { ...empty, fixes } })).report.refused).toEqual([])
   })
 
+  it('leaves out what a fix leaves out, also where a third source would fill it in', () => {
+    const check = readFootballText(CUP.replace('Gustavo PENA 10', 'Karl MULLER 10'), 'second.txt').rows
+    const matches = [{ match: group, rule: 'scorer-differs', drop: 'goals', why: 'Disputed' }]
+    const folder = { ...empty, fixes: fixesSchema.parse({ matches }) }
+    const { report, written } = importSeason(input({ checks: [check, check], folder }))
+    expect(report.refused).toEqual([])
+    expect(written.incidents['1966']?.[0]).toMatchObject({ id: group, timeline: [], complete: [] })
+  })
+
   it('tells a minute as a range where sources differ', () => {
     const check = readFootballText(CUP.replace("88'(p)", "89'(p)"), 'second.txt').rows
     const [incident] = importSeason(input({ checks: [check] })).written.incidents['1966'] ?? []
