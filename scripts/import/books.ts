@@ -3,7 +3,6 @@ import type { Registrar } from './cast.ts'
 import type { SourceFault } from './fault.ts'
 import { groundBook } from './grounds.ts'
 import { peopleBook } from './people.ts'
-import { placed } from './places.ts'
 import type { Sides } from './records.ts'
 import type { MatchRow, PrintedName, RowSide, SquadRow } from './row.ts'
 import { isOfSeason, type SeasonInput } from './season-input.ts'
@@ -20,10 +19,8 @@ export function openBooks({ folder, squads, files, checks, season }: SeasonInput
   const country = collection.subject.competition === undefined ? 'England' : undefined
   const sides = sideBook({ own: names.clubs, others: others.clubs, fixes: fixes.sides, country })
   const people = peopleBook({ entries: names.people, keys: lock.people }, others.people, fixes)
-  const rows = files
-    .flat()
-    .filter((row) => isOfSeason(row, season))
-    .map((row) => placed(row, fixes))
+  const rows = files.flat().filter((row) => isOfSeason(row, season))
+
   const spelled = checks.flat().flatMap(({ ground }) => (ground === undefined ? [] : [ground]))
   const grounds = groundBook({ own: names.venues, others: others.venues, rows, spellings: spelled })
   const bySide = Map.groupBy(squads, (row) => sideOf(sides, row))

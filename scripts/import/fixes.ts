@@ -28,7 +28,9 @@ export const fixesSchema = z.strictObject({
   grounds: z
     .record(z.string(), text)
     .default({})
-    .describe('What a ground was called then, by season and name as printed: "2006: HDI-Arena"'),
+    .describe(
+      'What a ground was called then, by season and name as printed, and city as shown: "2006: HDI-Arena", "1974: Olympiastadion, Munich"',
+    ),
   matches: z
     .array(
       z.strictObject({

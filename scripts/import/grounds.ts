@@ -3,7 +3,7 @@
 import type { Names } from '../../src/quiz/names.ts'
 import { countryOf } from './countries.ts'
 import type { MatchRow } from './row.ts'
-import { bestSpelling, cleanText, isAlike, isSameName, slugOf } from './spelling.ts'
+import { accentsIn, cleanText, isAlike, isSameName, slugOf } from './spelling.ts'
 
 type Venues = Names['venues']
 
@@ -66,10 +66,18 @@ export function groundBook({ own, others, rows, spellings }: GroundLists): Groun
     venues.set(id, rest)
   }
 
+  function nameOf(ground: string, city: string): string {
+    const printed = cleanText(ground)
+    const same = spellings.map(cleanText).filter((each) => isSameName(each, printed))
+    const name = [printed, ...same].reduce((best, each) => (accentsIn(each) > accentsIn(best) ? each : best))
+    const isTaken = [...venues.values(), ...Object.values(others)].some((venue) => isSameName(venue.name, name))
+    return isTaken ? `${name} (${plainCity(city)})` : name
+  }
+
   function add(ground: string, city: string, country: string): string {
     const plain = slugOf(ground)
     const id = venues.has(plain) || Object.hasOwn(others, plain) ? slugOf(`${ground} ${plainCity(city)}`) : plain
-    venues.set(id, { name: bestSpelling({ printed: ground }, spellings), country, city: cleanText(city) })
+    venues.set(id, { name: nameOf(ground, city), country, city: cleanText(city) })
     return id
   }
 

@@ -19,7 +19,9 @@ export function importSeason(given: SeasonInput): SeasonOutput {
   const { folder, season } = given
   const input = {
     ...given,
+    checks: given.checks.map((rows) => rows.map((row) => placed(row, folder.fixes))),
     files: given.files
+      .map((rows) => rows.map((row) => placed(row, folder.fixes)))
       .map((rows, i) => rows.filter((row) => !isAwaited(row, given.files.slice(i + 1))))
       .map((rows) => (folder.collection.subject.competition === undefined ? rows : withPlayOffs(rows))),
   }
@@ -29,9 +31,7 @@ export function importSeason(given: SeasonInput): SeasonOutput {
   const setAside = (place: Place) => folder.fixes.matches.filter(({ match }) => match === idAt.get(placeText(place)))
   const wanted = new Set(idAt.keys())
   const inSeason = (files: SeasonInput['files']) =>
-    files.map((rows) =>
-      rows.filter((row) => isOfSeason(row, season) && !isOpen(row)).map((row) => placed(row, folder.fixes)),
-    )
+    files.map((rows) => rows.filter((row) => isOfSeason(row, season) && !isOpen(row)))
   const gathered = gather({
     ...input,
     files: inSeason(input.files),

@@ -65,7 +65,7 @@ function toDraft(known: KnownRow, frame: Frame, faults: SourceFault[]): Draft {
   const complete: Draft['complete'] = [
     ...(whole ? (['goals'] as const) : []),
     ...(row.cards ? (['cards'] as const) : []),
-    ...(row.substitutions ? (['substitutions'] as const) : []),
+    ...(row.substitutions && haveAllPlayed(timeline, lineUps) ? (['substitutions'] as const) : []),
   ]
   const match = matchOf(known, frame, faults)
   const weighed = { match, timeline, complete }
@@ -96,6 +96,14 @@ function checked(draft: object, row: MatchRow): Draft {
     found: issue?.path.join('.') ?? '',
     outcome: 'refuse',
   })
+}
+
+/** Whether everybody who scored or took a kick began the match or came on: else the substitutions are not all there. */
+function haveAllPlayed(timeline: Draft['timeline'], lineUps: Draft['lineUps']): boolean {
+  if (!lineUps) return true
+  const on = timeline.flatMap((record) => (record.kind === 'substitution' ? [record.on] : []))
+  const played = new Set([...lineUps.home.players, ...lineUps.away.players, ...on])
+  return timeline.every((record) => (record.kind !== 'goal' && record.kind !== 'kick') || played.has(record.by))
 }
 
 /** Whether a row's goals are all that its score counts. */

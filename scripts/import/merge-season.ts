@@ -65,7 +65,12 @@ export function mergeSeason(
     written: {
       incidents: all,
       lock: { rows, people: Object.fromEntries(Object.entries(list.keys).map(([id, keys]) => [id, [...keys]])) },
-      names: { ...folder.names, people: list.entries, clubs: usedClubs(sides, folder, all), venues: grounds.venues() },
+      names: {
+        ...folder.names,
+        people: list.entries,
+        clubs: usedClubs(sides, folder, all),
+        venues: usedVenues(grounds.venues(), folder, all),
+      },
     },
     report: {
       season,
@@ -93,5 +98,17 @@ function usedClubs(sides: SideBook, folder: Folder, all: Written['incidents']): 
   )
   return Object.fromEntries(
     Object.entries(sides.clubs()).filter(([id]) => used.has(id) || Object.hasOwn(folder.names.clubs, id)),
+  )
+}
+
+/** The grounds that were there before, and new ones that an incident names. */
+function usedVenues(venues: Names['venues'], folder: Folder, all: Written['incidents']): Names['venues'] {
+  const used = new Set(
+    Object.values(all)
+      .flat()
+      .map(({ match }) => match.venue),
+  )
+  return Object.fromEntries(
+    Object.entries(venues).filter(([id]) => used.has(id) || Object.hasOwn(folder.names.venues, id)),
   )
 }

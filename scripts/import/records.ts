@@ -38,6 +38,8 @@ export function timelineOf(row: MatchRow, sides: Sides, resolve: Resolve): reado
 const LETTERS: Readonly<Record<string, string>> = { goal: 'g', card: 'c', substitution: 's', kick: 'k' }
 /** What a source counts on as minute 121 is stoppage in our form. */
 const LAST_MINUTE = 120
+/** The minutes after which time is added. */
+const ENDS: readonly number[] = [45, 90, 105, 120]
 const other = (side: RowSide): RowSide => (side === 'home' ? 'away' : 'home')
 
 function goalDrafts(row: MatchRow, sides: Sides, resolve: Resolve): readonly Draft[] {
@@ -70,13 +72,16 @@ function spread(goals: readonly Goal[]): readonly { readonly goal: Goal; readonl
 const overlap = (one: Span, two: Span) => one.from <= two.to && two.from <= one.to
 
 function spanOf({ minute, added = 0, between }: When): Span {
-  if (minute !== undefined) return { from: minute + added / 100, to: minute + added / 100 }
+  const beyond = Math.max(0, (minute ?? 0) - LAST_MINUTE) + added
+  const at = Math.min(minute ?? 0, LAST_MINUTE) + beyond / 100
+  if (minute !== undefined) return { from: at, to: at }
   return between ? { from: between.min, to: between.max + 0.99 } : { from: 0, to: 999 }
 }
 
 function clockOf({ minute, added, between }: When): { minute?: Minute; added?: number } {
   if (minute === undefined) return between ? { minute: { min: between.min, max: between.max } } : {}
   if (minute < 1) return { minute: { max: 1 } }
+  if (added && !ENDS.includes(minute)) return {}
   const beyond = Math.max(0, minute - LAST_MINUTE) + (added ?? 0)
   return { minute: Math.min(minute, LAST_MINUTE), ...(beyond > 0 && { added: beyond }) }
 }
