@@ -8,20 +8,18 @@ import { readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { readUnasked, unexplainedFacts } from './coverage.ts'
 import { documentsOf, staleLine } from './documents.ts'
-import { squadNotice } from './squads.ts'
 
 /**
- * What an editor should know of content that is right, one line each: questions lost for want of a squad, and facts that nothing asks.
+ * What an editor should know of content that is right, one line for each incident: facts that nothing asks.
  * Throws ContentError where a question breaks a rule.
  */
 export function judge(content: Content, unasked: readonly Unasked[]): readonly string[] {
   const almanac = buildAlmanac(content)
   const breaches = findBreaches(almanac, kinds)
   if (breaches.length === 0)
-    return almanac.incidents.flatMap((incident) => [
-      ...squadNotice(almanac, incident),
-      ...silenceNotice(incident, unexplainedFacts(almanac, incident, unasked)),
-    ])
+    return almanac.incidents.flatMap((incident) =>
+      silenceNotice(incident, unexplainedFacts(almanac, incident, unasked)),
+    )
   throw new ContentError(
     breaches
       .map(({ rule, demands, question, reason }) => `${question}: rule ${rule}, ${demands}: ${reason}`)

@@ -10,7 +10,6 @@ import { toCoverageReport } from './coverage.ts'
 import { toMixReport } from './mix.ts'
 import { readOptions } from './options.ts'
 import { toDailyReport } from './repeats.ts'
-import { squadNotice } from './squads.ts'
 
 const values = readOptions({
   options: {
@@ -47,7 +46,6 @@ if (values.coverage) {
     for (const question of bank) console.log(toText(question))
     console.log(`${bank.length} questions of ${new Set(bank.map(({ kind }) => kind)).size} kinds`)
     if (values.incident !== undefined) console.log(`\n${silentKinds(almanac, values.incident)}`)
-    for (const notice of chosen.flatMap((incident) => squadNotice(almanac, incident))) console.log(`\n${notice}`)
   }
 }
 

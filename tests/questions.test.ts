@@ -31,6 +31,7 @@ import { readAtlas } from '../src/share/atlas.ts'
 import { interfaceWords, shippedWords } from './support/content.ts'
 import { openHouse } from './support/house.ts'
 import { withInvented } from './support/invented.ts'
+import { shownFields } from './support/shown.ts'
 
 const content = await readContent()
 const almanac = buildAlmanac(content)
@@ -67,7 +68,7 @@ const MOST_OFTEN = 0.15
 const mixRules = ['F6', 'F7']
 
 /** What no quiz may break, whatever there is to draw from. */
-const absolute = ['F1', 'F3']
+const absolute = ['D2', 'F1', 'F3']
 /** The other rules of sets cannot be kept where an incident has few questions that go together: so many quizzes of a hundred may break one. */
 const MOST_PERCENT = 5
 
@@ -260,16 +261,7 @@ describe('quizzes', () => {
       const questions = askedIn(quizOf(id), QUIZ_LENGTH.default)
       if (questions.length < QUIZ_LENGTH.least) continue
       const sent = JSON.parse(await pageAt(`/api/quizzes/${id}`))
-      expect(sent.questions).toEqual(
-        questions.map(({ id, kind, difficulty, prompt, quote, options }) => ({
-          id,
-          kind,
-          difficulty,
-          prompt,
-          ...(quote && { quote }),
-          options: options.map(({ id, text }) => ({ id, text })),
-        })),
-      )
+      expect(sent.questions).toEqual(shownFields(questions))
       const page = await pageAt(`/quiz/${id}`)
       for (const { why, id: question } of questions) {
         expect(page).not.toContain(why)

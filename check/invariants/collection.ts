@@ -3,9 +3,9 @@ import { type Collection, collectionSchema } from '../../src/quiz/collection.ts'
 import type { Incident } from '../../src/quiz/incident.ts'
 import type { Names } from '../../src/quiz/names.ts'
 import { type Fault, fault, pathText, when } from './fault.ts'
-import { idsIn } from './form.ts'
 import { isReservedCollection, unreservedCollection } from './ids.ts'
 import { nearestIds } from './near.ts'
+import { idsIn } from './places.ts'
 
 /** How many questions the site's daily has. */
 const DAILY = 10

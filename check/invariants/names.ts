@@ -40,16 +40,22 @@ function twinsIn(list: NameList, names: Names): readonly Fault[] {
   )
 }
 
-/** Whether two entries of one name are known to be two people: by their days of birth, or by ids of which one is the other with something after it. */
+/** Whether two entries of one name are known to be two people: by their days of birth, or by an id that says so, as `luis-suarez-1935` does. */
 function areNamesakes([one, other]: readonly [string, string], text: string, { people }: Names): boolean {
   const [born, otherBorn] = [people[one]?.born, people[other]?.born]
   if (born !== undefined && otherBorn !== undefined) return born !== otherBorn
+  // `trezeguet-1994` is no other than somebody of that name who was born in 1994.
+  if (isOfYear(one, otherBorn) || isOfYear(other, born)) return false
   const stem = fold(text).replaceAll(' ', '-')
-  const extendsId = (id: string, shorter: string) => id.startsWith(`${shorter}-`)
-  return (
-    extendsId(one, other) || extendsId(other, one) || [one, other].every((id) => id === stem || extendsId(id, stem))
-  )
+  return [
+    [one, other],
+    [other, one],
+    [one, stem],
+    [other, stem],
+  ].some(([id, shorter]) => id?.startsWith(`${shorter}-`))
 }
+
+const isOfYear = (id: string, born: string | undefined) => born !== undefined && id.endsWith(`-${born.slice(0, 4)}`)
 
 /** Clubs whose topic is not a club, or has another topic itself, and ids that would end as a group of kinds does in `team-<id>`. */
 function topicFaults({ clubs }: Names): readonly Fault[] {
@@ -63,13 +69,11 @@ function topicFaults({ clubs }: Names): readonly Fault[] {
 }
 
 function poolFaults(pool: Pool, i: number, names: Names): readonly Fault[] {
-  const { club, competition } = pool.fits
   const twin = names.pools.findIndex(({ id }) => id === pool.id)
   return [
     ...when(twin < i, `[${i}].id`, `an id of its own, other than that of [${twin}]`, pool.id),
     ...when(pool.from > pool.to, `[${i}].to`, `${pool.from} or later, as "from"`, pool.to),
-    ...stranger(`[${i}].fits.club`, 'clubs', club, names),
-    ...stranger(`[${i}].fits.competition`, 'competitions', competition, names),
+    ...stranger(`[${i}].fits.competition`, 'competitions', pool.fits.competition, names),
   ]
 }
 

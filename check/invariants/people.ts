@@ -1,9 +1,8 @@
 import type { Incident } from '../../src/quiz/incident.ts'
 import type { Names } from '../../src/quiz/names.ts'
 import { type Check, type Fault, fault, isData, pathText, sides, starters, when } from './fault.ts'
-import type { NamedId } from './form.ts'
 import { nearestIds, nearestTo } from './near.ts'
-import { placesIn } from './places.ts'
+import { type NamedId, placesIn } from './places.ts'
 
 /** Ids that are not in the registry. */
 export const registered: Check = (incident, names) =>

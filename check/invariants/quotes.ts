@@ -52,6 +52,9 @@ function gapFaults(path: string, { text, gaps = [] }: Quote, i: number): readonl
       instead,
     ),
     ...instead.flatMap((wrong, j) =>
+      when(/\s/.test(wrong.trim()), `${path}.instead[${j}]`, 'one word, as the answer is', wrong),
+    ),
+    ...instead.flatMap((wrong, j) =>
       when(
         fold(wrong) !== answer && wordsIn(text, wrong) > 0,
         `${path}.instead[${j}]`,

@@ -1,9 +1,11 @@
 // Group B: options are of one sort, plausible, and different from each other.
 import type { Almanac } from '../../src/quiz/almanac.ts'
 import { fold } from '../../src/quiz/fold.ts'
+import type { Incident } from '../../src/quiz/incident.ts'
 import type { PoolOf } from '../../src/quiz/names.ts'
 import type { Option } from '../../src/quiz/naming.ts'
 import { DISTRACTORS, wellKnown } from '../../src/quiz/options.ts'
+import { playersOf } from '../../src/quiz/players.ts'
 import { poolOf } from '../../src/quiz/pools.ts'
 import { isSpoken, type Rule, split } from './rule.ts'
 
@@ -12,8 +14,8 @@ const lists = ['people', 'clubs', 'venues', 'competitions', 'terms'] as const
 const LEAST_MINUTES = 3
 /** How many wrong words a gap has at least. */
 const LEAST_WORDS = 3
-/** Kinds whose answer is somebody who was there. */
-const ofPresent = ['who-did', 'who-is-meant', 'quote-addressee']
+/** Kinds whose options are events that are put in order. */
+const ofOrder = ['order-of-events', 'next-event']
 /** Kinds whose options are scores that the match can have stood at. */
 const ofCourse = ['half-time-score', 'full-time-score', 'running-score']
 
@@ -49,11 +51,14 @@ export const optionRules: readonly Rule[] = [
   {
     id: 'B3',
     demands:
-      'every wrong name is plausible: of a squad of that season, a ground of that country, a club of that competition',
+      'every wrong name is plausible: a ground of that country, a club or competition that could have been the one',
     breach: ({ almanac, candidate: { incident, distractors } }) => {
       const stranger = distractors().find(
         ({ key }) =>
-          !(key in incident.cast) && !isTermOrText(almanac, key) && !isPooled(almanac, key, incident.match.date),
+          !(key in almanac.names.people) &&
+          !isTermOrText(almanac, key) &&
+          !isPooled(almanac, key, incident.match.date) &&
+          !incident.tables.some(({ club }) => club === key),
       )
       return stranger && `${stranger.text} is in no pool of ${incident.match.date}`
     },
@@ -143,11 +148,11 @@ export const optionRules: readonly Rule[] = [
   },
   {
     id: 'B13',
-    demands: 'where somebody who was there is meant, nobody is offered who was not',
-    breach: ({ almanac, options, candidate: { kind, incident } }) => {
-      if (!ofPresent.includes(kind.name)) return undefined
-      const bystanders = poolOf(almanac, 'people', { role: 'bystander' }, incident.match.date)
-      return options.find(({ key }) => !(key in incident.cast) && !bystanders.includes(key))?.text
+    demands:
+      'nobody is offered who was not there: no player but those who took part, and nobody else from outside the cast',
+    breach: ({ almanac, options, candidate: { incident, body, distractors } }) => {
+      const wrong = [...distractors(), ...options].filter(({ key }) => key !== body().answer.key)
+      return wrong.find(({ key }) => key in almanac.names.people && !wasThere(almanac, incident, key))?.text
     },
   },
   {
@@ -164,7 +169,7 @@ export const optionRules: readonly Rule[] = [
     id: 'B15',
     demands: 'events that are put in order are of one phase, so that logic alone does not order them',
     breach: ({ options, candidate: { kind, incident } }) => {
-      if (kind.name !== 'order-of-events') return undefined
+      if (!ofOrder.includes(kind.name)) return undefined
       const phases = new Set(options.map(({ key }) => incident.timeline.find(({ id }) => id === key)?.phase))
       return phases.size > 1 ? [...phases].join(', ') : undefined
     },
@@ -174,8 +179,15 @@ export const optionRules: readonly Rule[] = [
 const isTermOrText = ({ names }: Almanac, key: string) =>
   key in names.terms || !lists.some((list) => key in names[list])
 
+/** Whether somebody took part in the match, had another part in the incident, or is at every match. */
+function wasThere(almanac: Almanac, incident: Incident, key: string): boolean {
+  const isPlayer = incident.cast[key]?.role === 'player'
+  if (isPlayer) return playersOf(almanac, incident).some((player) => player.key === key)
+  return key in incident.cast || poolOf(almanac, 'people', { role: 'bystander' }, incident.match.date).includes(key)
+}
+
 function isPooled(almanac: Almanac, key: string, day: string): boolean {
-  return (['people', 'clubs', 'venues', 'competitions'] satisfies PoolOf[]).some((of) =>
+  return (['clubs', 'venues', 'competitions'] satisfies PoolOf[]).some((of) =>
     poolOf(almanac, of, {}, day).includes(key),
   )
 }

@@ -2,13 +2,12 @@
 
 import { fold } from '../../src/quiz/fold.ts'
 import { read, tells } from '../../src/quiz/independence.ts'
-import { isWorthyEnd, sharesBroken, traitsOf } from '../../src/quiz/mix.ts'
+import { isWorthyEnd, LEAST_KINDS, sharesBroken, traitsOf } from '../../src/quiz/mix.ts'
 import { answerText, optionIds, type Question } from '../../src/quiz/question.ts'
 import type { DrawRule, SetRule } from './rule.ts'
 
 /** How many questions of a quiz most players see. */
 const TEN = 10
-const LEAST_KINDS = 6
 /** How many more of ten questions may be about one incident than about another. */
 const MOST_APART = 2
 const LONGEST_RUN = 3
@@ -22,16 +21,10 @@ const ROUND_TOLERANCE = 0.12
 export const setRules: readonly SetRule[] = [
   {
     id: 'D2',
-    demands: 'right answers are spread over the places, and never four in a row in one',
+    demands: 'in a game of any length, right answers are spread over the places, and never four in a row in one',
     breach: (questions) => {
-      const places = questions.map(({ answer }) => optionIds.indexOf(answer))
-      const run = places.findIndex(
-        (place, i) => i >= LONGEST_RUN && places.slice(i - LONGEST_RUN, i).every((before) => before === place),
-      )
-      if (run >= 0) return `${LONGEST_RUN + 1} in a row in one place, up to question ${run + 1}`
-      const four = questions.filter(({ options }) => options.length === optionIds.length)
-      const most = Math.max(0, ...optionIds.map((id) => four.filter(({ answer }) => answer === id).length))
-      return most > Math.ceil(four.length / optionIds.length) + 1 ? `${most} of ${four.length} in one place` : undefined
+      const found = questions.map((_, i) => runIn(gameOf(questions, i + 1)))
+      return found.find((breach) => breach !== undefined)
     },
   },
   {
@@ -159,11 +152,24 @@ export const drawRules: readonly DrawRule[] = [
   },
 ]
 
-/** The game of ten questions of a quiz, by the questions of its longest game; all where it has no more. */
-const gameOfTen = (questions: readonly Question[]) => [
-  ...questions.slice(0, -1).slice(0, TEN - 1),
+/** The game of a length of a quiz, by the questions of its longest game; all where it has no more. */
+const gameOf = (questions: readonly Question[], length: number) => [
+  ...questions.slice(0, -1).slice(0, length - 1),
   ...questions.slice(-1),
 ]
+const gameOfTen = (questions: readonly Question[]) => gameOf(questions, TEN)
+
+/** How the answers of a game stand too often in one place; `undefined` where they do not. */
+function runIn(game: readonly Question[]): string | undefined {
+  const places = game.map(({ answer }) => optionIds.indexOf(answer))
+  const run = places.findIndex(
+    (place, i) => i >= LONGEST_RUN && places.slice(i - LONGEST_RUN, i).every((before) => before === place),
+  )
+  if (run >= 0) return `${LONGEST_RUN + 1} of ${game.length} in a row in one place, up to question ${run + 1}`
+  const four = game.filter(({ options }) => options.length === optionIds.length)
+  const most = Math.max(0, ...optionIds.map((id) => four.filter(({ answer }) => answer === id).length))
+  return most > Math.ceil(four.length / optionIds.length) + 1 ? `${most} of ${four.length} in one place` : undefined
+}
 
 function isLongest(question: Question): boolean {
   const length = answerText(question).length

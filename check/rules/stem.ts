@@ -2,16 +2,10 @@
 
 import { fold } from '../../src/quiz/fold.ts'
 import { matchValues } from '../../src/quiz/naming.ts'
-import {
-  answerText,
-  MOST_LETTERS,
-  MOST_OPTION_LETTERS,
-  MOST_PROMPT_LETTERS,
-  MOST_QUOTE_LETTERS,
-  optionIds,
-} from '../../src/quiz/question.ts'
+import { answerText, MOST_PROMPT_LETTERS } from '../../src/quiz/question.ts'
 import { MOST_QUOTED_WORDS, wordCount } from '../../src/quiz/quote.ts'
 import { type Case, holdsAny, type Rule, wordsIn } from './rule.ts'
+import { heightPxOf, MOST_HEIGHT_PX } from './screen.ts'
 
 const MOST_WHY_LETTERS = 280
 const MOST_FACT_LETTERS = 140
@@ -83,14 +77,10 @@ export const stemRules: readonly Rule[] = [
   },
   {
     id: 'E6',
-    demands: 'prompt, quote and options fit a phone’s screen, alone and together',
-    breach: ({ question: { prompt, quote = '', options } }) => {
-      const most = options.length < optionIds.length ? MOST_OPTION_LETTERS.few : MOST_OPTION_LETTERS.four
-      const long = options.find(({ text }) => text.length > most)
-      if (long) return `an option of ${long.text.length} letters, beside ${options.length - 1} others`
-      if (quote.length > MOST_QUOTE_LETTERS) return `a quote of ${quote.length} letters`
-      const all = [prompt, quote, ...options.map(({ text }) => text)].join('').length
-      return all > MOST_LETTERS ? `${all} letters` : undefined
+    demands: `all options are seen on a phone of 360 × 640 px without scrolling, with room for a bar: they end at ${MOST_HEIGHT_PX} px or above`,
+    breach: ({ question }) => {
+      const px = Math.ceil(heightPxOf(question))
+      return px > MOST_HEIGHT_PX ? `they end at ${px} px` : undefined
     },
   },
   {
@@ -138,4 +128,4 @@ function tellsAnswer({ almanac, question, candidate: { body, kind, draft, incide
 }
 
 /** Whether a kind asks which of its options it was, such as which came first. */
-const asksAmongOptions = (kind: string) => /^(order-of|first-said|incident-by|did-not)/.test(kind)
+const asksAmongOptions = (kind: string) => /^(order-of|next-event|first-said|incident-by|did-not)/.test(kind)

@@ -96,11 +96,14 @@ export const truthRules: readonly Rule[] = [
   },
   {
     id: 'A7',
-    demands: 'it names paragraphs that the incident’s source has',
+    demands: 'it names paragraphs that the incident’s source has, or a line of data',
     breach: ({ question: { source }, candidate: { incident } }) => {
       const { source: read } = incident
       const { paragraphs = [] } = source
-      if ('data' in read) return paragraphs.length > 0 ? 'a line of data has no paragraphs' : undefined
+      if ('data' in read) {
+        if (paragraphs.length > 0) return 'a line of data has no paragraphs'
+        return source.line === undefined ? 'no line is given' : undefined
+      }
       if (paragraphs.length === 0) return 'no paragraph is given'
       const beyond = paragraphs.find((n) => n < 1 || n > read.paragraphs)
       return beyond === undefined ? undefined : `paragraph ${beyond} of ${read.paragraphs}`

@@ -112,6 +112,6 @@ export function tellFact(almanac: Almanac, { kind, incident, body }: Told): stri
 
 /** Every name of the answer, its text first, and of what a statement is about. */
 export function namesOf({ body }: Candidate): readonly string[] {
-  const { answer, about = [] } = body()
-  return [answer, ...about].flatMap(({ text, short, aliases = [] }) => [text, ...(short ? [short] : []), ...aliases])
+  const { answer, hides = [] } = body()
+  return [answer, ...hides].flatMap(({ text, short, aliases = [] }) => [text, ...(short ? [short] : []), ...aliases])
 }

@@ -1,11 +1,8 @@
-// A quiz is drawn question by question, the last one first: incidents in turns, chance among their candidates, what the mix wants
+// A quiz is drawn question by question, the last one first: incidents in turns, chance among their questions, what the mix wants
 // (mix.ts), and never a question that another one would give away. A shorter game ends sooner, with the same last question.
-import { type Choice, choicesOf, type Draw, MOST_QUESTIONS, NEAR_GROUPS, preferred, type Stock } from './choice.ts'
-import type { Entry } from './entry.ts'
-import { type FoldedWords, foldNames, foldShown, givesAway, tellsFacts } from './independence.ts'
-import { completeQuestion, optionsOf, stemOf } from './item.ts'
-import { endings, isWorthyEnd, keepsShares, shares, type Traits } from './mix.ts'
-import { isSpread, placeIn, type Sequence } from './places.ts'
+import { type Choice, choicesOf, type Draw, MOST_QUESTIONS, NEAR_GROUPS, preferred } from './choice.ts'
+import { type Drawn, drawnIn, fitIn, type State, type Store } from './fitting.ts'
+import { endings, isWorthyEnd, keepsShares, needsNewKind, shares } from './mix.ts'
 import type { Question } from './question.ts'
 import { rank } from './random.ts'
 
@@ -16,52 +13,45 @@ export interface Drawing {
   readonly closer: Question | undefined
 }
 
-/** One incident that a draw takes questions from. */
-interface Store {
-  readonly stock: Stock
-  /** What may still be drawn; `undefined` until it is looked at. */
-  left: Set<Choice> | undefined
-  drawn: number
-}
-
-/** A question that was drawn, as the mix sees it, with its folded words. */
-interface Drawn extends Traits {
-  readonly question: Question
-  readonly words: FoldedWords
-  /** The id of its collection. */
-  readonly collection: string
-}
-
-/** How far a draw has come. */
-interface State {
-  readonly draw: Draw
-  stores: readonly Store[]
-  closer: Drawn | undefined
-  readonly before: Drawn[]
-}
-
-/** Where there are so many incidents, each comes up once, but for one at most. */
-const MOST_ONCE = MOST_QUESTIONS - 1
-
-/** In a quiz shorter than this, breaking a share, or an uneven pattern of answers, is better than stopping. */
+/** In a quiz shorter than this, breaking a share is better than stopping. */
 const LEAST_QUESTIONS = 10
+
+/** How many draws about one incident are made to find one that need not break a share before that. */
+const TRIES = 12
 
 /** Draws questions that do not give each other away, up to the number wanted. The seed picks the next incident among those with fewest questions so far. */
 export function drawQuestions(draw: Draw): Drawing {
+  const wantsAll = draw.stocks.length === 1 && isWholeMix(draw)
+  for (let i = 0; wantsAll && i < TRIES && (i === 0 || hasEnough(draw)); i += 1) {
+    const state = drawAll({ ...draw, seed: i === 0 ? draw.seed : `${draw.seed} ${i}` }, { isStrict: true })
+    if (drawnIn(state).length >= LEAST_QUESTIONS) return toDrawing(state)
+  }
+  return toDrawing(drawAll(draw, { isStrict: false }))
+}
+
+/** Whether a draw about one incident has the questions that all of the mix asks for: if not, another try is in vain. */
+function hasEnough({ seed, stocks, shares: all = shares }: Draw): boolean {
+  const choices = stocks.flatMap((stock) => choicesOf(seed, stock, 1))
+  return (
+    choices.length >= LEAST_QUESTIONS &&
+    all.every(({ least, isOf }) => least === undefined || choices.filter(isOf).length >= least)
+  )
+}
+
+/** Draws until nothing fits any more. A strict draw breaks no share. */
+function drawAll(draw: Draw, { isStrict }: { readonly isStrict: boolean }): State {
   const stores = draw.stocks.map((stock) => ({ stock, left: undefined, drawn: 0 }))
   const state: State = { draw, stores, closer: undefined, before: [] }
   state.closer = drawFrom(state, dueIn(state), [ofFirstGroup, ...endings])
-  const { most = MOST_QUESTIONS, shares: all = shares } = draw
+  const { most = MOST_QUESTIONS } = draw
   while (state.closer && state.before.length < most - 1 && state.stores.length > 0) {
     const open = openIn(state)
-    const drawn = drawnIn(state)
-    const levels = drawn.length < LEAST_QUESTIONS ? [...all.keys(), all.length] : [0]
-    const conditions = levels.map((given) => (choice: Choice) => keepsShares(all.slice(given), drawn, choice))
+    const conditions = conditionsIn(state, isStrict)
     const next = drawFrom(state, dueIn(state), conditions) ?? (draw.quotas && drawFrom(state, open, conditions))
     if (next) state.before.push(next)
     else state.stores = state.stores.filter((store) => !open.includes(store))
   }
-  return { questions: state.before.map(({ question }) => question), closer: state.closer?.question }
+  return state
 }
 
 /** The incidents that the next question may be about: those of each collection with fewest questions, or of all where there are no quotas. */
@@ -92,15 +82,28 @@ function leastDrawn(stores: readonly Store[], mostAhead: number): readonly Store
   return stores.filter(({ drawn }) => drawn <= least + mostAhead)
 }
 
-/** A question worth being the last one, of the first groups: better from another incident than from another group. */
-const ofFirstGroup = (choice: Choice) => choice.group <= NEAR_GROUPS && isWorthyEnd(choice)
+/** What the next question has to meet, the best first: all of the mix, then less and less of it. */
+function conditionsIn(state: State, isStrict: boolean): readonly ((choice: Choice) => boolean)[] {
+  const { shares: all = shares } = state.draw
+  const drawn = drawnIn(state)
+  const keeps = (given: number) => (choice: Choice) => keepsShares(all.slice(given), drawn, choice)
+  const mustBeNew = isWholeMix(state.draw) && needsNewKind(drawn)
+  const isNew = ({ kind }: Choice) => !drawn.some((other) => other.kind === kind)
+  const keepsAll = mustBeNew ? (choice: Choice) => isNew(choice) && keeps(0)(choice) : keeps(0)
+  if (isStrict || drawn.length >= LEAST_QUESTIONS) return [keepsAll]
+  return [keepsAll, ...[...all.keys(), all.length].map(keeps)]
+}
 
-const drawnIn = ({ before, closer }: State) => (closer ? [...before, closer] : before)
+/** Whether all of the mix holds, as it does unless a quiz is limited to a group of kinds. */
+const isWholeMix = ({ shares: all = shares }: Draw) => all.length === shares.length
 
-const sequenceIn = ({ before, closer }: State): Sequence => ({
-  before: before.map(({ question }) => question),
+const toDrawing = ({ before, closer }: State): Drawing => ({
+  questions: before.map(({ question }) => question),
   closer: closer?.question,
 })
+
+/** A question worth being the last one, of the first groups: better from another incident than from another group. */
+const ofFirstGroup = (choice: Choice) => choice.group <= NEAR_GROUPS && isWorthyEnd(choice)
 
 /** A question of one of the stocks that meets the first condition that any of them can meet. */
 function drawFrom(
@@ -119,43 +122,14 @@ function drawFrom(
   return undefined
 }
 
-/** The best question of the stock that fits the condition and those drawn; `undefined` where none is left. */
+/** The best question of the store that fits the condition and those drawn; `undefined` where none is left. */
 function bestOf(state: State, store: Store, fits: (choice: Choice) => boolean): Drawn | undefined {
-  let uneven: Drawn | undefined
   store.left ??= new Set(choicesOf(state.draw.seed, store.stock, state.stores.length))
   for (const choice of preferred(state.before, store.left)) {
-    if (!fits(choice) || !hasRoom(state, choice)) continue
-    const next = makeFitting(state, store, choice)
-    if (!next) store.left.delete(choice)
-    else if (isSpread(sequenceIn(state), next.question)) return next
-    else uneven ??= next
+    if (!fits(choice)) continue
+    const fit = fitIn(state, store, choice)
+    if (fit === 'never') store.left.delete(choice)
+    else if (fit !== 'later') return fit
   }
-  return drawnIn(state).length < LEAST_QUESTIONS ? uneven : undefined
+  return undefined
 }
-
-/** Whether there is a place for it: what nearly every prompt of its incident tells can only be the first question, unless the incident comes up once. */
-const hasRoom = ({ stores, before, closer }: State, { entry }: Choice) =>
-  !entry.isOpener || stores.length >= MOST_ONCE || (closer !== undefined && before.length === 0)
-
-/** The question of a choice; `undefined` where it and one of those drawn give each other away. What is cheap is compared first: facts, then names, then words. */
-function makeFitting(state: State, { stock }: Store, choice: Choice): Drawn | undefined {
-  const { seed } = state.draw
-  const { entry, kind, about, difficulty, options } = choice
-  const [mustNotTell, mustNotBeTold] = [toldBy(state, entry), drawnBeside(state)]
-  if (mustNotTell.some(({ question }) => tellsFacts(question, entry))) return undefined
-  if (mustNotBeTold.some(({ question }) => tellsFacts(entry, question))) return undefined
-  const names = foldNames(entry.names)
-  if (mustNotTell.some(({ words }) => givesAway(words, names))) return undefined
-  const stem = stemOf({ entry, head: stock.head }, seed)
-  const words = { ...names, text: foldShown(stem) }
-  if (mustNotBeTold.some((other) => givesAway(words, other.words))) return undefined
-  const question = completeQuestion(stem, entry, optionsOf(entry, seed, placeIn(sequenceIn(state))))
-  return { question, words, collection: stock.head.collection, kind, about, difficulty, options }
-}
-
-/** Those that must not tell the answer of an entry: all that were drawn, but none if it opens the quiz, since they come later. */
-const toldBy = (state: State, { isOpener }: Entry) => (isOpener && state.before.length === 0 ? [] : drawnIn(state))
-
-/** Those whose answer the next question must not tell: all that were drawn but one that opened the quiz. */
-const drawnBeside = (state: State) =>
-  drawnIn(state).filter((drawn) => !(drawn === state.before[0] && drawn.question.isOpener))

@@ -10,6 +10,8 @@ export interface Fact<Value = unknown> {
   readonly value: Value
   /** Empty where the source is data. */
   readonly paragraphs: readonly number[]
+  /** The line of data in which it was read: `undefined` where the source is a text, or where it follows from several records. */
+  readonly line?: number | undefined
   /** The editor's sentence on it, shown after the answer. */
   readonly note: string | undefined
 }
@@ -40,9 +42,14 @@ export function factOf<H extends Holder, Field extends keyof H & string>(
     ref: refOf(incident, name, field),
     value,
     paragraphs: paragraphsOf(holder, field),
+    line: lineOf(incident, holder),
     note: noteOf(holder, field),
   }
 }
+
+/** The line of data in which a record was read: its own, else that of the match. `undefined` where the source is a text. */
+export const lineOf = ({ source }: Incident, holder?: Holder) =>
+  'data' in source ? (holder?.line ?? source.line) : undefined
 
 /** The holder of this name (`match`, `klopp`, `press`, `g5`); `undefined` when the incident has none. */
 export const holderOf = (incident: Incident, name: string): Holder | undefined =>

@@ -189,7 +189,7 @@ const quote = z.strictObject({
     .array(
       z.strictObject({
         word: text.describe('A word that occurs once in the quote'),
-        instead: z.array(text).min(3).describe('Wrong words that would fit, and are not in the quote'),
+        instead: z.array(text).min(3).describe('Wrong answers, one word each, that would fit and are not in the quote'),
       }),
     )
     .optional()

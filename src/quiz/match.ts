@@ -23,6 +23,10 @@ export const isOnlyPenalty = (incident: Incident, goal: RecordOf<'goal'>) =>
   goal.how === 'penalty' &&
   goalsOf(incident).filter((other) => other.how === 'penalty' && other.for === goal.for).length === 1
 
+/** Whether a goal is the only penalty that either side is known to have scored. */
+export const isOnlyPenaltyOfMatch = (incident: Incident, goal: RecordOf<'goal'>) =>
+  goalsOf(incident).every((other) => other === goal || other.how !== 'penalty')
+
 /** Up to which goal of a side, and of a player, prompts have a word for it: "fourth", "third". */
 const MOST_COUNTED = { nth: 4, ofHis: 3 }
 
@@ -33,18 +37,20 @@ export interface GoalMeaning {
   readonly nth: number
   /** Its place among the goals of its scorer, from 1; 0 where it is his only one. */
   readonly ofHis: number
+  /** Its place among all goals of the match, from 1; 0 where not every goal is known. */
+  readonly ofAll: number
 }
 
 /** What a goal meant; `undefined` where not every goal is known and the record does not say, or where prompts have no word for its place. */
 export function meaningOf(incident: Incident, goal: RecordOf<'goal'>): GoalMeaning | undefined {
-  if (!hasAllGoals(incident)) return goal.made ? { role: goal.made, nth: 0, ofHis: 0 } : undefined
+  if (!hasAllGoals(incident)) return goal.made ? { role: goal.made, nth: 0, ofHis: 0, ofAll: 0 } : undefined
   const goals = goalsOf(incident)
   const before = goals.slice(0, goals.indexOf(goal))
   const his = goals.filter(({ by }) => by === goal.by)
   const nth = before.filter((other) => other.for === goal.for).length + 1
   const ofHis = his.length > 1 ? his.indexOf(goal) + 1 : 0
   if (nth > MOST_COUNTED.nth || ofHis > MOST_COUNTED.ofHis) return undefined
-  return { role: roleOf(incident, goal, before), nth, ofHis }
+  return { role: roleOf(incident, goal, before), nth, ofHis, ofAll: before.length + 1 }
 }
 
 function roleOf(incident: Incident, goal: RecordOf<'goal'>, before: readonly RecordOf<'goal'>[]): GoalMeaning['role'] {

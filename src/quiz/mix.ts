@@ -91,6 +91,15 @@ export function keepsShares(of: readonly Share[], drawn: readonly Traits[], next
   })
 }
 
+/** Of how many kinds a game of ten questions is, at least. */
+export const LEAST_KINDS = 6
+
+/** Whether the next question has to be of a kind that was not asked yet, so that ten questions are of enough kinds. */
+export function needsNewKind(drawn: readonly Traits[]): boolean {
+  const left = WHOLE - drawn.length
+  return left > 0 && left <= LEAST_KINDS - new Set(drawn.map(({ kind }) => kind)).size
+}
+
 /** How games of a quiz break the shares, by the questions of its longest game: a shorter one leaves out those before the last. */
 export function sharesBroken(longest: readonly Traits[], of = shares): readonly string[] {
   return longest.flatMap((_, i) =>

@@ -1,5 +1,5 @@
 // The registry: every person, club, ground, competition and term that an incident may name, and the pools that plausible
-// wrong options come from. People have no club of their own, since players move: who played where says a cast or a pool.
+// wrong options come from. People have no club of their own, since players move: who played where says a cast.
 import * as z from 'zod'
 import { daySchema } from './incident.ts'
 
@@ -79,10 +79,9 @@ export const namesSchema = z.strictObject({
       id: text,
       of: z.enum(poolMembers),
       fits: z.strictObject({
-        club: text.optional(),
         competition: text.optional(),
         country: text.optional(),
-        role: z.enum(['manager', 'bystander']).optional(),
+        role: z.literal('bystander').optional(),
       }),
       why: text.describe('What makes its members plausible'),
       from: daySchema.describe('First day for which the list holds'),

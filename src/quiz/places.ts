@@ -26,15 +26,19 @@ function isEven(questions: readonly Question[]): boolean {
   return optionIds.every((id) => four.filter(({ answer }) => answer === id).length <= most)
 }
 
-/** Where the next answer goes so that answers stay spread: a place that is not much used among questions with as many options, and makes no long run. */
-export function placeIn(sequence: Sequence): PlaceOf {
+/**
+ * Where the next answer goes so that answers stay spread: a place that is not much used among questions with as many options, and
+ * makes no long run; `nth`, from 0, gives the next best place instead.
+ */
+export function placeIn(sequence: Sequence, nth = 0): PlaceOf {
   const { before, closer } = sequence
   return (count, seed) => {
     const alike = [...before, ...(closer ? [closer] : [])].filter(({ options }) => options.length === count)
     const most = Math.ceil((alike.length + 1) / count)
     const places = rank(seed, [...Array(count).keys()], String)
     const fits = (place: number) => alike.filter(isAt(place)).length < most && !makesRun(sequence, place)
-    return places.find(fits) ?? places[0] ?? 0
+    const inTurn = [...places.filter(fits), ...places.filter((place) => !fits(place))]
+    return inTurn[nth % count] ?? 0
   }
 }
 

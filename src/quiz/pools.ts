@@ -21,30 +21,9 @@ export function pooled(
   return poolOf(almanac, of, fits, match.date).map((id) => optionOf(almanac, of, id))
 }
 
-/** What pools must fit to have clubs and people that could have been in the match instead: its competition, or the club's country where no competition is known. */
+/** What pools must fit to have clubs that could have been in the match instead: its competition, or the club's country where no competition is known. */
 export const circleOf = ({ names }: Almanac, { match }: Incident, club: string): Pool['fits'] =>
   match.competition ? { competition: match.competition } : { country: names.clubs[club]?.country }
-
-/** The squad of a club on a day, best known first, without goalkeepers unless they are wanted. */
-export function squadOf(
-  almanac: Almanac,
-  club: string,
-  day: Day,
-  { keepers = false }: { readonly keepers?: boolean | undefined } = {},
-): readonly Option[] {
-  return poolOf(almanac, 'people', { club }, day)
-    .filter((id) => keepers || almanac.names.people[id]?.position !== 'goalkeeper')
-    .map((id) => optionOf(almanac, 'people', id))
-}
-
-/** The squads of both sides, one from each in turns, best known first. */
-export function bothSquads(almanac: Almanac, { match }: Incident): readonly Option[] {
-  const [home, away] = [match.home, match.away].map((club) => squadOf(almanac, club, match.date))
-  const longest = Math.max(home?.length ?? 0, away?.length ?? 0)
-  return Array.from({ length: longest }, (_, i) => [home?.[i], away?.[i]])
-    .flat()
-    .filter((option) => option !== undefined)
-}
 
 /** The terms of a term's group, which exclude each other: if one is true of a fact, the others are false. */
 export function alternativesTo(almanac: Almanac, term: string): readonly Option[] {

@@ -7,11 +7,11 @@ export const optionIds = ['a', 'b', 'c', 'd'] as const
 /** The id of an option of a question. */
 export type OptionId = (typeof optionIds)[number]
 
-/** How many letters fit a phone's screen beside the head and the bar: of a prompt, of a quote, of an option (fewer where there are four), and of all together. */
+/** The longest prompt, in letters: five lines of a small phone. */
 export const MOST_PROMPT_LETTERS = 150
-export const MOST_QUOTE_LETTERS = 200
-export const MOST_OPTION_LETTERS = { few: 80, four: 48 } as const
-export const MOST_LETTERS = 420
+/** The longest excerpt of a quote, in letters, and the longest that is offered as an option: `check/rules/screen.ts` says how much fits a small phone. */
+export const MOST_QUOTE_LETTERS = 150
+export const MOST_SPOKEN_LETTERS = 80
 
 /** Whether a text is the id of an option. */
 export const isOptionId = (text: string): text is OptionId => optionIds.some((id) => id === text)

@@ -1,6 +1,7 @@
 import type { Almanac } from './almanac.ts'
 import { type Candidate, factTold, namesOf, promptOf } from './candidate.ts'
 import type { Entry, EntryOption } from './entry.ts'
+import { lineOf } from './fact.ts'
 import type { Option } from './naming.ts'
 import { sayEvery } from './words.ts'
 
@@ -16,7 +17,7 @@ export function toEntry(almanac: Almanac, candidate: Candidate): Undated | undef
   const distractors = candidate.distractors()
   if (distractors.length === 0) return undefined
   const { quote, answer, ordered } = candidate.body()
-  const { note, paragraphs } = draft.asks
+  const { note, paragraphs, line = lineOf(incident) } = draft.asks
   return {
     id,
     kind: kind.name,
@@ -31,6 +32,7 @@ export function toEntry(almanac: Almanac, candidate: Candidate): Undated | undef
     fact: factTold(almanac, candidate),
     ...(note !== undefined && { note }),
     ...(paragraphs.length > 0 && { paragraphs }),
+    ...(line !== undefined && { line }),
     names: namesOf(candidate),
     asks,
     tells: [...new Set(tells)],

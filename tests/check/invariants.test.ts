@@ -430,6 +430,14 @@ const slips: readonly [string, string, (draft: Draft) => void, string, RegExp, s
     '"Why"',
   ],
   [
+    'a wrong option of two words, where one word is missing',
+    A,
+    (d) => Object.assign(record(d, 'q1'), { gaps: [{ word: 'angry', instead: ['happy', 'in doubt', 'silent'] }] }),
+    'timeline[q1].gaps[0].instead[1]',
+    /^one word, as the answer is$/,
+    '"in doubt"',
+  ],
+  [
     'two events with one label',
     A,
     (d) => Object.assign(record(d, 'g4'), { label: 'Antoine Griezmann’s FIRST goal' }),
@@ -561,6 +569,8 @@ describe('findNameFaults', () => {
     expect(withTwin('keita-1995', { born: '1995-02-10' }, { born: '1995-02-10' })).toBe(1)
     expect(withTwin('guinean', { born: '1995-02-10' })).toBe(1)
     expect(withTwin('keita-1995', {})).toBe(0)
+    expect(withTwin('keita-1995', { born: '1995-02-10' })).toBe(1)
+    expect(withTwin('naby-keita-1995', {}, { born: '1995-02-10' })).toBe(0)
   })
   it.each<[string, Parameters<typeof faultsOf>[0], object]>([
     [
@@ -610,44 +620,44 @@ describe('findNameFaults', () => {
     ],
     [
       'a pool that lists somebody unknown',
-      (names) => names.pools[0]?.members.splice(0, 1, 'sallah'),
+      (names) => names.pools[0]?.members.splice(0, 1, 'real-madrit'),
       {
         list: 'pools',
         path: '[0].members[0]',
-        expected: 'an id of names/people.json',
-        found: '"sallah"',
-        near: ['salah'],
+        expected: 'an id of names/clubs.json',
+        found: '"real-madrit"',
+        near: ['real-madrid'],
       },
     ],
     [
       'a pool that lists somebody twice',
-      (names) => names.pools[0]?.members.push('salah'),
-      { list: 'pools', path: '[0].members[21]', expected: 'every member once', found: '"salah"' },
+      (names) => names.pools[0]?.members.push('bayern'),
+      { list: 'pools', path: '[0].members[17]', expected: 'every member once', found: '"bayern"' },
     ],
     [
       'a pool that ends before it begins',
-      (names) => Object.assign(names.pools[0] ?? {}, { to: '2017-08-31' }),
-      { list: 'pools', path: '[0].to', expected: '2017-09-01 or later, as "from"', found: '"2017-08-31"' },
+      (names) => Object.assign(names.pools[0] ?? {}, { to: '2021-08-31' }),
+      { list: 'pools', path: '[0].to', expected: '2021-09-01 or later, as "from"', found: '"2021-08-31"' },
     ],
     [
-      'a pool of a club that is not registered',
-      (names) => Object.assign(names.pools[0]?.fits ?? {}, { club: 'liverpol' }),
+      'a pool of a competition that is not registered',
+      (names) => Object.assign(names.pools[0]?.fits ?? {}, { competition: 'champions-leage' }),
       {
         list: 'pools',
-        path: '[0].fits.club',
-        expected: 'an id of names/clubs.json',
-        found: '"liverpol"',
-        near: ['liverpool'],
+        path: '[0].fits.competition',
+        expected: 'an id of names/competitions.json',
+        found: '"champions-leage"',
+        near: ['champions-league'],
       },
     ],
     [
       'two pools with one id',
-      (names) => Object.assign(names.pools[1] ?? {}, { id: 'liverpool-2017' }),
+      (names) => Object.assign(names.pools[1] ?? {}, { id: 'champions-league-2021' }),
       {
         list: 'pools',
         path: '[1].id',
         expected: 'an id of its own, other than that of [0]',
-        found: '"liverpool-2017"',
+        found: '"champions-league-2021"',
       },
     ],
   ])('reports %s', (_, spoil, fault) => {

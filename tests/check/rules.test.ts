@@ -57,6 +57,7 @@ const inOrder = 'atletico-2021.order-of-events.first-1'
 /** Four options of so many letters. */
 const long = (letters: number) => optionIds.map((id) => ({ id, text: id.repeat(letters) }))
 
+const opponent = bank.find(({ kind, incident }) => kind === 'opponent' && incident === 'atletico-2021')?.id ?? ''
 const yearOfDerby = bank.find(({ kind, incident }) => kind === 'year' && incident === 'everton-2017')?.id ?? ''
 
 /** One breach of each rule, in a question that is otherwise right. */
@@ -116,12 +117,16 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
   ['B1', 'there is one option', spoiled(scorer, { options: [keita] })],
   ['B1', 'two options read alike', spoiled(scorer, { options: [keita, { key: 'x', text: 'Naby Keita' }] })],
   ['B2', 'a club stands among players', spoiled(scorer, { others: [{ key: 'everton', text: 'Everton' }] })],
-  ['B3', 'a player of another time is offered', spoiled(scorer, { others: [{ key: 'rooney', text: 'Wayne Rooney' }] })],
+  [
+    'B3',
+    'a club of another competition is offered',
+    spoiled(opponent, { others: [{ key: 'manchester-united', text: 'Manchester United' }] }),
+  ],
   ['B4', 'a year that has not come', spoiled(yearOfDerby, { others: [option('2031', 2031)] })],
   [
     'B5',
     'only lesser-known names are offered',
-    spoiled(scorer, { options: [keita, { key: 'tsimikas', text: 'Kostas Tsimikas' }] }),
+    spoiled(opponent, { options: [answerTo(opponent), { key: 'wolfsburg', text: 'Wolfsburg' }] }),
   ],
   [
     'B6',
@@ -170,7 +175,20 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
   ],
   [
     'B13',
-    'somebody is offered who was not there',
+    'a player of the squad is offered who had no part in the match',
+    spoiled(scorer, { options: [keita, { key: 'mane', text: 'Sadio Mané' }] }),
+  ],
+  [
+    'B13',
+    'a player is offered who was only spoken of',
+    spoiled(scorer, {
+      incident: { timeline: caseOf(scorer).candidate.incident.timeline.filter(({ id }) => !['f2'].includes(id)) },
+      options: [keita, { key: 'jota', text: 'Diogo Jota' }],
+    }),
+  ],
+  [
+    'B13',
+    'the manager of another club is offered',
     spoiled('atletico-2021.who-did.a1', {
       options: [answerTo('atletico-2021.who-did.a1'), { key: 'guardiola', text: 'Pep Guardiola' }],
     }),
@@ -255,9 +273,9 @@ const breaches: readonly [rule: string, how: string, spoiled: Case][] = [
     }),
   ],
   ['E5', 'it quotes too much', spoiled('everton-2017.missing-word.q8-1', { question: { quote: 'word '.repeat(33) } })],
-  ['E6', 'an option is too long', spoiled(scorer, { question: { options: long(49) } })],
-  ['E6', 'the quote is too long', spoiled(scorer, { question: { quote: 'a'.repeat(201) } })],
-  ['E6', 'all together is too long', spoiled(scorer, { question: { options: long(48), quote: 'a'.repeat(190) } })],
+  ['E6', 'options are too long', spoiled(scorer, { question: { options: long(80) } })],
+  ['E6', 'the quote is too long', spoiled(scorer, { question: { quote: 'word '.repeat(60) } })],
+  ['E6', 'all together is too long', spoiled(scorer, { question: { options: long(48), quote: 'word '.repeat(30) } })],
   ['G1', 'the note is no sentence', spoiled(scorer, { question: { note: 'a volley' } })],
   ['G1', 'the why is no sentence', spoiled(scorer, { question: { why: 'a volley' } })],
   [
@@ -288,6 +306,12 @@ describe('questionRules', () => {
     const withoutYear = { ...content.words, when: () => 'in October' }
     const ambiguous = buildAlmanac({ ...content, words: withoutYear, incidents: [...content.incidents, twin] })
     expect(breachesOf({ ...caseOf(scorer), almanac: ambiguous }).map(({ rule }) => rule)).toContain('A4')
+  })
+  it.each([
+    ['options of two lines', { options: long(48) }],
+    ['a quote of five lines', { quote: 'word '.repeat(30) }],
+  ])('E6 is content with %s', (_, question) => {
+    expect(breachesOf(spoiled(scorer, { question })).map(({ rule }) => rule)).not.toContain('E6')
   })
   it('each has been broken at least once here', () => {
     const broken = new Set([...breaches.map(([rule]) => rule), 'A4'])
@@ -344,10 +368,10 @@ describe('the bank', () => {
   it('has 150 questions or more', () => {
     expect(bank.length).toBeGreaterThanOrEqual(150)
   })
-  it('offers a player who comes again other names', () => {
+  it('offers a club that comes again other names', () => {
     const texts = Array.from(
       { length: 12 },
-      (_, i) => makeItem(almanac, caseOf(scorer).candidate, `again ${i}`)?.options.map(({ text }) => text) ?? [],
+      (_, i) => makeItem(almanac, caseOf(opponent).candidate, `again ${i}`)?.options.map(({ text }) => text) ?? [],
     )
     expect(new Set(texts.flat()).size).toBeGreaterThan(10)
   })
@@ -374,6 +398,12 @@ describe('setRules', () => {
 
   it('D2 fires on four answers in a row in one place', () => {
     expect(fires(others.slice(0, 4).map((question) => like(question, { answer: 'a' })))).toContain('D2')
+  })
+  it('D2 fires when a short game has them, whose last question comes sooner than in the longest', () => {
+    const sequence = ['a', 'a', 'a', 'b', 'c', 'd', 'b', 'c', 'd', 'a'] as const
+    expect(fires(sequence.map((answer, i) => like(others[i], { answer })))).toContain('D2')
+    const apart = ['a', 'b', 'c', 'd', 'a', 'b', 'c', 'd', 'b', 'a'] as const
+    expect(fires(apart.map((answer, i) => like(others[i], { answer })))).not.toContain('D2')
   })
   it('F1 fires when one question answers another', () => {
     expect(
@@ -506,12 +536,8 @@ describe('eight hundred quizzes', () => {
   it('break no rule of sets', () => {
     expect(broken(quizzes).slice(0, 10)).toEqual([])
   })
-  it('break none that one incident has enough for', () => {
-    const spared = ['F2', 'F6', 'D2']
-    const found = broken(narrow)
-    expect(found.filter(({ rule }) => !spared.includes(rule))).toEqual([])
-    // Ten questions come first: where one incident has no others left, a run of places is let pass.
-    expect(found.filter(({ rule }) => rule === 'D2').length).toBeLessThanOrEqual(narrow.length / 100)
+  it('break none where one incident is asked, either', () => {
+    expect(broken(narrow).slice(0, 10)).toEqual([])
   })
 })
 

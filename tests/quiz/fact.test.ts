@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { factOf, toldByQuote } from '../../src/quiz/fact.ts'
+import { type Incident, incidentSchema } from '../../src/quiz/incident.ts'
 import { recordsOf } from '../../src/quiz/match.ts'
 import { almanac } from '../support/content.ts'
+import { cupMatch } from '../support/cups.ts'
 
 const everton = almanac.find('everton-2017')
 const atletico = almanac.find('atletico-2021')
@@ -15,6 +17,17 @@ describe('factOf', () => {
       paragraphs: [3],
       note: 'Both managers had left the pitch there without a handshake before the talking began.',
     })
+  })
+  it('has of data the line of its record, else that of the match', () => {
+    const match: Incident = { ...incidentSchema.parse(cupMatch(1)), collection: 'cups' }
+    const lineOfGoal = (id: string) => {
+      const goal = recordsOf(match, 'goal').find((one) => one.id === id) ?? expect.fail('no goal')
+      return factOf(match, id, goal, 'by')?.line
+    }
+    expect(lineOfGoal('g1')).toBe(50)
+    expect(lineOfGoal('g3')).toBe(52)
+    expect(factOf(match, 'match', match.match, 'score')).toMatchObject({ line: 50, paragraphs: [] })
+    expect(factOf(atletico, 'match', atletico.match, 'score')?.line).toBeUndefined()
   })
   it('is undefined for what is not known', () => {
     expect(factOf(everton, 'match', everton.match, 'score')).toBeUndefined()

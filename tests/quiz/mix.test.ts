@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { boundsOf, endings, isWorthyEnd, keepsShares, shares, sharesBroken, type Traits } from '../../src/quiz/mix.ts'
+import {
+  boundsOf,
+  endings,
+  isWorthyEnd,
+  keepsShares,
+  LEAST_KINDS,
+  needsNewKind,
+  shares,
+  sharesBroken,
+  type Traits,
+} from '../../src/quiz/mix.ts'
 
 const one = (of: Partial<Omit<Traits, 'options'>> & { options?: number } = {}): Traits => {
   const { options = 4, ...rest } = of
@@ -50,6 +60,19 @@ describe('keepsShares', () => {
     expect(keepsShares(always, [ending], clerical)).toBe(true)
     const choice = one({ options: 2 })
     expect(keepsShares(always, [choice, one(), ending], choice)).toBe(false)
+  })
+})
+
+describe('needsNewKind', () => {
+  const asked = (count: number, kinds: number) =>
+    Array.from({ length: count }, (_, i) => one({ kind: `k${i % kinds}` }))
+  it('asks for one only where ten questions would else be of too few kinds', () => {
+    expect(needsNewKind(asked(4, 1))).toBe(false)
+    expect(needsNewKind(asked(5, 1))).toBe(true)
+    expect(needsNewKind(asked(8, 5))).toBe(false)
+    expect(needsNewKind(asked(9, 5))).toBe(true)
+    expect(needsNewKind(asked(9, LEAST_KINDS))).toBe(false)
+    expect(needsNewKind(asked(10, 1))).toBe(false)
   })
 })
 

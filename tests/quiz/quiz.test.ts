@@ -144,13 +144,13 @@ describe('assembleQuiz', () => {
     const names = copy(content.names)
     names.pools.push({
       id: 'new',
-      of: 'people',
-      fits: { club: 'liverpool' },
+      of: 'clubs',
+      fits: { country: 'England' },
       why: 'new',
       from: '2015-01-01',
       to: '2030-01-01',
       since: '2026-11-25',
-      members: ['koeman', 'emery', 'lopetegui'],
+      members: ['real-madrid', 'bayern', 'juventus'],
     })
     const words = { ...content.words, 'brand-new': content.words[kinds[0]?.name ?? ''] ?? {} }
     const grown = makeBank({ ...content, names, words }, [newKind, ...kinds])

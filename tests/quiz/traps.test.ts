@@ -3,6 +3,7 @@ import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { allCandidates, type Candidate, factTold, promptOf } from '../../src/quiz/candidate.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import type { Incident } from '../../src/quiz/incident.ts'
+import { mayPrecede } from '../../src/quiz/independence.ts'
 import { makeQuestions } from '../../src/quiz/judged.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { sayEvery } from '../../src/quiz/words.ts'
@@ -88,6 +89,19 @@ describe('what is not known is neither asked nor offered', () => {
     const days = ['atletico-2021', 'everton-2017', 'toulouse-2023'].flatMap((incident) => offered(incident, 'date'))
     for (const day of ['20 October 2021', '3 November 2021', '12 December 2017', '10 November 2023', '26 October 2023'])
       expect(days).not.toContain(day)
+  })
+  it('never offers a lead that a group of three matches cannot have', () => {
+    const leads = offered('atletico-2021', 'table-gap').map((text) => Number.parseInt(text, 10))
+    expect(Math.max(...leads)).toBeLessThanOrEqual(7)
+  })
+  it('never asks whose goal was ruled out after it was told whose arm the ball had struck, with one name left', () => {
+    const [arm, goal] = ['var-concerned', 'disallowed-goal'].map((kind) => bank.find((one) => one.kind === kind))
+    if (!arm || !goal) throw new Error('expected an arm and a goal')
+    expect(mayPrecede(arm, goal)).toBe(false)
+  })
+  it('never has a minute first or last in a quiz: it is clerical', () => {
+    const minutes = bank.filter(({ kind }) => kind === 'minute' || kind === 'minutes-between')
+    expect(new Set(minutes.map(({ about }) => about))).toEqual(new Set(['clerical']))
   })
   it('never asks the day of the Brentford match', () => {
     expect(candidates.flatMap(({ asks }) => asks)).not.toContain('toulouse-2023/n1.date')

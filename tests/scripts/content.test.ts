@@ -128,7 +128,7 @@ describe('readContent', () => {
       'collections/klopp/atletico-2021.json: match.score',
       'collections/klopp/everton-2017.json: published',
       'collections/klopp/everton-2017.json: Published',
-      'words/en.json: who-scored.prompt.a',
+      'words/en.json: who-scored.prompt.side.a',
     ])
   })
   it('names both files when two incidents have one id', async () => {
@@ -145,7 +145,7 @@ describe('readContent', () => {
     expect(await linesOf()).toEqual([
       'names/clubs.json: everton.name: expected a text (as shown); found nothing',
       'names/clubs.json: everton.nam: expected a field that the form has: name, short, aliases, country, ground, national, topic; found "nam". Did you mean name?',
-      'names/pools.json: [2].from: expected a day such as 2021-10-19 (first day for which the list holds); found "September"',
+      'names/pools.json: [0].from: expected a day such as 2021-10-19 (first day for which the list holds); found "September"',
     ])
   })
   it('names the file of the registry that is no JSON, and still reads the incidents', async () => {

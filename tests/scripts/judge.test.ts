@@ -60,13 +60,6 @@ describe('checkFolder', () => {
       expect.stringMatching(/^atletico-2021: no question asks f2\.minute\. Say why under neverAsk/),
     )
   })
-  it('names the squad that is missing, and the questions that are not asked for want of it', async () => {
-    spoil(join(folder, 'names/pools.json'), '"fits": { "club": "atletico" }', '"fits": { "club": "villarreal" }')
-    const [notice] = await checkFolder(folder)
-    expect(notice).toMatch(
-      /^atletico-2021: names\/pools\.json has no squad of atletico on 2021-10-19\. Not asked for want of wrong options: .*who-scored\.g3, who-scored\.g4/,
-    )
-  })
 })
 
 describe('npm run pack -- --check', () => {

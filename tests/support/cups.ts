@@ -2,8 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as z from 'zod'
-import type { collectionSchema } from '../../src/quiz/collection.ts'
-import type { incidentSchema } from '../../src/quiz/incident.ts'
+import { collectionSchema } from '../../src/quiz/collection.ts'
+import type { Content } from '../../src/quiz/content.ts'
+import { incidentSchema } from '../../src/quiz/incident.ts'
+import { namesSchema } from '../../src/quiz/names.ts'
 
 /** An incident as it is written in a file. */
 export type Written = z.input<typeof incidentSchema>
@@ -104,6 +106,24 @@ export function cupMatch(n: number): Written {
       { id: 'g3', kind: 'goal', ...match, by: h10, for: home, minute: 90, added: 3, line: 12 + n * 40 },
     ],
     complete: ['goals', 'cards', 'substitutions'],
+  }
+}
+
+/** Content with the collection and some of its matches. */
+export function withCups(content: Content, matches: readonly Written[]): Content {
+  const { people, clubs, competitions } = namesSchema.partial().parse(cupNames)
+  const names = {
+    ...content.names,
+    people: { ...content.names.people, ...people },
+    clubs: { ...content.names.clubs, ...clubs },
+    competitions: { ...content.names.competitions, ...competitions },
+  }
+  const added = matches.map((match) => ({ ...incidentSchema.parse(match), collection: 'cups' }))
+  return {
+    ...content,
+    collections: [...content.collections, collectionSchema.parse(cups)],
+    incidents: [...content.incidents, ...added],
+    names,
   }
 }
 

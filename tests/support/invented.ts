@@ -18,19 +18,9 @@ const people = {
   'odo-brand': { name: 'Odo Brand', short: 'Brand' },
   'iva-stone': player('Iva Stone', 'forward'),
   'tam-reed': player('Tam Reed', 'defender'),
-  'lio-crane': player('Lio Crane', 'midfielder'),
-  'ned-frost': player('Ned Frost', 'goalkeeper'),
   'ulf-dahl': player('Ulf Dahl', 'defender'),
   'sol-parr': player('Sol Parr', 'forward'),
   'kit-lowe': player('Kit Lowe', 'midfielder'),
-  'bo-marsh': player('Bo Marsh', 'forward'),
-  'abe-holt': player('Abe Holt', 'defender'),
-  'cy-nash': player('Cy Nash', 'midfielder'),
-  'dex-ford': player('Dex Ford', 'goalkeeper'),
-  'eli-wray': player('Eli Wray', 'defender'),
-  'hal-pike': { name: 'Hal Pike' },
-  'jon-sage': { name: 'Jon Sage' },
-  'lev-ross': { name: 'Lev Ross' },
 }
 const clubs = {
   harbour: { name: 'Harbour Town', country: 'Norland' },
@@ -293,9 +283,6 @@ export function faultsOfInvented(names: Names): readonly string[] {
   return faults.map((fault) => faultLine('tests/support/invented.ts', fault))
 }
 
-/** Where a frozen incident was played whose source does not name the ground: a manager needs three grounds to be asked for one. */
-const ANY_GROUND = 'abbey-road-end'
-
 /** The frozen content with the invented incident, its people, clubs and grounds. Throws ContentError where something is wrong with them. */
 export function withInvented(): Content {
   const grown = { ...content, names: copy(content.names) }
@@ -305,27 +292,6 @@ export function withInvented(): Content {
   Object.assign(grown.names.competitions, competitions)
   const pool = { why: 'invented', ...season }
   grown.names.pools.push(
-    {
-      id: 'mill-2026',
-      of: 'people',
-      fits: { club: 'mill' },
-      members: ['iva-stone', 'ulf-dahl', 'tam-reed', 'lio-crane', 'eli-wray', 'ned-frost'],
-      ...pool,
-    },
-    {
-      id: 'harbour-2026',
-      of: 'people',
-      fits: { club: 'harbour' },
-      members: ['sol-parr', 'bo-marsh', 'kit-lowe', 'cy-nash', 'abe-holt', 'dex-ford'],
-      ...pool,
-    },
-    {
-      id: 'managers-norland-2026',
-      of: 'people',
-      fits: { role: 'manager', competition: 'norland-cup' },
-      members: ['odo-brand', 'hal-pike', 'jon-sage', 'lev-ross'],
-      ...pool,
-    },
     {
       id: 'cup-2026',
       of: 'clubs',
@@ -357,9 +323,5 @@ export function withInvented(): Content {
   )
   const faults = faultsOfInvented(grown.names)
   if (faults.length > 0) throw new ContentError(faults.join('\n'))
-  const incidents = grown.incidents.map((incident) => ({
-    ...incident,
-    match: { venue: ANY_GROUND, ...incident.match },
-  }))
-  return { ...grown, collections: [...grown.collections, collection], incidents: [...incidents, invented] }
+  return { ...grown, collections: [...grown.collections, collection], incidents: [...grown.incidents, invented] }
 }

@@ -1,9 +1,9 @@
 // Answers of the usual sorts, each with the wrong options that go with it.
 import type { Almanac } from '../almanac.ts'
 import type { Day, Incident } from '../incident.ts'
-import { goalsOf } from '../match.ts'
 import { capitalise, inSentence, nameOf, type Option, optionOf, sayIn, scoreText, shortOf } from '../naming.ts'
-import { alternativesTo, pooled, squadOf } from '../pools.ts'
+import { playersOf } from '../players.ts'
+import { alternativesTo, pooled } from '../pools.ts'
 import { sayDay } from '../words.ts'
 import type { Body } from './kind.ts'
 
@@ -41,26 +41,6 @@ export const competitionAnswer = (
   others: pooled(almanac, incident, { of: 'competitions', country }),
 })
 
-/** A player and the club in whose squad others are looked for. */
-interface SquadMember {
-  readonly id: string
-  readonly club: string
-  /** Somebody whom the prompt names. */
-  readonly without?: string
-  /** Whether goalkeepers are plausible. */
-  readonly keepers?: boolean
-}
-
-/** A player beside the squad of a club at the time of the match. */
-export function squadAnswer(
-  almanac: Almanac,
-  { match }: Incident,
-  { id, club, without, keepers }: SquadMember,
-): Answer {
-  const squad = squadOf(almanac, club, match.date, { keepers })
-  return { answer: optionOf(almanac, 'people', id), others: squad.filter(({ key }) => key !== without) }
-}
-
 /** Somebody who had a part in the incident, and people who are no plausible others: those whom the prompt names. */
 interface Person {
   readonly id: string
@@ -69,15 +49,16 @@ interface Person {
   readonly unnamed?: boolean
 }
 
-/** A person beside others who were there: scorers first, then the rest of the cast, without the press as a whole and the crowd. */
+/** Parts of those who were there without playing, and are somebody: not the press as a whole, nor the crowd. */
+const present = ['manager', 'interviewer']
+
+/** A person beside others who were there: players, scorers first, then the rest of the cast. */
 export function personAnswer(almanac: Almanac, incident: Incident, { id, without, unnamed = false }: Person): Answer {
   const isMeant = (other: string) =>
-    other !== id &&
-    !without.includes(other) &&
-    !['press', 'crowd'].includes(incident.cast[other]?.role ?? '') &&
-    (unnamed || !almanac.names.people[other]?.unnamed)
-  const scorers = goalsOf(incident).map(({ by }) => by)
-  const people = [...new Set([...scorers, ...Object.keys(incident.cast)])].filter(isMeant)
+    other !== id && !without.includes(other) && (unnamed || !almanac.names.people[other]?.unnamed)
+  const players = playersOf(almanac, incident).map(({ key }) => key)
+  const besides = Object.keys(incident.cast).filter((other) => present.includes(incident.cast[other]?.role ?? ''))
+  const people = [...players, ...besides].filter(isMeant)
   return {
     answer: personOption(almanac, id),
     others: people.map((other) => ({ ...personOption(almanac, other), near: true })),

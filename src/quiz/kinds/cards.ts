@@ -2,32 +2,35 @@ import { refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { foulBehind, recordsOf } from '../match.ts'
 import { nameOf } from '../naming.ts'
-import { squadAnswer, termAnswer } from './answers.ts'
+import { termAnswer } from './answers.ts'
 import { perRecord } from './ask.ts'
+import { askPlayer } from './ask-player.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Kinds that ask about a sending-off. */
 export const cards: readonly Kind[] = [
   {
-    // The prompt names the foul, so that another card of the match cannot be meant.
+    // The prompt names the foul, or the minute, so that another card of the match cannot be meant.
     name: 'sent-off',
     since: FIRST_DAY,
     about: 'play',
     prominence: 'headline',
     groups: ['cards'],
     needs: 'a card with `off`, and the foul that led to it',
-    ask: perRecord('card', 'to', ({ incident, almanac, holder: card, fact }) => {
+    ask: perRecord('card', 'to', (found) => {
+      const { incident, holder: card } = found
       const foul = foulBehind(incident, card.id)
       const club = incident.cast[card.to]?.club
       if (!card.off || !foul || !club) return undefined
-      return {
-        tells: [refOf(incident, foul.id, 'on')],
-        side: club,
-        body: () => ({
-          values: { victim: nameOf(almanac, 'people', foul.on) },
-          ...squadAnswer(almanac, incident, { id: fact.value, club, keepers: true }),
-        }),
-      }
+      const isTimed = typeof card.minute === 'number' && card.added === undefined
+      return askPlayer(found, {
+        club,
+        tells: [refOf(incident, foul.id, 'on'), refOf(incident, card.id, 'minute')],
+        named: { victim: foul.on },
+        values: { minute: isTimed ? Number(card.minute) : 0 },
+        wordings: isTimed ? ['side', 'match'] : ['side'],
+        keepers: true,
+      })
     }),
   },
   {
@@ -73,22 +76,15 @@ export const cards: readonly Kind[] = [
     name: 'who-was-fouled',
     since: FIRST_DAY,
     about: 'play',
-    prominence: 'detail',
+    prominence: 'footnote',
     groups: ['cards'],
     needs: 'a foul that led to a card with `off`',
-    ask: perRecord('foul', 'on', ({ incident, almanac, holder: foul, fact }) => {
+    ask: perRecord('foul', 'on', (found) => {
+      const { incident, holder: foul } = found
       const card = sendingOffOf(incident, foul)
-      const side = card && incident.cast[card.to]?.club
       const club = incident.cast[foul.on]?.club
-      if (!side || !club) return undefined
-      return {
-        tells: [refOf(incident, card.id, 'to')],
-        side,
-        body: () => ({
-          values: { fouler: nameOf(almanac, 'people', card.to) },
-          ...squadAnswer(almanac, incident, { id: fact.value, club }),
-        }),
-      }
+      if (!card || !club) return undefined
+      return askPlayer(found, { club, tells: [refOf(incident, card.id, 'to')], named: { fouler: card.to } })
     }),
   },
 ]

@@ -1,13 +1,14 @@
 import type { Almanac } from '../almanac.ts'
-import { joinParagraphs, noteOf, paragraphsOf, refOf, toldAs } from '../fact.ts'
+import { factOf, joinParagraphs, noteOf, paragraphsOf, refOf, toldAs } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { extraTimeOf, goalsOf, hasAllGoals } from '../match.ts'
 import { matchValues, nameOf, optionOf } from '../naming.ts'
+import { playersOf } from '../players.ts'
 import { numberAnswer } from './answers.ts'
 import { ofMatch } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
-/** Kinds that count goals and scorers, and one that asks who did not score. */
+/** Kinds that count goals and scorers, and that ask who did not score or scored once. */
 export const counts: readonly Kind[] = [
   {
     name: 'goals-in-match',
@@ -51,10 +52,19 @@ export const counts: readonly Kind[] = [
     name: 'did-not-score',
     since: FIRST_DAY,
     about: 'play',
-    prominence: 'detail',
+    prominence: 'footnote',
     groups: ['goals'],
-    needs: 'a whole list of goals by at least two players, and another player in the cast',
+    needs: 'a whole list of goals by at least two players, and another player who took part',
     ask: blankDrafts,
+  },
+  {
+    name: 'scored-once',
+    since: FIRST_DAY,
+    about: 'play',
+    prominence: 'footnote',
+    groups: ['goals'],
+    needs: 'a whole list of goals, one of them by somebody who scored no other, all others by players with two or more',
+    ask: singleDraft,
   },
 ]
 
@@ -89,26 +99,58 @@ function tallyDraft(incident: Incident, almanac: Almanac, his: readonly RecordOf
   ]
 }
 
-/** A draft for each player of the cast who did not score: beside scorers, all of whom the prompt tells. */
+/** A draft for each player who took part and did not score: beside scorers, all of whom the prompt tells. */
 function blankDrafts(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scored = goalsOf(incident)
   const named = new Set(scored.map(({ by }) => by))
   const scorers = new Set(scored.filter(({ how }) => how !== 'own-goal').map(({ by }) => by))
-  const blanks = Object.entries(incident.cast).filter(([id, { role }]) => role === 'player' && !named.has(id))
+  const blanks = playersOf(almanac, incident).filter(({ key }) => !named.has(key))
   if (!hasAllGoals(incident) || scorers.size < LEAST_SCORERS) return []
-  return blanks.map(([id, member], i) => ({
-    subject: `match-${i + 1}`,
-    asks: {
-      ref: refOf(incident, id, 'goals'),
-      value: 0,
-      paragraphs: joinParagraphs([paragraphsOf(member, 'role'), ...scored.map((goal) => paragraphsOf(goal, 'by'))]),
-      note: noteOf(member, 'goals'),
+  return blanks.map((blank, i) => {
+    const member = incident.cast[blank.key]
+    const read = [...(member ? [paragraphsOf(member, 'role')] : []), ...scored.map((goal) => paragraphsOf(goal, 'by'))]
+    return {
+      subject: `match-${i + 1}`,
+      asks: {
+        ref: refOf(incident, blank.key, 'goals'),
+        value: 0,
+        paragraphs: joinParagraphs(read),
+        note: member && noteOf(member, 'goals'),
+      },
+      tells: scored.map((goal) => refOf(incident, goal.id, 'by')),
+      body: () => ({
+        values: matchValues(almanac, incident),
+        answer: blank,
+        others: [...scorers].map((scorer) => optionOf(almanac, 'people', scorer)),
+      }),
+    }
+  })
+}
+
+/** Who alone scored exactly once: beside those who scored more, and then those who did not. */
+function singleDraft(incident: Incident, almanac: Almanac): readonly Draft[] {
+  const scored = goalsOf(incident)
+  const tallies = [...Map.groupBy(scored, ({ by }) => by)]
+  const [only, ...more] = tallies.flatMap(([, his]) => (his.length === 1 ? his : []))
+  if (!hasAllGoals(incident) || !only || more.length > 0 || scored.some(({ how }) => how === 'own-goal')) return []
+  const fact = factOf(incident, only.id, only, 'by')
+  if (!fact || tallies.length < LEAST_SCORERS) return []
+  return [
+    {
+      subject: 'match',
+      asks: {
+        ...fact,
+        ref: refOf(incident, only.id, 'single'),
+        paragraphs: joinParagraphs(scored.map((goal) => paragraphsOf(goal, 'by'))),
+        note: undefined,
+      },
+      also: tallies.map(([scorer]) => refOf(incident, scorer, 'goals')),
+      tells: scored.map((goal) => refOf(incident, goal.id, 'by')),
+      body: () => ({
+        values: matchValues(almanac, incident),
+        answer: optionOf(almanac, 'people', only.by),
+        others: playersOf(almanac, incident).filter(({ key }) => key !== only.by),
+      }),
     },
-    tells: scored.map((goal) => refOf(incident, goal.id, 'by')),
-    body: () => ({
-      values: matchValues(almanac, incident),
-      answer: optionOf(almanac, 'people', id),
-      others: [...scorers].map((scorer) => optionOf(almanac, 'people', scorer)),
-    }),
-  }))
+  ]
 }

@@ -3,7 +3,7 @@ import { joinParagraphs, noteOf, paragraphsOf, refOf, toldByQuote } from '../fac
 import type { Incident, RecordOf } from '../incident.ts'
 import { recordsOf } from '../match.ts'
 import { matchValues, nameOf, type Option, occasionOf } from '../naming.ts'
-import { MOST_OPTION_LETTERS } from '../question.ts'
+import { MOST_SPOKEN_LETTERS } from '../question.ts'
 import { excerpt, withoutFullStop } from '../quote.ts'
 import { perRecord } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
@@ -101,12 +101,12 @@ export const lastWords: Kind = {
 
 /** Whether a quote can be read as an option: it begins as a sentence does, and its beginning is short enough. */
 export const isShort = (quote: Quote) =>
-  /^[\p{Lu}\p{N}]/u.test(quote.text) && spokenOption(quote).text.length <= MOST_OPTION_LETTERS.few
+  /^[\p{Lu}\p{N}]/u.test(quote.text) && spokenOption(quote).text.length <= MOST_SPOKEN_LETTERS
 
 /** A quote as an option: its beginning in whole sentences, in quotation marks. */
 export const spokenOption = ({ id, text }: Quote): Option => ({
   key: id,
-  text: `“${excerpt(text, MOST_OPTION_LETTERS.few - MARKS)}”`,
+  text: `“${excerpt(text, MOST_SPOKEN_LETTERS - MARKS)}”`,
 })
 
 /** A quote as the fact tells it, inside a sentence. */

@@ -1,7 +1,7 @@
 import type { Almanac } from '../almanac.ts'
 import { shiftDay } from '../day.ts'
 import type { Fixture, Incident } from '../incident.ts'
-import { nameOf, optionOf, teamOf } from '../naming.ts'
+import { nameOf, optionOf, otherSide, shortOf, teamOf } from '../naming.ts'
 import { pooled } from '../pools.ts'
 import type { Values } from '../words.ts'
 import { dayAnswer, venueAnswer } from './answers.ts'
@@ -72,8 +72,9 @@ const opponentsAt = (side: 'home' | 'away') =>
 
 const [homeOpponents, awayOpponents] = [opponentsAt('home'), opponentsAt('away')]
 
-/** What names a fixture in a prompt: whose it is, and whether it is the next match or the return. */
+/** What names a fixture in a prompt: whose it is, whom they had just played, and whether it is the next match or the return. */
 const fixtureValues = (almanac: Almanac, incident: Incident, { what }: Fixture): Values => ({
   name: nameOf(almanac, 'clubs', teamOf(almanac, incident)),
+  rival: shortOf(almanac, 'clubs', otherSide(incident, teamOf(almanac, incident))),
   what,
 })

@@ -1,10 +1,13 @@
 import { refOf } from '../fact.ts'
-import { goalsOf, hasAllGoals, meaningOf } from '../match.ts'
-import { nameOf, optionOf, otherSide } from '../naming.ts'
-import { bothSquads, squadOf } from '../pools.ts'
-import { squadAnswer, termAnswer } from './answers.ts'
+import { type GoalMeaning, goalsOf, hasAllGoals, meaningOf } from '../match.ts'
+import { nameOf, otherSide } from '../naming.ts'
+import { termAnswer } from './answers.ts'
 import { perGoal } from './ask.ts'
+import { askPlayer } from './ask-player.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
+
+/** Up to which goal of the match prompts have a word for its place: "sixth". */
+const MOST_NUMBERED = 6
 
 /** Kinds that ask about a single goal of the match, penalties left out. */
 export const goals: readonly Kind[] = [
@@ -16,17 +19,14 @@ export const goals: readonly Kind[] = [
     groups: ['goals'],
     needs: 'a goal from open play, in a whole list of goals or with `made`',
     stated: true,
-    ask: perGoal('by', ({ incident, almanac, holder: goal, fact }) => {
+    ask: perGoal('by', (found) => {
+      const { incident, holder: goal } = found
       const meaning = meaningOf(incident, goal)
       if (!meaning || goal.how === 'penalty' || goal.how === 'own-goal') return undefined
+      const { role } = meaning
       return {
-        side: goal.for,
-        body: () => ({
-          values: { ...meaning },
-          answer: optionOf(almanac, 'people', fact.value),
-          others:
-            meaning.role === 'opener' ? bothSquads(almanac, incident) : squadOf(almanac, goal.for, incident.match.date),
-        }),
+        ...(role !== 'opener' && role !== 'winner' && { prominence: 'detail' }),
+        ...askPlayer(found, { club: goal.for, tells: [], values: { ...meaning }, wordings: wordingsFor(meaning) }),
       }
     }),
   },
@@ -57,15 +57,22 @@ export const goals: readonly Kind[] = [
     prominence: 'headline',
     groups: ['goals'],
     needs: 'one goal with `how` own-goal in a whole list of goals',
-    ask: perGoal('by', ({ incident, almanac, holder: goal, fact }) => {
+    ask: perGoal('by', (found) => {
+      const { incident, holder: goal } = found
       const own = goalsOf(incident).filter(({ how }) => how === 'own-goal')
       if (own[0] !== goal || own.length > 1 || !hasAllGoals(incident)) return undefined
-      const club = otherSide(incident, goal.for)
-      return {
+      return askPlayer(found, {
+        club: otherSide(incident, goal.for),
         tells: [refOf(incident, goal.id, 'how')],
-        side: club,
-        body: () => squadAnswer(almanac, incident, { id: fact.value, club, keepers: true }),
-      }
+        wordings: ['side', 'match'],
+        keepers: true,
+      })
     }),
   },
 ]
+
+/** In which words a goal can be meant: the first of a match needs no side, and which of all it was can be told up to the sixth. */
+function wordingsFor({ role, ofAll }: GoalMeaning): readonly ('side' | 'match')[] {
+  if (role === 'opener') return ['match']
+  return role === 'winner' || (ofAll > 0 && ofAll <= MOST_NUMBERED) ? ['side', 'match'] : ['side']
+}

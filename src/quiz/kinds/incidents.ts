@@ -9,9 +9,6 @@ import { ofMatch, perRecord } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 import { differs, incidentAnswer } from './which-incident.ts'
 
-/** How many wrong options a question on a ground has at least: of two matches the ground alone often tells. */
-const LEAST_OTHERS = 2
-
 /** A quote of fewer words could have been said after any match. */
 const LEAST_WORDS = 6
 
@@ -74,27 +71,6 @@ export const incidents: readonly Kind[] = [
       }),
   },
   {
-    name: 'incident-by-venue',
-    since: FIRST_DAY,
-    about: 'play',
-    prominence: 'headline',
-    needs: 'a venue, and two other incidents of the manager with another venue',
-    ask: ofMatch('venue', ({ incident, almanac, fact }) => {
-      const team = teamOf(almanac, incident)
-      const answer = incidentAnswer(almanac, incident, {
-        isWrong: (other) => teamOf(almanac, other) === team && differs(fact.value, other.match.venue),
-      })
-      if (answer.others.length < LEAST_OTHERS) return undefined
-      return {
-        hidesIncident: true,
-        body: () => ({
-          values: { venue: shortOf(almanac, 'venues', fact.value), team: nameOf(almanac, 'clubs', team) },
-          ...answer,
-        }),
-      }
-    }),
-  },
-  {
     name: 'incident-by-competition',
     since: FIRST_DAY,
     about: 'clerical',
@@ -142,6 +118,7 @@ export const incidents: readonly Kind[] = [
     since: FIRST_DAY,
     about: 'play',
     prominence: 'headline',
+    seldom: true,
     needs: 'another incident of the manager, away where this one is at home',
     ask: ofMatch('home', ({ incident, almanac }) => {
       const team = teamOf(almanac, incident)

@@ -89,8 +89,8 @@ export interface Body {
   readonly others: readonly Option[]
   /** Whether options stand in their own order (numbers, days, scores) and not in a drawn one. */
   readonly ordered?: boolean
-  /** What must not be read elsewhere in the quiz, beside the answer: what a statement is about. */
-  readonly about?: readonly Option[]
+  /** What must not be read elsewhere in the quiz, besides the answer: what a statement says, and what is true instead. */
+  readonly hides?: readonly Option[]
 }
 
 /** The facts that name a match in a prompt, teams and month, by their full names. */

@@ -17,7 +17,7 @@ export const minutes: readonly Kind[] = [
   {
     name: 'minute',
     since: FIRST_DAY,
-    about: 'play',
+    about: 'clerical',
     prominence: 'footnote',
     options: 'close',
     groups: ['order'],
@@ -28,7 +28,7 @@ export const minutes: readonly Kind[] = [
     // Between a sending-off and the winner that the other side then scored.
     name: 'minutes-between',
     since: FIRST_DAY,
-    about: 'play',
+    about: 'clerical',
     prominence: 'footnote',
     options: 'close',
     groups: ['order'],

@@ -1,9 +1,9 @@
-import { refsOf } from '../fact.ts'
+import { refOf, refsOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
-import { foulBehind, goalsOf, isOnlyPenalty } from '../match.ts'
-import { nameOf, otherSide } from '../naming.ts'
-import { squadAnswer } from './answers.ts'
+import { foulBehind, goalsOf, isOnlyPenalty, isOnlyPenaltyOfMatch } from '../match.ts'
+import { otherSide } from '../naming.ts'
 import { perGoal, perRecord } from './ask.ts'
+import { askPlayer } from './ask-player.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Kinds that ask about a penalty that was scored, where its side scored only one. */
@@ -13,21 +13,19 @@ export const penalties: readonly Kind[] = [
     name: 'penalty-won',
     since: FIRST_DAY,
     about: 'play',
-    prominence: 'detail',
+    prominence: 'footnote',
     groups: ['goals'],
     needs: 'a penalty goal with a foul that leads to it',
-    ask: perRecord('foul', 'on', ({ incident, almanac, holder: foul, fact }) => {
+    ask: perRecord('foul', 'on', (found) => {
+      const { incident, holder: foul, fact } = found
       const goal = penaltyOf(incident, foul)
-      // The prompt names the taker: where he was fouled himself, it would give the answer.
+      // The prompt may name the taker: where he was fouled himself, it would give the answer.
       if (!goal || goal.by === fact.value) return undefined
-      return {
-        tells: refsOf(incident, goal.id, ['by', 'how']),
-        side: goal.for,
-        body: () => ({
-          values: { taker: nameOf(almanac, 'people', goal.by), disputed: foul.disputed ? 'yes' : 'no' },
-          ...squadAnswer(almanac, incident, { id: fact.value, club: goal.for, without: goal.by }),
-        }),
-      }
+      return askPlayer(found, {
+        ...ofPenalty(incident, goal),
+        club: goal.for,
+        values: { disputed: foul.disputed ? 'yes' : 'no' },
+      })
     }),
   },
   {
@@ -38,37 +36,42 @@ export const penalties: readonly Kind[] = [
     groups: ['goals'],
     needs: 'one penalty goal for a side',
     stated: true,
-    ask: perGoal('by', ({ incident, almanac, holder: goal, fact }) => {
+    ask: perGoal('by', (found) => {
+      const { incident, holder: goal } = found
       if (!isOnlyPenalty(incident, goal)) return undefined
-      return {
-        tells: refsOf(incident, goal.id, ['how']),
-        side: goal.for,
-        body: () => squadAnswer(almanac, incident, { id: fact.value, club: goal.for }),
-      }
+      return askPlayer(found, {
+        club: goal.for,
+        tells: [refOf(incident, goal.id, 'how')],
+        wordings: wordingsFor(incident, goal),
+      })
     }),
   },
   {
     name: 'penalty-conceded',
     since: FIRST_DAY,
     about: 'play',
-    prominence: 'detail',
+    prominence: 'footnote',
     groups: ['goals'],
     needs: 'a penalty goal with a foul that says by whom',
-    ask: perRecord('foul', 'by', ({ incident, almanac, holder: foul, fact }) => {
+    ask: perRecord('foul', 'by', (found) => {
+      const { incident, holder: foul } = found
       const goal = penaltyOf(incident, foul)
       if (!goal) return undefined
-      const club = otherSide(incident, goal.for)
-      return {
-        tells: refsOf(incident, goal.id, ['by', 'how']),
-        side: club,
-        body: () => ({
-          values: { taker: nameOf(almanac, 'people', goal.by) },
-          ...squadAnswer(almanac, incident, { id: fact.value, club }),
-        }),
-      }
+      return askPlayer(found, { ...ofPenalty(incident, goal), club: otherSide(incident, goal.for) })
     }),
   },
 ]
+
+/** The penalty can be meant without its side where the other one is not known to have scored one. */
+const wordingsFor = (incident: Incident, goal: RecordOf<'goal'>) =>
+  isOnlyPenaltyOfMatch(incident, goal) ? (['side', 'match'] as const) : (['side'] as const)
+
+/** What prompts on the foul behind a penalty tell, whom they name, and in which words they can mean it. */
+const ofPenalty = (incident: Incident, goal: RecordOf<'goal'>) => ({
+  tells: refsOf(incident, goal.id, ['by', 'how']),
+  named: { taker: goal.by },
+  wordings: wordingsFor(incident, goal),
+})
 
 /** The goal that a foul's penalty brought; `undefined` where there is none, or its side scored another penalty. */
 function penaltyOf(incident: Incident, foul: RecordOf<'foul'>): RecordOf<'goal'> | undefined {

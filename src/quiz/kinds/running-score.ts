@@ -1,12 +1,12 @@
 import type { Almanac } from '../almanac.ts'
-import { type Fact, joinParagraphs, paragraphsOf, refOf } from '../fact.ts'
+import { type Fact, joinParagraphs, lineOf, paragraphsOf, refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
-import { goalsOf, hasAllGoals, meaningOf, recordsOf, runningScores } from '../match.ts'
+import { foulBehind, goalsOf, hasAllGoals, meaningOf, recordsOf, runningScores } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
 import { type Score, scoreAnswer } from './answers.ts'
 import { type Body, type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
-/** What the score was after a goal, or when somebody was sent off: only where every goal is known. */
+/** What the score was after a goal, when somebody was sent off or was fouled for a penalty: only where every goal is known. */
 export const runningScore: Kind = {
   name: 'running-score',
   since: FIRST_DAY,
@@ -16,7 +16,7 @@ export const runningScore: Kind = {
   groups: ['goals', 'scores'],
   needs: 'a whole list of goals',
   ask: (incident, almanac) =>
-    hasAllGoals(incident) ? [...afterGoals(incident, almanac), ...atSendingOffs(incident, almanac)] : [],
+    hasAllGoals(incident) ? [afterGoals, atSendingOffs, atPenalties].flatMap((ask) => ask(incident, almanac)) : [],
 }
 
 /** The last goal is left out: its score is the final one. */
@@ -52,10 +52,32 @@ function atSendingOffs(incident: Incident, almanac: Almanac): readonly Draft[] {
     )
 }
 
+/** At the fouls that brought penalties: the next goal was the penalty, so the score is that before it. */
+function atPenalties(incident: Incident, almanac: Almanac): readonly Draft[] {
+  const scores = runningScores(incident)
+  return recordsOf(incident, 'foul')
+    .filter(({ id, leads }) =>
+      goalsOf(incident).some((goal) => goal.id === leads && foulBehind(incident, goal.id)?.id === id),
+    )
+    .map((foul) =>
+      scoreDraft(
+        { incident, almanac, record: foul, score: scores[goalsUpTo(incident, foul).length - 1] ?? [0, 0] },
+        () => ({
+          wording: 'penalty',
+          values: {
+            ...matchValues(almanac, incident, incident.cast[foul.on]?.club),
+            victim: nameOf(almanac, 'people', foul.on),
+            disputed: foul.disputed ? 'yes' : 'no',
+          },
+        }),
+      ),
+    )
+}
+
 interface Moment {
   readonly incident: Incident
   readonly almanac: Almanac
-  readonly record: RecordOf<'goal'> | RecordOf<'card'>
+  readonly record: RecordOf<'goal'> | RecordOf<'card'> | RecordOf<'foul'>
   readonly score: Score
 }
 
@@ -66,7 +88,7 @@ function scoreDraft(moment: Moment, toPrompt: () => Pick<Body, 'wording' | 'valu
     subject: record.id,
     asks: factOfScore(incident, record),
     tells: [
-      refOf(incident, record.id, record.kind === 'goal' ? 'by' : 'to'),
+      refOf(incident, record.id, { goal: 'by', card: 'to', foul: 'on' }[record.kind]),
       ...(isHalfTimeScore ? [refOf(incident, 'match', 'halfTime')] : []),
     ],
     body: () => ({
@@ -78,11 +100,14 @@ function scoreDraft(moment: Moment, toPrompt: () => Pick<Body, 'wording' | 'valu
 
 /** The score follows from the goals up to the moment, so its paragraphs are theirs. */
 function factOfScore(incident: Incident, record: Moment['record']): Fact {
-  const read = [record, ...goalsUpTo(incident, record)].map((each) => paragraphsOf(each, 'by'))
+  const read = [record, ...goalsUpTo(incident, record)].map((each) =>
+    paragraphsOf(each, each.kind === 'foul' ? 'on' : 'by'),
+  )
   return {
     ref: refOf(incident, record.id, 'score'),
     value: incident.timeline.indexOf(record),
     paragraphs: joinParagraphs(read),
+    line: lineOf(incident, record),
     note: typeof record.note === 'object' ? record.note.score : undefined,
   }
 }
@@ -96,7 +121,7 @@ function goalsUpTo(incident: Incident, record: Moment['record']): readonly Recor
 /** Scores on the way to the final one; after a goal only those in which its side has scored. */
 function possibleScores({ incident, record, score }: Moment): readonly Score[] {
   return scoresUpTo(incident.match.score ?? score).filter(
-    ([home, away]) => record.kind === 'card' || (record.for === incident.match.home ? home : away) > 0,
+    ([home, away]) => record.kind !== 'goal' || (record.for === incident.match.home ? home : away) > 0,
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Almanac } from '../almanac.ts'
 import { refOf, toldAs } from '../fact.ts'
 import type { Incident, TableLine } from '../incident.ts'
-import { nameOf, optionOf, otherSide, shortOf } from '../naming.ts'
+import { nameOf, type Option, optionOf, otherSide, shortOf } from '../naming.ts'
+import { wellKnown } from '../options.ts'
 import { pooled } from '../pools.ts'
 import type { Values } from '../words.ts'
 import { type Answer, numberAnswer, numberOption, termAnswer } from './answers.ts'
@@ -9,12 +10,12 @@ import { perTableLine } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 const steps = [-4, -3, -2, -1, 1, 2, 3, 4]
+/** A lead of many more points is more than a young table allows. */
+const gapSteps = [-3, -2, -1, 1, 2]
 /** How many clubs a group of a competition has. */
 const GROUP = 4
 /** More than these no league has. */
 const LEAGUE = 20
-/** How many clubs of a country, best known first, are plausible leaders. */
-const LEADERS = 8
 
 /** Kinds that ask how a league table stood after the match. */
 export const table: readonly Kind[] = [
@@ -85,12 +86,7 @@ export const table: readonly Kind[] = [
       body: () => ({
         values: lineValues(almanac, incident, line),
         answer: optionOf(almanac, 'clubs', fact.value.club),
-        others: pooled(almanac, incident, {
-          of: 'clubs',
-          country: almanac.names.clubs[line.club]?.country,
-        })
-          .slice(0, LEADERS)
-          .filter(({ key }) => key !== line.club),
+        others: rivalsIn(almanac, incident, line),
       }),
     })),
   },
@@ -111,13 +107,20 @@ export const table: readonly Kind[] = [
   },
 ]
 
+/** Clubs that can be taken for the leaders: the one that is known to trail them, and the better known ones of its country. */
+function rivalsIn(almanac: Almanac, incident: Incident, { club }: TableLine): readonly Option[] {
+  const others = pooled(almanac, incident, { of: 'clubs', country: almanac.names.clubs[club]?.country })
+  const known = others.slice(0, wellKnown(others)).filter(({ key }) => key !== club)
+  return [{ ...optionOf(almanac, 'clubs', club), near: true }, ...known]
+}
+
 /** By how many points a club was clear of the next; whoever is clear is first, so that is told too. */
 const clearGaps = perTableLine('clear', ({ incident, almanac, holder: line, fact }) => ({
   tells: [...competitionTold(incident, line), refOf(incident, line.id, 'position')],
   body: () => ({
     wording: 'clear',
     values: lineValues(almanac, incident, line),
-    ...numberAnswer(almanac, fact.value, { message: 'table-gap.option', steps }),
+    ...numberAnswer(almanac, fact.value, { message: 'table-gap.option', steps: gapSteps }),
   }),
 }))
 
@@ -127,7 +130,7 @@ const behindGaps = perTableLine('behind', ({ incident, almanac, holder: line, fa
   body: () => ({
     wording: 'behind',
     values: { ...lineValues(almanac, incident, line), leader: nameOf(almanac, 'clubs', value.club) },
-    ...numberAnswer(almanac, value.by, { message: 'table-gap.option', steps }),
+    ...numberAnswer(almanac, value.by, { message: 'table-gap.option', steps: gapSteps }),
   }),
 }))
 

@@ -12,7 +12,7 @@ import { scores } from './scores.ts'
 import { reviews } from './var.ts'
 import { where } from './where.ts'
 
-/** The kinds whose answers are stated: not those whose wrong answers would be names taken at random. */
+/** The kinds whose answers are stated. */
 const stated = [goals, penalties, reviews, scores, where].flat().filter((kind) => kind.stated)
 
 /** Whether a statement is true. A false one says something that is proved false, never something merely unmentioned. */
@@ -70,16 +70,13 @@ function toStatement(incident: Incident, almanac: Almanac, { kind, draft }: Sour
     about: kind.about,
     body: () => {
       const body = draft.body()
-      const { values, answer, others } = body
+      const { wording, values, answer, others } = body
       const id = `${incident.id} ${subject}`
-      const wrong = wrongOf(
-        almanac,
-        incident,
-        rank(id, provedFalse(incident, asks.ref, { answer, others }), ({ key }) => key),
-      )
+      const [wrong] = rank(id, provedFalse(incident, asks.ref, { answer, others }), ({ key }) => key)
       const holds = !wrong || hash(id) % 5 < 2
       const said = holds ? answer : wrong
-      const statement = { message: `${kind.name}.says`, values: { ...values, answer: said.text } }
+      const message = wording === undefined ? `${kind.name}.says` : `${kind.name}.says.${wording}`
+      const statement = { message, values: { ...values, answer: said.text } }
       return {
         wording: 'fact',
         values: { ...values, statement: sayIn(almanac, statement) },
@@ -87,16 +84,10 @@ function toStatement(incident: Incident, almanac: Almanac, { kind, draft }: Sour
         answer: verdictOption(almanac, holds),
         others: [verdictOption(almanac, !holds)],
         ordered: true,
-        about: [answer, said],
+        hides: [answer, said],
       }
     },
   }
-}
-
-/** The wrong answer that bites most: somebody who was there, if it is somebody at all; `undefined` where a name would be absurd. */
-function wrongOf(almanac: Almanac, incident: Incident, ranked: readonly Option[]): Option | undefined {
-  const present = ranked.find(({ key }) => key in incident.cast)
-  return present ?? ranked.find(({ key }) => !(key in almanac.names.people))
 }
 
 /** True or false as an option. */

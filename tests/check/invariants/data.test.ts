@@ -3,17 +3,11 @@ import type { Around } from '../../../check/invariants/fault.ts'
 import { findFaults } from '../../../check/invariants/incident.ts'
 import { collectionSchema } from '../../../src/quiz/collection.ts'
 import { type Incident, incidentSchema } from '../../../src/quiz/incident.ts'
-import { type Names, namesSchema } from '../../../src/quiz/names.ts'
 import { content, copy } from '../../support/content.ts'
-import { cupMatch, cupNames, cups, type Written } from '../../support/cups.ts'
+import { cupMatch, cups, type Written, withCups } from '../../support/cups.ts'
 import { isExplained } from '../../support/guide.ts'
 
-const names: Names = {
-  ...content.names,
-  people: namesSchema.shape.people.parse({ ...content.names.people, ...cupNames.people }),
-  clubs: namesSchema.shape.clubs.parse({ ...content.names.clubs, ...cupNames.clubs }),
-  competitions: { ...content.names.competitions, ...cupNames.competitions },
-}
+const { names } = withCups(content, [])
 const around: Around = { collection: collectionSchema.parse(cups), collections: ['cups', 'klopp'] }
 
 type Draft = Written & { timeline: Record<string, unknown>[] }
@@ -117,6 +111,19 @@ describe('findFaults, of a match that was read in data', () => {
       'more goals after 90 minutes than at the end',
       (d) => Object.assign(d.match, { fullTime: [2, 2] }),
       /^match\.fullTime: no more goals than at the end/,
+    ],
+    [
+      'a goal of the 90 minutes too many',
+      (d) => Object.assign(d.match, { fullTime: [1, 1] }),
+      /^match\.fullTime: \[2,1\], as in the timeline; \[1,1\]$/,
+    ],
+    [
+      'a list of kicks that is not whole',
+      (d) => {
+        Object.assign(d.match, { shootOut: [4, 3] })
+        d.timeline.push({ id: 'k1', kind: 'kick', phase: 'match', by: player(10), for: 'norland', scored: true })
+      },
+      /^match\.shootOut: \[1,0\], as in the timeline; \[4,3\]$/,
     ],
     [
       'stoppage time goes back',

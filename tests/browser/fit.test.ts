@@ -1,0 +1,149 @@
+import { jsx } from 'hono/jsx'
+import { describe, expect, it } from 'vitest'
+import { heightPxOf, MOST_HEIGHT_PX } from '../../check/rules/screen.ts'
+import { readContent } from '../../scripts/content.ts'
+import { createText } from '../../src/house/text.ts'
+import { buildAlmanac } from '../../src/quiz/almanac.ts'
+import { makeQuestions } from '../../src/quiz/judged.ts'
+import { kinds } from '../../src/quiz/kinds/index.ts'
+import { optionIds, type ShownQuestion, toShown } from '../../src/quiz/question.ts'
+import { QuestionView } from '../../src/view/question.tsx'
+import { renderPage, type ViewContext } from '../../src/view/use-house.ts'
+import { interfaceWords, made, topicNamed } from '../support/content.ts'
+import { NOON } from '../support/site.ts'
+import { useSite } from './browser.ts'
+
+const { origin, visit } = await useSite()
+
+const SCREEN = { width: 360, height: 640 }
+/** The bar at the bottom of the screen. */
+const BAR_PX = 56
+const TALLEST = 5
+
+/** The two places in which questions are shown, by what holds them. */
+const places = [
+  ['on the site’s page', '/quiz/daily', 'main'],
+  ['in a frame of 360 px', '/embed/daily', 'main > div'],
+] as const
+
+const bank = makeQuestions(buildAlmanac(await readContent()), kinds)
+
+const text = createText('en', interfaceWords)
+const assets = {} as ViewContext['assets']
+const context: ViewContext = { ...text, text, index: made.index, topicNamed, assets, nowMs: NOON, origin, here: origin }
+const play = {
+  game: 'g',
+  quiz: 'daily-20261122',
+  length: 20,
+  league: 'all',
+  pattern: [],
+  elapsedMs: 0,
+  answeredAtMs: 0,
+  expiresAtMs: 0,
+}
+/** The HTML of a question of the longest game; its kicker is as long as any. */
+const htmlOf = (question: ShownQuestion) =>
+  renderPage(
+    context,
+    jsx(QuestionView, {
+      action: '/',
+      token: 't',
+      play,
+      turn: { ...question, number: 20, difficulty: 'medium' },
+    }),
+  )
+
+/** How far down each question reaches with its last option, in px, in one of the places. */
+async function endsOf(path: string, holder: string, questions: readonly ShownQuestion[]): Promise<readonly number[]> {
+  const { page } = await visit(path, { viewport: SCREEN })
+  await page.evaluate(() => document.fonts.ready)
+  return page.locator(holder).evaluate(
+    (main, contents) =>
+      contents.map((html) => {
+        main.innerHTML = html
+        return [...main.querySelectorAll('.option')].at(-1)?.getBoundingClientRect().bottom ?? Number.NaN
+      }),
+    questions.map(htmlOf),
+  )
+}
+
+/** Words of the bank, over and over, from one place on. */
+function* wordsFrom(of: readonly string[], start: number): Generator<string> {
+  for (let i = start; ; i += 1) yield of[i % of.length] ?? ''
+}
+const wordsIn = (texts: readonly (string | undefined)[]) => texts.flatMap((one) => one?.split(' ') ?? [])
+const words = {
+  prompt: wordsIn(bank.map(({ prompt }) => prompt)),
+  quote: wordsIn(bank.map(({ quote }) => quote)),
+  option: wordsIn(bank.flatMap(({ options }) => options.map(({ text }) => text))),
+}
+
+/** Which parts of a question grow. */
+const shapes = [
+  { parts: ['prompt'], options: 4 },
+  { parts: ['prompt', 'quote'], options: 4 },
+  { parts: ['quote'], options: 4 },
+  { parts: ['prompt', 'option'], options: 4 },
+  { parts: ['option'], options: 4 },
+  { parts: ['option'], options: 3 },
+  { parts: ['quote', 'option'], options: 3 },
+  { parts: ['prompt', 'quote', 'option'], options: 4 },
+  { parts: ['prompt', 'quote', 'option'], options: 2 },
+] as const
+const STARTS = 12
+
+/** A question that is given word after word, in each part in turn, until one more would make it higher than that. */
+function growTo(mostPx: number, { parts, options }: (typeof shapes)[number], start: number): ShownQuestion {
+  const next = {
+    prompt: wordsFrom(words.prompt, 97 * start),
+    quote: wordsFrom(words.quote, 97 * start),
+    option: wordsFrom(words.option, 97 * start),
+  }
+  const more = (part: keyof typeof next, before = '') => `${before} ${next[part].next().value}`.trim()
+  let question: ShownQuestion = {
+    id: 'x.y.z',
+    kind: 'y',
+    difficulty: 'hard',
+    prompt: more('prompt'),
+    options: optionIds.slice(0, options).map((id) => ({ id, text: more('option') })),
+  }
+  for (let i = 0; ; i += 1) {
+    const part = parts[i % parts.length]
+    const grown: ShownQuestion =
+      part === 'option'
+        ? { ...question, options: question.options.map(({ id, text }) => ({ id, text: more('option', text) })) }
+        : part === 'quote'
+          ? { ...question, quote: more('quote', question.quote) }
+          : { ...question, prompt: more('prompt', question.prompt) }
+    if (heightPxOf(grown) > mostPx) return question
+    question = grown
+  }
+}
+
+const grownTo = (mostPx: number) =>
+  shapes.flatMap((shape) => Array.from({ length: STARTS }, (_, start) => growTo(mostPx, shape, start)))
+
+describe.each(places)('heightPxOf, %s', (_, path, holder) => {
+  const most = SCREEN.height - BAR_PX
+  it('lets no question pass whose options would need scrolling: not the longest that it allows', async () => {
+    const ends = await endsOf(path, holder, grownTo(MOST_HEIGHT_PX))
+    console.log(`${ends.length} longest questions: the last option ends at ${Math.max(...ends)} of ${most} px at most`)
+    expect(ends.filter((end) => !(end <= most))).toEqual([])
+  })
+  it('is not idle: questions a third higher would need scrolling', async () => {
+    const ends = await endsOf(path, holder, grownTo((MOST_HEIGHT_PX * 4) / 3))
+    expect(ends.filter((end) => end > most).length).toBeGreaterThan(ends.length / 2)
+  })
+  it('is never less than a question of the bank is high, and the tallest of them fit', async () => {
+    const ends = await endsOf(path, holder, bank.map(toShown))
+    const found = bank.map((question, i) => ({
+      id: question.id,
+      estimate: Math.ceil(heightPxOf(question)),
+      end: ends[i] ?? Number.NaN,
+    }))
+    const tallest = found.toSorted((a, b) => b.estimate - a.estimate).slice(0, TALLEST)
+    console.log(tallest.map(({ id, estimate, end }) => `${id}: ${end} px, estimated ${estimate}`).join('\n'))
+    expect(tallest.filter(({ end }) => !(end <= most))).toEqual([])
+    expect(found.filter(({ estimate, end }) => !(end <= estimate))).toEqual([])
+  })
+})
