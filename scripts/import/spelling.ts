@@ -91,8 +91,6 @@ const particles = new Set([
   'del',
   'la',
   'di',
-  'el',
-  'al',
   'of',
 ])
 
