@@ -98,13 +98,12 @@ export const truthRules: readonly Rule[] = [
     demands: 'it names paragraphs that the incident’s source has, or a line of data',
     breach: ({ question: { source }, candidate: { incident } }) => {
       const { source: read } = incident
-      const { paragraphs = [] } = source
       if ('data' in read) {
-        if (paragraphs.length > 0) return 'a line of data has no paragraphs'
+        if (source.paragraphs.length > 0) return 'a line of data has no paragraphs'
         return source.line === undefined ? 'no line is given' : undefined
       }
-      if (paragraphs.length === 0) return 'no paragraph is given'
-      const beyond = paragraphs.find((n) => n < 1 || n > read.paragraphs)
+      if (source.paragraphs.length === 0) return 'no paragraph is given'
+      const beyond = source.paragraphs.find((n) => n < 1 || n > read.paragraphs)
       return beyond === undefined ? undefined : `paragraph ${beyond} of ${read.paragraphs}`
     },
   },

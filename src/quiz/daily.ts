@@ -44,6 +44,13 @@ export function turnsOn(index: BankIndex, day: Day, of?: string): readonly Daily
   })
 }
 
+/** The deal of a collection's own daily. Throws where there is no such collection. */
+export function ownDealOf(index: BankIndex, id: string): Deal {
+  const deal = dealsOf(index).own[index.collections.findIndex((collection) => collection.id === id)]
+  if (!deal) throw new Error(`daily: expected a collection "${id}", found none`)
+  return deal
+}
+
 function turnsIn(deal: Deal, collection: CollectionIndex, day: Day): readonly DailyTurn[] {
   return deal.turnsOn(day).map(({ incident: number, visit }) => ({
     ref: { collection, number },

@@ -28,7 +28,9 @@ export interface ShownOption {
 /** Where an answer can be checked: in an incident, and there in paragraphs of its source, or on a line of it. */
 export interface QuestionSource {
   readonly incident: string
-  readonly paragraphs?: readonly number[]
+  /** Empty where the source is data. */
+  readonly paragraphs: readonly number[]
+  /** The line of data; absent where the source is a text. */
   readonly line?: number
   readonly told: SourceTold
 }

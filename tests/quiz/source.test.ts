@@ -38,10 +38,10 @@ describe('makeQuestions', () => {
     expect(linesOf('g3.by', 'g3.minute')).toEqual([92])
     expect(linesOf('g2.by', 'g2.minute')).toEqual([90])
     expect(linesOf('match.score', 'match.date')).toEqual([90])
-    expect(ofMatch.filter(({ source }) => source.line === undefined || source.paragraphs !== undefined)).toEqual([])
+    expect(ofMatch.filter(({ source }) => source.line === undefined || source.paragraphs.length > 0)).toEqual([])
   })
   it('names paragraphs and no line for a question of a text', () => {
     const ofTexts = questions.filter(({ incident }) => !incident.startsWith('cup-'))
-    expect(ofTexts.filter(({ source }) => 'line' in source || source.paragraphs === undefined)).toEqual([])
+    expect(ofTexts.filter(({ source }) => 'line' in source || source.paragraphs.length === 0)).toEqual([])
   })
 })
