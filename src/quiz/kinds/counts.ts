@@ -170,8 +170,12 @@ function singleDraft(incident: Incident, almanac: Almanac): readonly Draft[] {
       body: () => ({
         values: matchValues(almanac, incident),
         answer: optionOf(almanac, 'people', only.by),
-        others: playersOf(almanac, incident).filter(({ key }) => key !== only.by),
+        others: playersOf(almanac, incident).filter(({ key }) => key !== only.by && isLikely(almanac, incident, key)),
       }),
     },
   ]
 }
+
+/** Whether somebody may well have scored: of data, where line-ups name everybody, no goalkeeper. */
+const isLikely = ({ names }: Almanac, incident: Incident, id: string) =>
+  !isData(incident) || names.people[id]?.position !== 'goalkeeper'
