@@ -19,6 +19,7 @@ import { sinceDaysOf, untilDaysOf } from './edition.ts'
 import type { Entry, Shard } from './entry.ts'
 import type { Day, Incident } from './incident.ts'
 import { groupNames, type Kind } from './kinds/kind.ts'
+import { makeLists } from './make-lists.ts'
 import { nameOf } from './naming.ts'
 import { drawQuiz, planQuiz, type Quiz } from './quiz.ts'
 import { parseQuizId } from './quiz-id.ts'
@@ -128,7 +129,14 @@ function makeCollection(almanac: Almanac, collection: Collection, entriesOf: Rea
   }))
   const told = incidents.map((incident) => tellIncident(almanac, incident))
   const heads = shards.map(({ head }) => head)
-  const folder = fingerprint(JSON.stringify([shards, told]))
+  const lists = makeLists(
+    almanac,
+    collection,
+    decks.map((one) =>
+      one.incidents.map((incident) => ({ incident, questions: countLasting(entriesOf.get(incident.id)) })),
+    ),
+  )
+  const folder = fingerprint(JSON.stringify([shards, told, lists]))
   const stories = Array.from({ length: Math.ceil(told.length / TOLD_PER_FILE) }, (_, i) =>
     told.slice(i * TOLD_PER_FILE, (i + 1) * TOLD_PER_FILE),
   )
@@ -147,15 +155,18 @@ function makeCollection(almanac: Almanac, collection: Collection, entriesOf: Rea
       ({ entries }, number): Numbered => ({
         incident: incidents[number] as Incident,
         number,
-        questions: entries.filter(({ to }) => to === undefined).length,
+        questions: countLasting(entries),
       }),
     ),
     files: [
       ...shards.map((shard, number) => [`${folder}/q/${number}.json`, shard] as const),
       ...stories.map((story, i) => [`${folder}/i/${i}.json`, story] as const),
+      ...lists.map(([path, list]) => [`${folder}/${path}`, list] as const),
     ],
   }
 }
+
+const countLasting = (entries: readonly Entry[] = []) => entries.filter(({ to }) => to === undefined).length
 
 /** Incidents by the day of their publication: on each day the most notable ones first, and of those equally notable in an order that is as good as chance. */
 function toDecks(incidents: readonly Incident[], collection: Collection) {

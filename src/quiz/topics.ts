@@ -38,8 +38,8 @@ export function makeTopics(almanac: Almanac, incidents: readonly Numbered[]) {
   }
 }
 
-/** The topics that an incident belongs to, by id. */
-function topicsOf(almanac: Almanac, incident: Incident): readonly (readonly [string, TopicName])[] {
+/** The topics that an incident belongs to, by id: itself, its teams and its season. */
+export function topicsOf(almanac: Almanac, incident: Incident): readonly (readonly [string, TopicName])[] {
   const { collection: id, match } = incident
   const { home, away, season } = match
   const collection = almanac.collections.find((one) => one.id === id)
