@@ -18,7 +18,12 @@ const text = (description: string, most: number) =>
   described(z.string().check(z.minLength(1), z.maxLength(most)), description)
 const count = (description: string) => described(z.int().check(z.minimum(0)), description)
 
-const quizId = text('A quiz id, "daily", "mix", or the id of an incident', 80)
+/** The longest id of a quiz: that of an incident, a kind, a day and a seed. */
+const MOST_QUIZ_ID_LENGTH = 120
+const quizId = text(
+  'A quiz id, or what a fresh quiz is to be about: "daily", "mix", a collection ("world-cups"), its daily ("daily-world-cups"), a season of it ("world-cups-2022"), a club or country ("team-argentina"), or a match by its id',
+  MOST_QUIZ_ID_LENGTH,
+)
 const token = text('The token of the last answer', MOST_TOKEN_LENGTH)
 /** The error is the name of the sentence that says what was expected. */
 const league = described(
