@@ -37,6 +37,13 @@ export function titleOfNear(text: Text, { is, name }: Near): string {
   return name ? titleOfName(text, name) : ''
 }
 
+/** The title of the quiz that a wish means now: dailies that go on are called by no day. */
+export function titleOfWish(context: TitleContext, wish: string, quiz: string): string {
+  if (!isDailyTopic(wish) || wish === quiz) return titleOfQuiz(context, quiz)
+  const of = collectionOf(wish)
+  return titleOfDailies(context.text, context.index.collections.find(({ id }) => id === of)?.title)
+}
+
 /** The title of the dailies of a collection, or of those of the site, whatever their day. */
 export const titleOfDailies = ({ t }: Text, collection = 'none') => t('title.everyDay', { collection })
 
