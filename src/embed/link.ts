@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { readShare } from '../game/claims.ts'
 import type { Env } from '../house/house.ts'
 import { ProblemError } from '../house/problem.ts'
-import { titleOfQuiz } from '../house/title.ts'
+import { titleOfWish } from '../house/title.ts'
 import { refusal } from '../http/refusal.ts'
 import { originOf, signerOf, titleContextOf } from '../http/request.ts'
 import { toAddress } from '../view/address.ts'
@@ -42,7 +42,7 @@ async function readLink(c: Context<Env>, link: string) {
   const query = { ...readEmbedQuery(c, url.searchParams), ...linked.query }
   const quiz = await playableQuiz(c, { ...linked, ...query })
   return {
-    title: linked.quiz === 'daily' ? text.t('home.daily') : titleOfQuiz(await titleContextOf(c, quiz), quiz),
+    title: titleOfWish(await titleContextOf(c, quiz), linked.quiz, quiz),
     page: toAddress(originOf(c) + path.replace(/^\/embed\//, '/quiz/'), {
       ...query,
       ...(linked.query && { length: undefined, versus: undefined }),
@@ -66,12 +66,21 @@ interface LinkedQuiz {
   readonly query?: { readonly length: number; readonly versus?: string }
 }
 
+/** What is not there is refused as on its own page, so that the nearest ones are named. */
+async function readTopicPath(c: Context<Env>, door: 'incidents' | 'collections', id: string): Promise<LinkedQuiz> {
+  const topic = await c.var.house.topicOf(id)
+  const [is, reason] =
+    door === 'incidents' ? (['incident', 'unknown-incident'] as const) : (['collection', 'unknown-collection'] as const)
+  if (topic?.name.is === is) return { quiz: id }
+  throw refusal(c.var.text, reason, { values: { [is]: id.slice(0, 80) } })
+}
+
 async function readPath(c: Context<Env>, path: string): Promise<LinkedQuiz | undefined> {
   if (path === '/') return { quiz: 'daily' }
   const [, door, id = '', ...rest] = path.split('/')
   if (!id || rest.length > 0) return undefined
   if (door === 'quiz' || door === 'embed') return { quiz: id }
-  if (door === 'incidents') return (await c.var.house.topicOf(id)) && { quiz: id }
+  if (door === 'incidents' || door === 'collections') return readTopicPath(c, door, id)
   const read = door === 'r' || door === 'c' ? await readShare(signerOf(c), id) : undefined
   if (!read?.ok) return undefined
   const { quiz, pattern } = read.claims

@@ -1,5 +1,6 @@
 import { type BankIndex, refsOf, type Topic } from '../quiz/bank.ts'
 import { toDay } from '../quiz/day.ts'
+import type { Day } from '../quiz/incident.ts'
 import type { Group } from '../quiz/kinds/kind.ts'
 import { askedIn, type Count, isNamed, mostAsked, QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { collectionOf, dailyOn, isDailyTopic, parseQuizId, type QuizId, toQuizId } from '../quiz/quiz-id.ts'
@@ -46,19 +47,27 @@ export function canChooseKind({ quiz, kind }: Wish): boolean {
  */
 export async function chooseQuiz(context: DrawContext, wish: Wish): Promise<{ ok: true; quiz: string } | TooFew> {
   const { quiz, kind, length } = wish
-  const { index, nowMs } = context
+  const { nowMs } = context
   const day = toDay(nowMs)
   if (parseQuizId(quiz)) return { ok: true, quiz }
+  if (!(await isThere(context, quiz, day))) return { ok: true, quiz }
   if (isDailyTopic(quiz)) return { ok: true, quiz: dailyOn(day, collectionOf(quiz)) }
-  const named = isNamed(quiz) ? await context.topicOf(quiz) : undefined
-  if (isNamed(quiz) && !named) return { ok: true, quiz }
   const topic = { topic: quiz, group: kind, day }
-  if (named && refsOf(index, named, day).length === 0) return { ok: true, quiz: toQuizId({ ...topic, seed: '0' }) }
   const count = await context.countOn(topic)
   const available = count.questions
   if (available < (length ?? QUIZ_LENGTH.least)) return { ok: false, reason: 'too-few', available }
   const least = Math.min(length ?? QUIZ_LENGTH.default, available)
   return { ok: true, quiz: await draw(context, wish, { topic, least, isLarge: count.isLarge }) }
+}
+
+/** Whether anything of a topic is published before a day. A mix and the daily of the site are always there. */
+async function isThere({ index, topicOf }: DrawContext, id: string, day: Day): Promise<boolean> {
+  const of = collectionOf(id)
+  if (!isNamed(id) && of === undefined) return true
+  const topic = await topicOf(of ?? id)
+  return (
+    topic !== undefined && refsOf(index, topic, day).length > 0 && (of === undefined || topic.name.is === 'collection')
+  )
 }
 
 /** What a fresh quiz is to be like. */

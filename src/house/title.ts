@@ -1,5 +1,6 @@
-import type { BankIndex, Topic } from '../quiz/bank.ts'
+import type { BankIndex, Topic, TopicName } from '../quiz/bank.ts'
 import { dailyNumber } from '../quiz/daily.ts'
+import type { Near } from '../quiz/nearest.ts'
 import { isNamed } from '../quiz/quiz.ts'
 import { collectionOf, isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 import type { Text } from './text.ts'
@@ -21,11 +22,30 @@ export function titleOfQuiz(context: TitleContext, quizId: string): string {
   return group ? t('title.group', { quiz, group }) : quiz
 }
 
-function titleOfTopic({ text: { t }, topicNamed }: TitleContext, id: string): string {
+function titleOfTopic({ text, topicNamed }: TitleContext, id: string): string {
   const name = id && isNamed(id) ? topicNamed(id)?.name : undefined
-  if (!name) return t('title.mix')
-  return name.is === 'incident' ? t('title.incident', { ...name.match }) : t(`title.${name.is}`, { name: name.name })
+  return name ? titleOfName(text, name) : text.t('title.mix')
 }
+
+const titleOfName = ({ t }: Text, name: TopicName) =>
+  name.is === 'incident' ? t('title.incident', { ...name.match }) : t(`title.${name.is}`, { name: name.name })
+
+/** The title of quizzes on a topic, whatever their day. */
+export function titleOfNear(text: Text, { is, name }: Near): string {
+  if (is === 'mix') return text.t('title.mix')
+  if (is === 'daily') return titleOfDailies(text, name && titleOfName(text, name))
+  return name ? titleOfName(text, name) : ''
+}
+
+/** The title of the quiz that a wish means now: dailies that go on are called by no day. */
+export function titleOfWish(context: TitleContext, wish: string, quiz: string): string {
+  if (!isDailyTopic(wish) || wish === quiz) return titleOfQuiz(context, quiz)
+  const of = collectionOf(wish)
+  return titleOfDailies(context.text, context.index.collections.find(({ id }) => id === of)?.title)
+}
+
+/** The title of the dailies of a collection, or of those of the site, whatever their day. */
+export const titleOfDailies = ({ t }: Text, collection = 'none') => t('title.everyDay', { collection })
 
 /** The title of a quiz where there is little room: that of a daily has no date. */
 export function shortTitleOf(context: TitleContext, quizId: string): string {

@@ -51,6 +51,12 @@ export function ownDealOf(index: BankIndex, id: string): Deal {
   return deal
 }
 
+/** After how many days of its own dailies every incident of a collection that is published before the day has had its turn; 0 where none is. */
+export function roundDays(index: BankIndex, day: Day, of: string): number {
+  const i = index.collections.findIndex(({ id }) => id === of)
+  return Math.ceil((dealsOf(index).own[i]?.lapOn(day) ?? 0) / DAILY_QUESTIONS)
+}
+
 function turnsIn(deal: Deal, collection: CollectionIndex, day: Day): readonly DailyTurn[] {
   return deal.turnsOn(day).map(({ incident: number, visit }) => ({
     ref: { collection, number },
