@@ -5,7 +5,7 @@ import type { Head, MatchNames, Shard } from './entry.ts'
 import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
 import { hash } from './random.ts'
-import type { Told } from './told.ts'
+import type { Told, ToldVersion } from './told.ts'
 
 /** What the index says of a collection. Its incidents are numbered from 0, deck by deck. */
 export interface CollectionIndex {
@@ -106,12 +106,13 @@ export const topicOfAll = ({ id, title, matches, questions }: CollectionIndex): 
 export const readShards = ({ read }: Bank, refs: readonly IncidentRef[]): Promise<readonly Shard[]> =>
   Promise.all(refs.map(async (ref) => (await read(shardPath(ref))) as Shard))
 
-/** The incident of an id, told; `undefined` where none of that id is published before the day. */
+/** The incident of an id, told as of a day; `undefined` where none of that id is published before the day. */
 export async function readTold(bank: Bank, id: string, day: Day): Promise<Told | undefined> {
   const ref = await findIncident(bank, id, day)
   if (!ref) return undefined
-  const told = (await bank.read(toldPath(ref))) as readonly Told[]
-  return told[ref.number % TOLD_PER_FILE]
+  const file = (await bank.read(toldPath(ref))) as readonly (readonly ToldVersion[])[]
+  const versions = file[ref.number % TOLD_PER_FILE]
+  return versions?.findLast(({ from }) => from <= day)?.told
 }
 
 /** Where the incident of an id is; `undefined` where none of that id is published before the day. */

@@ -26,6 +26,12 @@ export interface Told {
   readonly incident: Omit<Incident, '$schema'>
 }
 
+/** An incident as it is told from a day on. */
+export interface ToldVersion {
+  readonly from: string
+  readonly told: Told
+}
+
 /** The incident, told. */
 export function tellIncident(almanac: Almanac, incident: Incident): Told {
   const { $schema: _, ...written } = incident
