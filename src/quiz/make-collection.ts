@@ -8,6 +8,8 @@ import { incidentBefore, turnsOf } from './edition.ts'
 import type { Entry, Shard } from './entry.ts'
 import type { Incident } from './incident.ts'
 import { groupNames } from './kinds/kind.ts'
+import { contentsPath, listPath } from './listing.ts'
+import { makeListing } from './make-listing.ts'
 import { nameOf } from './naming.ts'
 import { fingerprint, rank } from './random.ts'
 import { headOf, type ToldVersion, tellIncident } from './told.ts'
@@ -30,7 +32,9 @@ export function makeCollection(
   }))
   const told = incidents.map((incident) => tellVersions(almanac, incident))
   const heads = shards.map(({ head }) => head)
-  const folder = fingerprint(JSON.stringify([shards, told]))
+  const questions = shards.map(({ entries }) => entries.filter(({ to }) => to === undefined).length)
+  const { contents, lists } = makeListing(almanac, collection, { incidents, questions })
+  const folder = fingerprint(JSON.stringify([shards, told, contents, lists]))
   const stories = Array.from({ length: Math.ceil(told.length / TOLD_PER_FILE) }, (_, i) =>
     told.slice(i * TOLD_PER_FILE, (i + 1) * TOLD_PER_FILE),
   )
@@ -45,16 +49,12 @@ export function makeCollection(
   }
   return {
     index,
-    numbered: shards.map(
-      ({ entries }, number): Numbered => ({
-        incident: incidents[number] as Incident,
-        number,
-        questions: entries.filter(({ to }) => to === undefined).length,
-      }),
-    ),
+    numbered: incidents.map((incident, number): Numbered => ({ incident, number, questions: questions[number] ?? 0 })),
     files: [
       ...shards.map((shard, number) => [`${folder}/q/${number}.json`, shard] as const),
       ...stories.map((story, i) => [`${folder}/i/${i}.json`, story] as const),
+      [contentsPath(index), contents] as const,
+      ...lists.map((list, i) => [listPath(index, i), list] as const),
     ],
   }
 }

@@ -43,7 +43,7 @@ function topicsOf(almanac: Almanac, incident: Incident): readonly (readonly [str
   const { collection: id, match } = incident
   const { home, away, season } = match
   const collection = almanac.collections.find((one) => one.id === id)
-  const teams = [home, away].map((club) => almanac.names.clubs[club]?.topic ?? club)
+  const teams = [home, away].map((club) => teamOn(almanac, club))
   return [
     [incident.id, { is: 'incident', match: headOf(almanac, incident).match }],
     ...teams.map((team) => [`team-${team}`, { is: 'team', name: nameOf(almanac, 'clubs', team) }] as const),
@@ -53,8 +53,11 @@ function topicsOf(almanac: Almanac, incident: Incident): readonly (readonly [str
   ]
 }
 
-/** A season of a collection about a competition goes by the name of that, any other one by the title of its collection. */
-function seasonName(almanac: Almanac, { subject, title }: Collection, season: string): string {
+/** The team under whose topic the matches of a side are found: itself, or what it is called today. */
+export const teamOn = ({ names }: Pick<Almanac, 'names'>, club: string): string => names.clubs[club]?.topic ?? club
+
+/** What a season is called: in a collection about a competition by the name of that, in any other one by the title of the collection. */
+export function seasonName(almanac: Almanac, { subject, title }: Collection, season: string): string {
   const name = subject.competition ? nameOf(almanac, 'competitions', subject.competition) : title
   return `${name} ${season.replace('-', '–')}`
 }
