@@ -1,5 +1,6 @@
 import type { BankIndex, Topic } from '../quiz/bank.ts'
 import { dailyNumber } from '../quiz/daily.ts'
+import type { MatchNames } from '../quiz/entry.ts'
 import { isNamed } from '../quiz/quiz.ts'
 import { collectionOf, isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 import type { Text } from './text.ts'
@@ -21,11 +22,16 @@ export function titleOfQuiz(context: TitleContext, quizId: string): string {
   return group ? t('title.group', { quiz, group }) : quiz
 }
 
-function titleOfTopic({ text: { t }, topicNamed }: TitleContext, id: string): string {
+function titleOfTopic({ text, topicNamed }: TitleContext, id: string): string {
+  const { t } = text
   const name = id && isNamed(id) ? topicNamed(id)?.name : undefined
   if (!name) return t('title.mix')
-  return name.is === 'incident' ? t('title.incident', { ...name.match }) : t(`title.${name.is}`, { name: name.name })
+  return name.is === 'incident' ? titleOfMatch(text, name.match) : t(`title.${name.is}`, { name: name.name })
 }
+
+/** What a match is called: by its sides and its month, or by the title of its incident where that tells nothing that happened. */
+export const titleOfMatch = ({ t }: Pick<Text, 't'>, match: MatchNames): string =>
+  match.title ?? t('title.incident', { ...match })
 
 /** The title of a quiz where there is little room: that of a daily has no date. */
 export function shortTitleOf(context: TitleContext, quizId: string): string {
