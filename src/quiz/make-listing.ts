@@ -4,7 +4,7 @@ import type { Collection } from './collection.ts'
 import type { Incident } from './incident.ts'
 import { type Contents, type DataFile, LISTED_PER_FILE, type Listed, type Part } from './listing.ts'
 import { nameOf } from './naming.ts'
-import { seasonName, teamOn } from './topics.ts'
+import { seasonName, teamOn } from './topic-names.ts'
 
 /** The lists of a collection whose incidents are in the order of their numbers: its contents, and its matches in files; with `questions`, how many each has. */
 export function makeListing(

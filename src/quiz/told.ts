@@ -6,12 +6,19 @@ import type { Fixture, Incident, TableLine } from './incident.ts'
 import { matchValues, nameOf, scoreText, shortOf } from './naming.ts'
 import { type DataLine, dataLineOf } from './source.ts'
 import { placeOf, type ToldLine, type ToldRecord, toRecord } from './told-record.ts'
+import { seasonName, teamOn } from './topic-names.ts'
 import type { Line } from './words.ts'
 
 /** The text that an incident was read in, or its line of data. */
 export type TextOrLine =
   | { readonly what: string; readonly dateline: string; readonly document: string; readonly paragraphs: number }
   | DataLine
+
+/** A topic that an incident belongs to, besides its own. */
+export interface RelatedTopic {
+  readonly id: string
+  readonly name: string
+}
 
 /** A side as it began the match. */
 export interface ToldSide {
@@ -28,6 +35,8 @@ export interface Told {
   readonly timeline: readonly ToldRecord[]
   /** Who began, home side first; empty where it is not known. */
   readonly lineUps: readonly ToldSide[]
+  /** Its season and its teams. */
+  readonly related: readonly RelatedTopic[]
   /** Kicks of a penalty shoot-out in their order; the score after each stands where others have their minute. */
   readonly shootOut: readonly ToldRecord[]
   readonly tables: readonly ToldLine[]
@@ -51,6 +60,7 @@ export function tellIncident(almanac: Almanac, incident: Incident): Told {
     source: 'data' in source ? dataLineOf(almanac, incident) : source,
     match: matchFacts(almanac, incident),
     timeline: timeline.filter(({ kind }) => kind !== 'kick').map((record) => toRecord(almanac, record)),
+    related: relatedTo(almanac, incident),
     lineUps: lineUpsOf(almanac, incident),
     shootOut: toShootOut(almanac, incident),
     tables: tables.map((line) => ({ ...placeOf(line), says: tableLines(almanac, line) })),
@@ -109,6 +119,15 @@ function plainFacts({ match: { round, group, matchday, leg, attendance } }: Inci
   }
   const crowd = attendance && { message: 'incident.attendance', values: { attendance } }
   return [...(stage ? [stage] : []), ...(crowd ? [crowd] : [])]
+}
+
+function relatedTo(almanac: Almanac, { collection: id, match: { home, away, season } }: Incident) {
+  const collection = almanac.collections.find((one) => one.id === id)
+  const teams = [home, away].map((club) => teamOn(almanac, club))
+  return [
+    ...(collection && season ? [{ id: `${id}-${season}`, name: seasonName(almanac, collection, season) }] : []),
+    ...teams.map((team) => ({ id: `team-${team}`, name: nameOf(almanac, 'clubs', team) })),
+  ]
 }
 
 function lineUpsOf(almanac: Almanac, { lineUps, match }: Incident): readonly ToldSide[] {

@@ -1,11 +1,11 @@
 // What a quiz can be about: an incident, a team, a season of a collection. A whole collection is a topic too, which the index knows.
 import type { Almanac } from './almanac.ts'
 import { bucketOf, type Topic, type TopicName } from './bank.ts'
-import type { Collection } from './collection.ts'
 import type { Incident } from './incident.ts'
 import { nameOf } from './naming.ts'
 import { fingerprint } from './random.ts'
 import { headOf } from './told.ts'
+import { seasonName, teamOn } from './topic-names.ts'
 
 /** An incident with its number in its collection, and how many questions can be asked of it. */
 export interface Numbered {
@@ -51,15 +51,6 @@ function topicsOf(almanac: Almanac, incident: Incident): readonly (readonly [str
       ? [[`${id}-${season}`, { is: 'season', name: seasonName(almanac, collection, season) }] as const]
       : []),
   ]
-}
-
-/** The team under whose topic the matches of a side are found: itself, or what it is called today. */
-export const teamOn = ({ names }: Pick<Almanac, 'names'>, club: string): string => names.clubs[club]?.topic ?? club
-
-/** What a season is called: in a collection about a competition by the name of that, in any other one by the title of the collection. */
-export function seasonName(almanac: Almanac, { subject, title }: Collection, season: string): string {
-  const name = subject.competition ? nameOf(almanac, 'competitions', subject.competition) : title
-  return `${name} ${season.replace('-', '–')}`
 }
 
 function withIncident(
