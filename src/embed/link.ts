@@ -71,7 +71,7 @@ async function readPath(c: Context<Env>, path: string): Promise<LinkedQuiz | und
   const [, door, id = '', ...rest] = path.split('/')
   if (!id || rest.length > 0) return undefined
   if (door === 'quiz' || door === 'embed') return { quiz: id }
-  if (door === 'incidents') return (await c.var.house.topicOf(id)) && { quiz: id }
+  if (door === 'incidents' || door === 'collections') return (await c.var.house.topicOf(id)) && { quiz: id }
   const read = door === 'r' || door === 'c' ? await readShare(signerOf(c), id) : undefined
   if (!read?.ok) return undefined
   const { quiz, pattern } = read.claims

@@ -20,6 +20,7 @@ export const statuses = {
   'unknown-board': 404,
   'unknown-league': 422,
   'unknown-incident': 404,
+  'unknown-collection': 404,
   'unknown-question': 404,
   'unknown-result': 404,
   'name-empty': 422,

@@ -154,5 +154,5 @@ export function weightOf({ collection, number }: IncidentRef): number {
 }
 
 /** What is listed of incidents that are published before a day, in the order of collections: those of small collections. */
-export const headsOn = ({ collections }: BankIndex, day: Day): readonly Head[] =>
+export const headsOn = ({ collections }: Pick<BankIndex, 'collections'>, day: Day): readonly Head[] =>
   collections.flatMap((collection) => collection.heads?.slice(0, countPublished(collection, day)) ?? [])
