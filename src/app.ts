@@ -7,10 +7,11 @@ import { MOST_BODY_BYTES } from './api/schemas.ts'
 import { embedDoor } from './embed/door.tsx'
 import { toProblemFrame } from './embed/problem.tsx'
 import type { Env, House } from './house/house.ts'
-import { ProblemError } from './house/problem.ts'
+import { type Problem, ProblemError } from './house/problem.ts'
 import { BANK_PATH, keepFiles, UnreadError } from './house/shelf.ts'
 import type { Language } from './house/text.ts'
 import { headersByDoor, isApi, isFrame } from './http/headers.ts'
+import { withNearest } from './http/nearest.ts'
 import { toProblemJson } from './http/problem-json.ts'
 import { refusal } from './http/refusal.ts'
 import { secretsOf } from './http/request.ts'
@@ -41,16 +42,16 @@ export function createApp(parts: Parts): Hono<Env> {
     await next()
   })
   app.use(headersByDoor)
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     if (!(error instanceof ProblemError)) logBroken(c.req.path, error)
-    return answerProblem(c, toProblemError(c, error))
+    return answerProblem(c, await withNearest(c, toProblemError(c, error).problem))
   })
-  app.notFound((c) => answerProblem(c, missing(c, methodsAt(app, c.req.path))))
+  app.notFound((c) => answerProblem(c, missing(c, methodsAt(app, c.req.path)).problem))
   app.use(async (c, next) => {
     if (!secretsOf(c.env)) throw refusal(c.var.text, 'no-key')
     await next()
   })
-  app.all(`${BANK_PATH}*`, (c) => answerProblem(c, missing(c, '')))
+  app.all(`${BANK_PATH}*`, (c) => answerProblem(c, missing(c, '').problem))
   app.use(limitBody)
   app.use(trimTrailingSlash())
   app.get('/healthz', (c) => c.json({ status: 'ok', ...house.release }, 200, { 'cache-control': 'no-store' }))
@@ -87,7 +88,7 @@ function toProblemError(c: Context<Env>, error: Error): ProblemError {
 const languageOf = (_: Context<Env>): Language => 'en'
 
 const tooLarge = (c: Context<Env>) =>
-  answerProblem(c, refusal(c.var.text, 'too-large', { values: { most: MOST_BODY_BYTES } }))
+  answerProblem(c, refusal(c.var.text, 'too-large', { values: { most: MOST_BODY_BYTES } }).problem)
 const readLimited = bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge })
 
 /** Refuses bodies that are too large. Hono's own middleware, which opens the body as a stream, is used only where the length is not known. */
@@ -116,7 +117,7 @@ function methodsAt({ routes }: Hono<Env>, path: string): string {
 const toPattern = (form: string) => new RegExp(`^${form.replace(/:\w+/g, '[^/]+')}$`)
 
 /** Answers a problem in the form of the door that the path leads to. */
-function answerProblem(c: Context<Env>, { problem }: ProblemError): Response | Promise<Response> {
+function answerProblem(c: Context<Env>, problem: Problem): Response | Promise<Response> {
   if (isFrame(c.req.path)) return toProblemFrame(c, problem)
   return isApi(c.req.path) ? toProblemJson(c, problem) : toProblemPage(c, problem)
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import { openToAll } from '../http/cors.ts'
 import { keptAs } from '../http/headers.ts'
+import { collectionsApi } from './collections.ts'
 import { gamesApi } from './games.ts'
 import { incidentsApi } from './incidents.ts'
 import { scoresApi } from './scores.ts'
@@ -13,4 +14,5 @@ api.use(openToAll({ methods: 'GET,POST,DELETE', requestHeaders: 'content-type', 
 api.use(keptAs('no-store'))
 api.route('/', gamesApi)
 api.route('/', scoresApi)
+api.route('/', collectionsApi)
 api.route('/', incidentsApi)

@@ -1,18 +1,16 @@
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import { refusal } from '../http/refusal.ts'
-import { originOf, publishedOf, todayOf } from '../http/request.ts'
+import { todayOf } from '../http/request.ts'
 import { readTold } from '../quiz/bank.ts'
 
-/** `/api/incidents`: the incidents that are published, as structured data. They contain answers. */
+/** `/api/incidents/{id}`: an incident that is published, as structured data. It contains answers. */
 export const incidentsApi = new Hono<Env>()
 
-incidentsApi.get('/incidents', (c) => {
-  const incidents = publishedOf(c).map(({ id, title, published, date, home, away }) => ({
-    ...{ id, title, published, date, home, away },
-    url: `${originOf(c)}/api/incidents/${id}`,
-  }))
-  return c.json({ incidents })
+// The list of all incidents was here while they were few.
+incidentsApi.all('/incidents', (c) => {
+  const values = { path: '/api/incidents', instead: '/api/collections/{id}/incidents' }
+  throw refusal(c.var.text, 'gone', { values })
 })
 
 incidentsApi.get('/incidents/:id', async (c) => {

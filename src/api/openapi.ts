@@ -31,15 +31,19 @@ function pathsOf(all: Readonly<Record<string, Operation>>): Paths {
 
 function toOpenApiOperation(
   operationId: string,
-  { path, summary, body, query = {}, answer, problems }: Operation,
+  { path, summary, body, inPath = {}, query = {}, answer, problems }: Operation,
 ): OpenApiOperation {
   const schema = { type: 'string' }
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path', required: true, schema }))
-  const inQuery = Object.entries(query).map(([name, description]) => ({ name, in: 'query', description, schema }))
+  const ofPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
+    return { name, in: 'path', required: true, ...inPath[name], schema }
+  })
+  const ofQuery = Object.entries(query).map(([name, said]) => {
+    return { name, in: 'query', ...(typeof said === 'string' ? { description: said } : said), schema }
+  })
   return {
     operationId,
     summary,
-    parameters: [...inPath, ...inQuery],
+    parameters: [...ofPath, ...ofQuery],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: toJson(body) } } } }),
     responses: {
       [answer.status]: {

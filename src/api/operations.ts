@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import {
   answerSchema,
+  collectionListSchema,
   gameSchema,
   incidentListSchema,
   incidentSchema,
@@ -13,7 +14,14 @@ import {
   startSchema,
   tokenSchema,
   verdictSchema,
+  whatQuiz,
 } from './schemas.ts'
+
+/** What a part of an address means, and one that is good. */
+export interface Parameter {
+  readonly description: string
+  readonly example?: string
+}
 
 /** An operation of the API, as the OpenAPI document describes it. */
 export interface Operation {
@@ -21,7 +29,8 @@ export interface Operation {
   readonly path: string
   readonly summary: string
   readonly body?: z.ZodMiniType
-  readonly query?: Readonly<Record<string, string>>
+  readonly inPath?: Readonly<Record<string, Parameter>>
+  readonly query?: Readonly<Record<string, string | Parameter>>
   /** The answer to a valid request; no schema if it has no body. */
   readonly answer: { readonly status: 200 | 201 | 202 | 204; readonly schema?: z.ZodMiniType }
   /** The statuses of the problems that it may answer with. */
@@ -35,9 +44,10 @@ export const operations = {
   readQuiz: {
     method: 'get',
     path: '/api/quizzes/{quizId}',
+    inPath: { quizId: { description: whatQuiz, example: 'team-argentina' } },
     summary: 'The questions of a quiz, without answers',
     answer: { status: 200, schema: quizSchema },
-    problems: [404],
+    problems: [404, 422, 503],
   },
   startGame: {
     method: 'post',
@@ -45,7 +55,7 @@ export const operations = {
     summary: 'Start a game',
     body: startSchema,
     answer: { status: 201, schema: gameSchema },
-    problems: [400, 404, 413, 415, 422],
+    problems: [400, 404, 413, 415, 422, 503],
   },
   putQuestion: {
     method: 'post',
@@ -53,7 +63,7 @@ export const operations = {
     summary: 'The current question of a game; its clock runs on',
     body: tokenSchema,
     answer: { status: 200, schema: standingSchema },
-    problems: tokenProblems,
+    problems: [...tokenProblems, 503],
   },
   answerQuestion: {
     method: 'post',
@@ -61,7 +71,7 @@ export const operations = {
     summary: 'Answer the current question',
     body: answerSchema,
     answer: { status: 200, schema: verdictSchema },
-    problems: tokenProblems,
+    problems: [...tokenProblems, 503],
   },
   saveScore: {
     method: 'post',
@@ -82,7 +92,13 @@ export const operations = {
   readLeaderboard: {
     method: 'get',
     path: '/api/leaderboards/{board}',
-    summary: 'The rows of a board: a daily’s id, or a week such as 2026-w47',
+    inPath: {
+      board: {
+        description: 'The id of a daily, of the site or of a collection, or a week such as 2026-w47',
+        example: 'daily-world-cups-20261127',
+      },
+    },
+    summary: 'The rows of a board. A daily has one of its own; every other quiz counts for the week’s',
     query: {
       league: 'A league; all players where it is left out',
       limit: 'How many rows, 1 to 100; 100 where it is left out',
@@ -90,19 +106,33 @@ export const operations = {
     answer: { status: 200, schema: leaderboardSchema },
     problems: [404, 422, 503],
   },
+  listCollections: {
+    method: 'get',
+    path: '/api/collections',
+    summary: 'What incidents belong together: what it is about, how much of it there is, where it was read',
+    answer: { status: 200, schema: collectionListSchema },
+    problems: [503],
+  },
   listIncidents: {
     method: 'get',
-    path: '/api/incidents',
-    summary: 'The incidents that questions are made from',
+    path: '/api/collections/{id}/incidents',
+    inPath: { id: { description: 'A collection', example: 'world-cups' } },
+    summary: 'The incidents of a collection, the newest match first, 50 at a time. It says no score',
+    query: {
+      team: { description: 'Only matches of a club or country', example: 'argentina' },
+      season: { description: 'Only matches of a season, or of the year of a tournament', example: '2022' },
+      cursor: 'The `next` of the page before; the first page where it is left out',
+    },
     answer: { status: 200, schema: incidentListSchema },
-    problems: [],
+    problems: [404, 422, 503],
   },
   readIncident: {
     method: 'get',
     path: '/api/incidents/{id}',
+    inPath: { id: { description: 'An incident', example: 'everton-2017' } },
     summary: 'One incident with its sources. It holds answers',
     answer: { status: 200, schema: incidentSchema },
-    problems: [404],
+    problems: [404, 503],
   },
   reportQuestion: {
     method: 'post',

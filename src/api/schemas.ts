@@ -18,7 +18,21 @@ const text = (description: string, most: number) =>
   described(z.string().check(z.minLength(1), z.maxLength(most)), description)
 const count = (description: string) => described(z.int().check(z.minimum(0)), description)
 
-const quizId = text('A quiz id, "daily", "mix", or the id of an incident', 80)
+/** The longest id of a quiz: that of an incident, a kind, a day and a seed. */
+const MOST_QUIZ_ID_LENGTH = 120
+/** What can be wished for as a quiz. */
+export const whatQuiz =
+  'A quiz id, or what a fresh quiz is to be about: "daily", "mix", a collection ("world-cups"), its daily ("daily-world-cups"), a season of it ("world-cups-2022"), a club or country ("team-argentina"), or a match by its id'
+const quizExamples = [
+  'daily',
+  'mix',
+  'world-cups',
+  'daily-world-cups',
+  'world-cups-2022',
+  'team-argentina',
+  'everton-2017',
+]
+const quizId = text(whatQuiz, MOST_QUIZ_ID_LENGTH).check(z.meta({ description: whatQuiz, examples: quizExamples }))
 const token = text('The token of the last answer', MOST_TOKEN_LENGTH)
 /** The error is the name of the sentence that says what was expected. */
 const league = described(
@@ -135,19 +149,62 @@ export const leaderboardSchema = z.object({
   stale: described(z.boolean(), 'Whether the rows may be out of date'),
   scores: z.array(z.object({ rank: z.int(), ...row, savedAt: z.iso.datetime() })),
 })
-/** The list of incidents. */
-export const incidentListSchema = z.object({
-  incidents: z.array(
+const sourceFile = z.object({
+  id: z.string(),
+  repository: z.string(),
+  commit: z.string(),
+  path: z.string(),
+  licence: z.string(),
+  attribution: described(z.string(), 'Whom to name'),
+  address: z.string(),
+})
+const closed = z.object({
+  competition: z.string(),
+  season: z.string(),
+  club: z.optional(z.string()),
+  lists: z.array(z.string()),
+})
+/** The collections. */
+export const collectionListSchema = z.object({
+  collections: z.array(
     z.object({
-      id: z.string(),
+      id: described(z.string(), 'As a quiz: questions from all of it'),
       title: z.string(),
-      published: z.iso.date(),
-      date: z.iso.date(),
-      home: z.string(),
-      away: z.string(),
-      url: z.string(),
+      description: z.string(),
+      subject: described(z.string(), 'Whom or what it is about'),
+      published: described(z.iso.date(), 'Quizzes of later days may ask it'),
+      matches: count('Matches that are published'),
+      questions: count('Questions that can be asked of them'),
+      seasons: described(z.array(z.string()), 'The earliest first. As a quiz: `<collection>-<season>`'),
+      daily: z.object({
+        quiz: described(z.string(), 'The quiz that is its daily of the day'),
+        days: count('Days until every match has had its turn'),
+      }),
+      closed: described(z.array(closed), 'What is there whole'),
+      sources: described(z.array(sourceFile), 'The files of data that were read; none where it was read in texts'),
+      incidents: described(z.string(), 'The address of its list'),
     }),
   ),
+})
+/** A page of a list of incidents. */
+export const incidentListSchema = z.object({
+  incidents: described(
+    z.array(
+      z.object({
+        id: described(z.string(), 'As a quiz: questions on this match'),
+        title: z.string(),
+        date: z.iso.date(),
+        home: z.string(),
+        away: z.string(),
+        season: z.nullable(z.string()),
+        teams: described(z.array(z.string()), 'Their ids, home first. As a quiz: `team-<id>`'),
+        questions: count('Questions that can be asked of it'),
+        url: described(z.string(), 'The address of the incident, which holds answers'),
+      }),
+    ),
+    'The newest match first, 50 at most. There are no scores: they would tell answers',
+  ),
+  next: described(z.nullable(z.string()), 'The cursor of the next page; null on the last one'),
 })
 /** An incident. */
 export const incidentSchema = described(
@@ -161,5 +218,6 @@ export const problemSchema = z.looseObject({
   status: z.int(),
   detail: z.string(),
   reason: z.string(),
-  field: z.optional(z.string()),
+  field: z.optional(described(z.string(), 'The part of the request that is at fault')),
+  nearest: z.optional(described(z.array(z.string()), 'What may have been meant: at most three')),
 })

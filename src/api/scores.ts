@@ -38,7 +38,8 @@ scoresApi.get('/leaderboards/:board', async (c) => {
   const board = c.req.param('board')
   const league = readLeague(c)
   const { text } = c.var
-  if (!isBoard(board)) throw refusal(text, 'unknown-board', { field: 'board', values: { board: board.slice(0, 80) } })
+  if (!isBoard(c.var.house.bank.index, board))
+    throw refusal(text, 'unknown-board', { field: 'board', values: { board: board.slice(0, 80) } })
   const limit = readNumber(c, 'limit', [1, MOST_SHOWN]) ?? MOST_SHOWN
   const read = await storeOf(c).readLeaderboard(league, board)
   if (!read.ok) throw refusal(text, 'unavailable')

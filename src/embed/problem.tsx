@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import type { Env } from '../house/house.ts'
 import type { Problem } from '../house/problem.ts'
 import { show } from '../http/show.ts'
+import { toAddress } from '../view/address.ts'
 import { Panel } from '../view/layout.tsx'
+import { Nearest } from '../view/nearest.tsx'
 import { useHouse } from '../view/use-house.ts'
 import { Frame, type Look, lookOf } from './frame.tsx'
 import { readValidPart } from './query.ts'
@@ -25,7 +27,7 @@ interface ProblemProps {
   readonly action: string
 }
 
-function ProblemFrame({ look, problem: { status, title, detail, reason }, action }: ProblemProps) {
+function ProblemFrame({ look, problem: { status, title, detail, reason, nearest }, action }: ProblemProps) {
   const { t } = useHouse()
   return (
     <Frame look={look} title={title}>
@@ -35,6 +37,7 @@ function ProblemFrame({ look, problem: { status, title, detail, reason }, action
           {title}
         </h1>
         <p data-say>{detail}</p>
+        <Nearest nearest={nearest} toHref={(id) => toAddress(`/embed/${id}`, look.query)} />
         {TOKEN_STATUSES.includes(status) ? (
           <form method="post" target="_self" action={action} data-swap data-seen>
             <button type="submit" class="go">

@@ -11,6 +11,8 @@ export interface Problem {
   /** The part of the request that is at fault. */
   readonly field?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** What may have been meant, by its id and what pages call it. */
+  readonly nearest?: readonly { readonly id: string; readonly title: string }[]
   /** Further members, such as how many questions there are. */
   readonly more?: Readonly<Record<string, string | number>>
 }

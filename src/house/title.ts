@@ -1,6 +1,7 @@
-import type { BankIndex, Topic } from '../quiz/bank.ts'
+import type { BankIndex, Topic, TopicName } from '../quiz/bank.ts'
 import { dailyNumber } from '../quiz/daily.ts'
 import type { MatchNames } from '../quiz/entry.ts'
+import type { Near } from '../quiz/nearest.ts'
 import { isNamed } from '../quiz/quiz.ts'
 import { collectionOf, isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 import type { Text } from './text.ts'
@@ -23,15 +24,26 @@ export function titleOfQuiz(context: TitleContext, quizId: string): string {
 }
 
 function titleOfTopic({ text, topicNamed }: TitleContext, id: string): string {
-  const { t } = text
   const name = id && isNamed(id) ? topicNamed(id)?.name : undefined
-  if (!name) return t('title.mix')
-  return name.is === 'incident' ? titleOfMatch(text, name.match) : t(`title.${name.is}`, { name: name.name })
+  return name ? titleOfName(text, name) : text.t('title.mix')
 }
+
+const titleOfName = ({ t }: Text, name: TopicName) =>
+  name.is === 'incident' ? titleOfMatch({ t }, name.match) : t(`title.${name.is}`, { name: name.name })
 
 /** What a match is called: by its sides and its month, or by the title of its incident where that tells nothing that happened. */
 export const titleOfMatch = ({ t }: Pick<Text, 't'>, match: MatchNames): string =>
   match.title ?? t('title.incident', { ...match })
+
+/** The title of quizzes on a topic, whatever their day. */
+export function titleOfNear(text: Text, { is, name }: Near): string {
+  if (is === 'mix') return text.t('title.mix')
+  if (is === 'daily') return titleOfDailies(text, name && titleOfName(text, name))
+  return name ? titleOfName(text, name) : ''
+}
+
+/** The title of the dailies of a collection, or of those of the site, whatever their day. */
+export const titleOfDailies = ({ t }: Text, collection = 'none') => t('title.everyDay', { collection })
 
 /** The title of a quiz where there is little room: that of a daily has no date. */
 export function shortTitleOf(context: TitleContext, quizId: string): string {

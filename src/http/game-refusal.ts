@@ -2,18 +2,19 @@ import type { StartRefusal } from '../game/refusal.ts'
 import type { TokenFault } from '../game/token.ts'
 import type { ProblemError } from '../house/problem.ts'
 import type { Text } from '../house/text.ts'
+import type { Group } from '../quiz/kinds/kind.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import type { SaveFault } from '../scores/save.ts'
 import { refusal } from './refusal.ts'
 
-const MOST_SHOWN = 80
+const MOST_SHOWN = 120
 const MOST_QUESTION_SHOWN = 120
 
 /** The refusal of a game that cannot be started, for the quiz and the length that were wished for. */
 export function startRefusal(
   text: Text,
   refused: StartRefusal,
-  { quiz, length: wished = QUIZ_LENGTH.least }: { quiz: string; length?: number | undefined },
+  { quiz, length, kind }: { quiz: string; length?: number | undefined; kind?: Group | undefined },
 ): ProblemError {
   switch (refused.reason) {
     case 'unknown-quiz':
@@ -22,10 +23,16 @@ export function startRefusal(
       const { opensOn } = refused
       return refusal(text, 'not-yet', { field: 'quiz', values: { quiz, date: text.day(opensOn), opensOn } })
     }
-    case 'too-few':
-      return refusal(text, 'too-few', { field: 'length', values: { wished, available: refused.available } })
+    case 'too-few': {
+      const values = { wished: length ?? QUIZ_LENGTH.least, available: refused.available }
+      return refusal(text, 'too-few', { field: fieldOf({ length, kind }), values })
+    }
   }
 }
+
+/** What of a wish has too few questions: the length that it names, or else the kind, or the quiz itself. */
+const fieldOf = ({ length, kind }: { length?: number | undefined; kind?: Group | undefined }) =>
+  length !== undefined ? 'length' : kind ? 'kind' : 'quiz'
 
 /** The refusal of an answer: its option, or its token, is no good. */
 export function answerRefusal(

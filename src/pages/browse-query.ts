@@ -3,9 +3,8 @@ import type { Env } from '../house/house.ts'
 import { queryOf, readNumber } from '../http/query.ts'
 import { todayOf } from '../http/request.ts'
 import type { CollectionIndex } from '../quiz/bank.ts'
-import { browse, namesOf, partOf } from '../quiz/browse.ts'
-import { type Contents, type Listed, type Part, readListed } from '../quiz/listing.ts'
-import { nearestTo } from '../quiz/nearest.ts'
+import { browse, nearestParts, type Part, type Parts, partOf, type Sought } from '../quiz/browse.ts'
+import { LISTED_PER_PAGE, type Listed, readWhole } from '../quiz/list.ts'
 
 /** A season or team that is not there, and those most like it. */
 export interface Miss {
@@ -27,7 +26,6 @@ export interface Browsed {
   readonly shown: readonly Listed[]
 }
 
-const PER_PAGE = 50
 const MOST_CHARACTERS = 60
 /** More pages than any collection has. */
 const MOST_PAGES = 1000
@@ -35,18 +33,18 @@ const MOST_PAGES = 1000
 /** Reads what the query looks for. Throws a refusal for a page that is no number or that there is none of. */
 export async function readBrowsed(
   c: Context<Env>,
-  { collection, contents }: { collection: CollectionIndex; contents: Contents },
+  { collection, parts }: { collection: CollectionIndex; parts: Parts },
 ): Promise<Browsed> {
-  const season = readPart(c, 'season', contents.seasons)
-  const team = readPart(c, 'team', contents.teams)
+  const season = readPart(c, 'season', parts.seasons)
+  const team = readPart(c, 'team', parts.teams)
   const words = (queryOf(c).get('q') ?? '').trim().slice(0, MOST_CHARACTERS)
   const misses = [season.miss, team.miss].filter((miss) => miss !== undefined)
-  const sought = { season: season.part?.id, team: team.part?.id, words }
-  const listed = misses.length > 0 ? [] : await readListed(c.var.house.bank, collection, todayOf(c))
-  const found = browse(listed, contents, sought).toReversed()
-  const pages = Math.max(1, Math.ceil(found.length / PER_PAGE))
+  const sought = { season: season.part, team: team.part, words }
+  const listed = misses.length > 0 ? [] : await readFitting(c, collection, sought)
+  const found = browse(listed, parts, sought).toReversed()
+  const pages = Math.max(1, Math.ceil(found.length / LISTED_PER_PAGE))
   const page = readNumber(c, 'page', [1, misses.length > 0 ? MOST_PAGES : pages]) ?? 1
-  const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  const shown = found.slice((page - 1) * LISTED_PER_PAGE, page * LISTED_PER_PAGE)
   return { season: season.part, team: team.part, words, misses, count: found.length, page, pages, shown }
 }
 
@@ -55,5 +53,12 @@ function readPart(c: Context<Env>, field: Miss['field'], parts: readonly Part[])
   const text = (queryOf(c).get(field) ?? '').trim().slice(0, MOST_CHARACTERS)
   if (text === '') return {}
   const part = partOf(parts, text)
-  return part ? { part } : { miss: { field, text, nearest: nearestTo(text, parts, { namesOf }) } }
+  return part ? { part } : { miss: { field, text, nearest: nearestParts(parts, text) } }
+}
+
+/** The shortest list that has all that is looked for. */
+async function readFitting(c: Context<Env>, collection: CollectionIndex, { season, team }: Sought) {
+  const id = season ? `${collection.id}-${season.id}` : team && `team-${team.id}`
+  const topic = id === undefined ? undefined : await c.var.house.topicOf(id)
+  return readWhole(c.var.house.bank, { collection, topics: id && topic ? [[id, topic]] : [], day: todayOf(c) })
 }

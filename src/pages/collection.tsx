@@ -1,15 +1,15 @@
-import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import { titleOfBoard } from '../house/title.ts'
-import { refusal } from '../http/refusal.ts'
-import { headsIn, publishedIn, todayOf } from '../http/request.ts'
+import { collectionFor } from '../http/list.ts'
+import { todayOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
-import { type CollectionIndex, countPublished } from '../quiz/bank.ts'
-import { daysOfLap } from '../quiz/daily.ts'
+import { type CollectionIndex, countPublished, headsOn } from '../quiz/bank.ts'
+import { type Parts, partsOn } from '../quiz/browse.ts'
+import { DAILY_QUESTIONS, roundDays } from '../quiz/daily.ts'
 import { toDay } from '../quiz/day.ts'
 import type { Head } from '../quiz/entry.ts'
-import { type Contents, readContents } from '../quiz/listing.ts'
+import { type About, readAbout } from '../quiz/list.ts'
 import { dailyOn } from '../quiz/quiz-id.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { MixForm } from '../view/onward.tsx'
@@ -23,52 +23,50 @@ import { SourcesPanel } from './sources.tsx'
 export const collectionPage = new Hono<Env>()
 
 collectionPage.get('/collections/:id', async (c) => {
-  const collection = findCollection(c, c.req.param('id'))
-  const contents = await readContents(c.var.house.bank, collection)
-  const browsed = await readBrowsed(c, { collection, contents })
-  const page = <CollectionPage {...{ collection, contents, browsed }} heads={headsIn(c, collection)} />
-  return show(c, page, { status: browsed.misses.length > 0 ? 422 : 200, quiz: dailyOn(todayOf(c), collection.id) })
+  const collection = collectionFor(c, c.req.param('id'))
+  const today = todayOf(c)
+  const about = await readAbout(c.var.house.bank, collection)
+  const parts = partsOn(about, today)
+  const browsed = await readBrowsed(c, { collection, parts })
+  const heads = headsOn({ collections: [collection] }, today)
+  const page = <CollectionPage {...{ collection, about, parts, browsed, heads }} />
+  return show(c, page, { status: browsed.misses.length > 0 ? 422 : 200, quiz: dailyOn(today, collection.id) })
 })
 
 collectionPage.get('/collections', (c) => c.redirect('/incidents', 302))
 
-/** The collection of an id. Throws a refusal where none of that id is published, with the ids of those that are. */
-function findCollection(c: Context<Env>, id: string): CollectionIndex {
-  const collections = publishedIn(c)
-  const found = collections.find((collection) => collection.id === id)
-  if (found) return found
-  const list = c.var.text.list(collections.map((collection) => collection.id))
-  throw refusal(c.var.text, 'unknown-collection', { values: { collection: id.slice(0, 80), list } })
-}
-
 interface CollectionProps {
   readonly collection: CollectionIndex
-  readonly contents: Contents
+  readonly about: About
+  readonly parts: Parts
   readonly browsed: Browsed
   /** What is listed of its incidents, where they are few. */
   readonly heads: readonly Head[]
 }
 
-function CollectionPage({ collection, contents, browsed, heads }: CollectionProps) {
+function CollectionPage({ collection, about, parts, browsed, heads }: CollectionProps) {
   const context = useHouse()
   const preview = toLinkPreview(context, { page: 'collection', collection })
   return (
     <Page title={collection.title} current="/incidents" preview={preview} isPlayable>
-      <AboutPanel collection={collection} />
-      <SeasonsPanel collection={collection} contents={contents} />
-      <MatchesPanel collection={collection} contents={contents} browsed={browsed} />
-      <SourcesPanel contents={contents} heads={heads} />
+      <AboutPanel collection={collection} about={about} />
+      <SeasonsPanel collection={collection} parts={parts} />
+      <MatchesPanel collection={collection} parts={parts} browsed={browsed} />
+      <SourcesPanel sources={Object.values(about.sources)} heads={heads} />
     </Page>
   )
 }
 
-function AboutPanel({ collection }: { collection: CollectionIndex }) {
+function AboutPanel({ collection, about }: Pick<CollectionProps, 'collection' | 'about'>) {
   const context = useHouse()
   const { t, nowMs, index } = context
-  const { id, title, description, questions } = collection
+  const { id, title, description, decks } = collection
   const today = toDay(nowMs)
+  const questions = about.questions.reduce(
+    (sum, count, i) => sum + ((decks[i]?.published ?? today) < today ? count : 0),
+    0,
+  )
   const daily = dailyOn(today, id)
-  const asked = Math.floor(questions / 10)
   return (
     <Panel class="collection">
       <p class="kicker">{t('collection.counts', { matches: countPublished(collection, today), questions })}</p>
@@ -82,14 +80,17 @@ function AboutPanel({ collection }: { collection: CollectionIndex }) {
       </div>
       <p class="hint">
         {t('collection.dailyText', { title: titleOfBoard(context, daily) })}{' '}
-        {t('collection.lap', { days: daysOfLap(index, today, id), questionDays: asked })}{' '}
+        {t('collection.lap', {
+          days: roundDays(index, today, id),
+          questionDays: Math.floor(questions / DAILY_QUESTIONS),
+        })}{' '}
         <a href={`/leaderboards/${daily}`}>{t('collection.board')}</a>
       </p>
     </Panel>
   )
 }
 
-function SeasonsPanel({ collection, contents: { seasons } }: Pick<CollectionProps, 'collection' | 'contents'>) {
+function SeasonsPanel({ collection, parts: { seasons } }: Pick<CollectionProps, 'collection' | 'parts'>) {
   const { t } = useHouse()
   if (seasons.length < 2) return null
   return (

@@ -3,7 +3,7 @@ import { Hono } from 'hono/tiny'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Env } from '../house/house.ts'
 import { titleOfMatch, titleOfQuiz } from '../house/title.ts'
-import { publishedIn, publishedOf, storeOf } from '../http/request.ts'
+import { collectionsOf, publishedOf, storeOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import type { CollectionIndex } from '../quiz/bank.ts'
 import { dailyNumber } from '../quiz/daily.ts'
@@ -27,7 +27,7 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
   const today = toDay(c.var.house.now())
   const read = await storeOf(c).readLeaderboard(DEFAULT_LEAGUE, dailyOn(today))
   const top = read.ok ? rankRows(read.leaderboard, TOP) : undefined
-  const page = <HomePage today={today} collections={publishedIn(c)} incidents={publishedOf(c)} top={top} />
+  const page = <HomePage today={today} collections={collectionsOf(c)} incidents={publishedOf(c)} top={top} />
   return show(c, page, { headers: { 'cache-control': 'no-cache' } })
 })
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import { titleOfMatch } from '../house/title.ts'
 import { refusal } from '../http/refusal.ts'
-import { publishedIn, publishedOf, todayOf } from '../http/request.ts'
+import { collectionsOf, publishedOf, todayOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { type CollectionIndex, readTold } from '../quiz/bank.ts'
 import type { Head } from '../quiz/entry.ts'
@@ -18,7 +18,7 @@ import { useHouse } from '../view/use-house.ts'
 export const incidentsPage = new Hono<Env>()
 
 incidentsPage.get('/incidents', (c) => {
-  const [small, large] = [publishedOf(c), publishedIn(c).filter(({ heads }) => !heads)]
+  const [small, large] = [publishedOf(c), collectionsOf(c).filter(({ heads }) => !heads)]
   return show(c, <ArchivePage collections={large} incidents={small} />)
 })
 

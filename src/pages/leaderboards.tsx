@@ -1,6 +1,6 @@
 import { dailyAt } from '../game/daily.ts'
 import { titleOfBoard } from '../house/title.ts'
-import { countPublished } from '../quiz/bank.ts'
+import { collectionsOn } from '../quiz/bank.ts'
 import { dailyNumber } from '../quiz/daily.ts'
 import { toDay, toWeek } from '../quiz/day.ts'
 import type { Day } from '../quiz/incident.ts'
@@ -22,9 +22,10 @@ export function LeaderboardsPage({ league }: { league: string }) {
   const boards = [
     { board: dailyAt(nowMs), name: t('board.today') },
     { board: toWeek(today), name: t('board.week') },
-    ...index.collections
-      .filter((collection) => countPublished(collection, today) > 0)
-      .map(({ id, title }) => ({ board: dailyOn(today, id), name: t('board.collection', { collection: title }) })),
+    ...collectionsOn(index, today).map(({ id, title }) => ({
+      board: dailyOn(today, id),
+      name: t('board.collection', { collection: title }),
+    })),
   ]
   return (
     <Page title={t('board.title')} current="/leaderboards" preview={toLinkPreview(context, { page: 'leaderboards' })}>

@@ -1,5 +1,6 @@
 import type { CollectionIndex } from '../quiz/bank.ts'
-import type { Contents, Listed, Part } from '../quiz/listing.ts'
+import type { Part, Parts } from '../quiz/browse.ts'
+import type { Listed } from '../quiz/list.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { Panel } from '../view/layout.tsx'
 import { useHouse } from '../view/use-house.ts'
@@ -7,18 +8,18 @@ import type { Browsed, Miss } from './browse-query.ts'
 
 interface MatchesProps {
   readonly collection: CollectionIndex
-  readonly contents: Contents
+  readonly parts: Parts
   readonly browsed: Browsed
 }
 
 /** The matches of a collection with a form to search them: sides and days, never scores. */
-export function MatchesPanel({ collection, contents, browsed }: MatchesProps) {
+export function MatchesPanel({ collection, parts, browsed }: MatchesProps) {
   const { t } = useHouse()
   const { misses, count, page, pages, shown } = browsed
   return (
     <Panel>
       <h2 id="matches">{t('collection.matches')}</h2>
-      <SearchForm collection={collection} contents={contents} browsed={browsed} />
+      <SearchForm collection={collection} parts={parts} browsed={browsed} />
       {misses.map((miss) => (
         <Missed collection={collection} miss={miss} />
       ))}
@@ -35,14 +36,14 @@ const addressOf = ({ id }: CollectionIndex, query: Readonly<Record<string, strin
   return `/collections/${id}${search.size > 0 ? `?${search}` : ''}#matches`
 }
 
-function SearchForm({ collection, contents, browsed }: MatchesProps) {
+function SearchForm({ collection, parts, browsed }: MatchesProps) {
   const { t } = useHouse()
   const { season, team, words, misses } = browsed
   const isSought = season || team || words || misses.length > 0
   return (
     <form method="get" action={`/collections/${collection.id}#matches`} class="search">
-      <Choice name="season" label={t('collection.season')} parts={contents.seasons} chosen={season} />
-      <Choice name="team" label={t('collection.team')} parts={contents.teams} chosen={team} />
+      <Choice name="season" label={t('collection.season')} parts={parts.seasons} chosen={season} />
+      <Choice name="team" label={t('collection.team')} parts={parts.teams} chosen={team} />
       <div>
         <label for="q">{t('collection.words')}</label>
         <input type="text" id="q" name="q" value={words} maxlength={60} aria-describedby="q-hint" />
@@ -97,7 +98,7 @@ function Missed({ collection, miss: { field, text, nearest } }: { collection: Co
 }
 
 /** Quizzes on the season and the team that were looked for. */
-function TopicsFound({ collection, browsed: { season, team } }: Omit<MatchesProps, 'contents'>) {
+function TopicsFound({ collection, browsed: { season, team } }: Omit<MatchesProps, 'parts'>) {
   const { t } = useHouse()
   if (!season && !team) return null
   return (
@@ -136,7 +137,7 @@ function MatchList({ listed }: { listed: readonly Listed[] }) {
 }
 
 /** The pages before and after this one. */
-function Pages({ collection, browsed }: Omit<MatchesProps, 'contents'>) {
+function Pages({ collection, browsed }: Omit<MatchesProps, 'parts'>) {
   const { t } = useHouse()
   const { season, team, words, page, pages } = browsed
   if (pages < 2) return null

@@ -26,7 +26,8 @@ scoresPage.get('/leaderboards', (c) => show(c, <LeaderboardsPage league={readLea
 scoresPage.get('/leaderboards/:board', async (c) => {
   const board = c.req.param('board')
   const { text } = c.var
-  if (!isBoard(board)) throw refusal(text, 'unknown-board', { values: { board: board.slice(0, 80) } })
+  if (!isBoard(c.var.house.bank.index, board))
+    throw refusal(text, 'unknown-board', { values: { board: board.slice(0, 80) } })
   const read = await storeOf(c).readLeaderboard(readLeague(c), board)
   if (!read.ok) throw refusal(text, 'unavailable')
   return show(c, <LeaderboardPage leaderboard={read.leaderboard} />, { headers: { 'cache-control': 'no-cache' } })

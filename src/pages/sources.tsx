@@ -1,13 +1,16 @@
 import type { Head } from '../quiz/entry.ts'
-import type { Contents, DataFile } from '../quiz/listing.ts'
+import type { About } from '../quiz/list.ts'
+import { addressOf } from '../quiz/source.ts'
 import { Panel } from '../view/layout.tsx'
 import { Licence } from '../view/licence.tsx'
 import { useHouse } from '../view/use-house.ts'
 
+type DataFile = About['sources'][string]
+
 /** Where a collection was read: the files of data with whom to name and their licence, or the texts. */
-export function SourcesPanel({ contents, heads }: { contents: Contents; heads: readonly Head[] }) {
+export function SourcesPanel({ sources, heads }: { sources: readonly DataFile[]; heads: readonly Head[] }) {
   const { t } = useHouse()
-  const repositories = Map.groupBy(contents.sources, ({ repository, commit, licence }) =>
+  const repositories = Map.groupBy(sources, ({ repository, commit, licence }) =>
     [repository, commit, licence].join(' '),
   )
   const texts = heads.flatMap(({ source }) => ('dateline' in source ? [source] : []))
@@ -17,7 +20,7 @@ export function SourcesPanel({ contents, heads }: { contents: Contents; heads: r
       {[...repositories.values()].map((files) => (
         <Repository files={files} />
       ))}
-      {contents.sources.length > 0 ? <p>{t('collection.note')}</p> : null}
+      {sources.length > 0 ? <p>{t('collection.note')}</p> : null}
       <Texts texts={texts} />
     </Panel>
   )
@@ -37,9 +40,9 @@ function Repository({ files }: { files: readonly DataFile[] }) {
       <details>
         <summary>{t('collection.files', values)}</summary>
         <ul class="files">
-          {files.map(({ path, file }) => (
+          {files.map((file) => (
             <li>
-              <a href={file}>{path}</a>
+              <a href={addressOf(file)}>{file.path}</a>
             </li>
           ))}
         </ul>

@@ -81,8 +81,20 @@ export const toldPath = ({ collection, number }: IncidentRef) =>
 export const topicPath = ({ topics }: BankIndex, topic: string) =>
   `${topics.hash}/topics/${bucketOf(topic, topics.buckets)}.json`
 
-/** The path of the list of all topics: pairs of id and name. */
+/** A topic as the list of all topics has it: its id, its name, and the day on which anything of it was first published. */
+export type NamedTopic = readonly [id: string, name: TopicName, published: Day]
+
+/** The path of the list of all topics. */
 export const namesPath = ({ topics }: BankIndex) => `${topics.hash}/names.json`
+
+/** The topics of which anything is published before a day, by the list of all topics and the index. */
+export async function readNames({ index, read }: Bank, day: Day): Promise<readonly NamedTopic[]> {
+  const whole = askedOn(index, day).map(({ id, title, published }): NamedTopic => {
+    return [id, { is: 'collection', name: title }, published]
+  })
+  const named = [...whole, ...((await read(namesPath(index))) as readonly NamedTopic[])]
+  return named.filter(([, , published]) => published < day)
+}
 
 /** Which of so many files has a topic. */
 export const bucketOf = (topic: string, buckets: number) => hash(`topic ${topic}`) % buckets
@@ -136,6 +148,10 @@ export const refsOf = (
 /** The collections that quizzes of a day may ask. */
 export const askedOn = ({ collections }: BankIndex, day: Day): readonly CollectionIndex[] =>
   collections.filter(({ until }) => until === undefined || day < until)
+
+/** The collections that quizzes of a day may ask and of which something is published. */
+export const collectionsOn = (index: BankIndex, day: Day): readonly CollectionIndex[] =>
+  askedOn(index, day).filter((collection) => countPublished(collection, day) > 0)
 
 /** How many incidents of a collection are published before a day: those with the first numbers. */
 export function countPublished({ decks, published }: CollectionIndex, day: Day): number {

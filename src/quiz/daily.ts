@@ -44,10 +44,10 @@ export function turnsOn(index: BankIndex, day: Day, of?: string): readonly Daily
   })
 }
 
-/** In how many days the daily of a collection has asked about each of its incidents once, as of a day; 0 where it has none. */
-export function daysOfLap(index: BankIndex, day: Day, of: string): number {
-  const deal = dealsOf(index).own[index.collections.findIndex(({ id }) => id === of)]
-  return Math.ceil((deal?.lapOn(day) ?? 0) / DAILY_QUESTIONS)
+/** After how many days of its own dailies every incident of a collection that is published before the day has had its turn; 0 where none is. */
+export function roundDays(index: BankIndex, day: Day, of: string): number {
+  const i = index.collections.findIndex(({ id }) => id === of)
+  return Math.ceil((dealsOf(index).own[i]?.lapOn(day) ?? 0) / DAILY_QUESTIONS)
 }
 
 function turnsIn(deal: Deal, collection: CollectionIndex, day: Day): readonly DailyTurn[] {

@@ -8,8 +8,7 @@ import { incidentBefore, turnsOf } from './edition.ts'
 import type { Entry, Shard } from './entry.ts'
 import type { Incident } from './incident.ts'
 import { groupNames } from './kinds/kind.ts'
-import { contentsPath, listPath } from './listing.ts'
-import { makeListing } from './make-listing.ts'
+import { makeLists } from './make-lists.ts'
 import { nameOf } from './naming.ts'
 import { fingerprint, rank } from './random.ts'
 import { headOf, type ToldVersion, tellIncident } from './told.ts'
@@ -32,9 +31,15 @@ export function makeCollection(
   }))
   const told = incidents.map((incident) => tellVersions(almanac, incident))
   const heads = shards.map(({ head }) => head)
-  const questions = shards.map(({ entries }) => entries.filter(({ to }) => to === undefined).length)
-  const { contents, lists } = makeListing(almanac, collection, { incidents, questions })
-  const folder = fingerprint(JSON.stringify([shards, told, contents, lists]))
+  const questions = shards.map(({ entries }) => countLasting(entries))
+  const lists = makeLists(
+    almanac,
+    collection,
+    decks.map((one) =>
+      one.incidents.map((incident) => ({ incident, questions: countLasting(entriesOf.get(incident.id)) })),
+    ),
+  )
+  const folder = fingerprint(JSON.stringify([shards, told, lists]))
   const stories = Array.from({ length: Math.ceil(told.length / TOLD_PER_FILE) }, (_, i) =>
     told.slice(i * TOLD_PER_FILE, (i + 1) * TOLD_PER_FILE),
   )
@@ -53,11 +58,12 @@ export function makeCollection(
     files: [
       ...shards.map((shard, number) => [`${folder}/q/${number}.json`, shard] as const),
       ...stories.map((story, i) => [`${folder}/i/${i}.json`, story] as const),
-      [contentsPath(index), contents] as const,
-      ...lists.map((list, i) => [listPath(index, i), list] as const),
+      ...lists.map(([path, list]) => [`${folder}/${path}`, list] as const),
     ],
   }
 }
+
+const countLasting = (entries: readonly Entry[] = []) => entries.filter(({ to }) => to === undefined).length
 
 /** The incident as it is told from each day on which something is added to it, or ends: the first one from the day after its publication. */
 function tellVersions(almanac: Almanac, incident: Incident): readonly ToldVersion[] {

@@ -1,43 +1,62 @@
+import { type Bank, type NamedTopic, readNames, type TopicName } from './bank.ts'
 import { foldText } from './fold.ts'
+import type { Day } from './incident.ts'
+import { parseQuizId } from './quiz-id.ts'
+import { countSlips } from './slips.ts'
 
-/** How many letters at most may differ, as a share of the longer text. */
-const MOST_DIFFERENT = 0.4
+/** What a topic can be, other than a mix. `daily` is the daily of the site or of a collection. */
+export type TopicForm = TopicName['is'] | 'daily' | 'mix'
 
-/** What is most like a text, best first, at most `most`: by the fewest letters that differ between the text and the nearest of a candidate's names, or because a name begins with it. */
-export function nearestTo<T>(
+/** A topic that may have been meant. Dailies have the name of their collection; that of the site and a mix have none. */
+export interface Near {
+  readonly id: string
+  readonly is: TopicForm
+  readonly name?: TopicName
+}
+
+const MOST_NEAR = 3
+/** For how many letters of a text one slip is allowed, and how many slips at most. */
+const LETTERS_PER_SLIP = 4
+const MOST_SLIPS = 4
+const MOST_LETTERS = 80
+
+/**
+ * The topics that a text is most like, at most three, of the forms that are wanted; none where it is like none. Only what is
+ * published before the day is named. It reads the list of all topics.
+ */
+export async function nearestTopics(
+  bank: Bank,
   text: string,
-  candidates: readonly T[],
-  { namesOf, most = 3 }: { namesOf: (candidate: T) => readonly string[]; most?: number },
-): readonly T[] {
-  const wanted = foldText(text)
-  return candidates
-    .map((candidate) => ({ candidate, far: Math.min(...namesOf(candidate).map((name) => farness(wanted, name))) }))
-    .filter(({ far }) => far <= MOST_DIFFERENT)
-    .sort((a, b) => a.far - b.far)
-    .slice(0, most)
-    .map(({ candidate }) => candidate)
-}
-
-/** How little a name is like a text, from 0 to 1. */
-function farness(wanted: string, name: string): number {
-  const folded = foldText(name)
-  const longest = Math.max(wanted.length, folded.length)
-  if (longest === 0) return 0
-  if (wanted && folded.startsWith(wanted)) return Math.min(MOST_DIFFERENT, 1 - wanted.length / longest)
-  const isHopeless = Math.abs(wanted.length - folded.length) > MOST_DIFFERENT * longest
-  return isHopeless ? 1 : differing(wanted, folded) / longest
-}
-
-/** The fewest letters to add, leave out or change that make one text of the other. */
-function differing(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1])
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
+  { day, forms }: { day: Day; forms?: readonly TopicForm[] | undefined },
+): Promise<readonly Near[]> {
+  const wanted = toWord(parseQuizId(text)?.topic ?? text.slice(0, MOST_LETTERS))
+  const known = toNear(await readNames(bank, day)).filter(({ is }) => !forms || forms.includes(is))
+  let most = Math.min(MOST_SLIPS, Math.max(1, Math.round(wanted.length / LETTERS_PER_SLIP)))
+  let found: Near[] = []
+  for (const near of known) {
+    const slips = leastSlips(wanted, near, most)
+    if (slips === undefined) continue
+    if (slips < most) found = []
+    most = slips
+    found.push(near)
   }
-  return row[b.length] ?? 0
+  return found.slice(0, MOST_NEAR)
+}
+
+function toNear(named: readonly NamedTopic[]): readonly Near[] {
+  const topics = named.map(([id, name]): Near => ({ id, is: name.is, name }))
+  const dailies = topics.flatMap(({ id, name }): readonly Near[] =>
+    name?.is === 'collection' ? [{ id: `daily-${id}`, is: 'daily', name }] : [],
+  )
+  return [{ id: 'daily', is: 'daily' }, { id: 'mix', is: 'mix' }, ...dailies, ...topics]
+}
+
+/** A text as ids are written. */
+const toWord = (text: string) => foldText(text).replaceAll(' ', '-')
+
+/** By how many slips a text differs from a topic's id, or from what it goes by: of a team also its name. */
+function leastSlips(wanted: string, { id, name }: Near, most: number): number | undefined {
+  const words = name?.is === 'team' ? [id, id.slice('team-'.length), toWord(name.name)] : [id]
+  const slips = words.flatMap((word) => countSlips(wanted, word, most) ?? [])
+  return slips.length > 0 ? Math.min(...slips) : undefined
 }

@@ -1,7 +1,7 @@
 // What a quiz can be about: an incident, a team, a season of a collection. A whole collection is a topic too, which the index knows.
 import type { Almanac } from './almanac.ts'
-import { bucketOf, type Topic, type TopicName } from './bank.ts'
-import type { Incident } from './incident.ts'
+import { bucketOf, type NamedTopic, type Topic, type TopicName } from './bank.ts'
+import type { Day, Incident } from './incident.ts'
 import { nameOf } from './naming.ts'
 import { fingerprint } from './random.ts'
 import { headOf } from './told.ts'
@@ -20,14 +20,17 @@ const TOPICS_PER_FILE = 64
 /** The topics of incidents: where the index finds them, and their files by path. Throws where two things have one id. */
 export function makeTopics(almanac: Almanac, incidents: readonly Numbered[]) {
   const topics = new Map<string, Topic>()
+  const since = new Map<string, Day>()
   for (const numbered of incidents)
-    for (const [id, name] of topicsOf(almanac, numbered.incident))
+    for (const [id, name] of topicsOf(almanac, numbered.incident)) {
       topics.set(id, withIncident(id, topics.get(id) ?? { name, incidents: {}, questions: 0 }, { name, numbered }))
+      since.set(id, [since.get(id) ?? numbered.incident.published, numbered.incident.published].sort()[0] ?? '')
+    }
   const buckets = Math.max(1, Math.ceil(topics.size / TOPICS_PER_FILE))
   const files = Array.from({ length: buckets }, (_, bucket) =>
     Object.fromEntries([...topics].filter(([id]) => bucketOf(id, buckets) === bucket)),
   )
-  const names = [...topics].map(([id, { name }]) => [id, name] as const)
+  const names = [...topics].map(([id, { name }]): NamedTopic => [id, name, since.get(id) ?? ''])
   const folder = fingerprint(JSON.stringify([files, names]))
   return {
     index: { hash: folder, buckets },
@@ -38,8 +41,8 @@ export function makeTopics(almanac: Almanac, incidents: readonly Numbered[]) {
   }
 }
 
-/** The topics that an incident belongs to, by id. */
-function topicsOf(almanac: Almanac, incident: Incident): readonly (readonly [string, TopicName])[] {
+/** The topics that an incident belongs to, by id: itself, its teams and its season. */
+export function topicsOf(almanac: Almanac, incident: Incident): readonly (readonly [string, TopicName])[] {
   const { collection: id, match } = incident
   const { home, away, season } = match
   const collection = almanac.collections.find((one) => one.id === id)

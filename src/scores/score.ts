@@ -1,13 +1,14 @@
 import type { ResultClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
+import type { BankIndex } from '../quiz/bank.ts'
 import { toDay, toWeek } from '../quiz/day.ts'
-import { parseQuizId } from '../quiz/quiz-id.ts'
+import { collectionOf, isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 
 /** What a finished game puts on a board, before it is saved under a name. All of it comes from the signed game. */
 export interface Score {
   readonly game: string
   readonly league: string
-  /** The id of a daily, `daily-20261122`, or for any other game the ISO week, `2026-w47`. */
+  /** The id of a daily, `daily-20261122` or `daily-<collection>-20261122`, or for any other game the ISO week, `2026-w47`. */
   readonly board: string
   readonly score: number
   readonly total: number
@@ -44,10 +45,14 @@ export function boardOf({
   return isFullLength && isDaily(quiz) ? quiz : toWeek(toDay(finishedAtMs))
 }
 
-/** Whether the text is the id of a daily. */
-export const isDaily = (quiz: string) => parseQuizId(quiz)?.topic === 'daily'
+/** Whether the text is the id of a daily, of the site or of a collection. */
+export const isDaily = (quiz: string) => isDailyTopic(parseQuizId(quiz)?.topic ?? '')
 
 const weekForm = /^\d{4}-w(0[1-9]|[1-4]\d|5[0-3])$/
 
-/** Whether the text is a board: the id of a daily, or a week. */
-export const isBoard = (text: string) => weekForm.test(text) || isDaily(text)
+/** Whether the text is a board: the id of a daily of the site or of a collection that there is, or a week. */
+export function isBoard({ collections }: Pick<BankIndex, 'collections'>, text: string): boolean {
+  if (weekForm.test(text)) return true
+  const of = collectionOf(parseQuizId(text)?.topic ?? '')
+  return isDaily(text) && (of === undefined || collections.some(({ id }) => id === of))
+}

@@ -28,12 +28,12 @@ export function lastDailies(moment: Moment, most: number, skipped = 0): readonly
 }
 
 /**
- * What the browser notes of a finished daily for the streak: its day, the right answers, and 1 if it was played on its day, else
+ * What the browser notes of a finished daily of the site for the streak: its day, the right answers, and 1 if it was played on its day, else
  * 0. `undefined` for any other game, and for a daily at another length.
  */
 export function dailyMark(result: ResultClaims): string | undefined {
-  const day = parseQuizId(result.quiz)?.day
-  if (!day || !isDaily(boardOf(result))) return undefined
+  const { topic, day } = parseQuizId(result.quiz) ?? {}
+  if (!day || topic !== 'daily' || !isDaily(boardOf(result))) return undefined
   const isOnTime = result.finishedAtMs < endOfDay(day) + GRACE_MS
   return [day, countRight(result.pattern), Number(isOnTime)].join(' ')
 }

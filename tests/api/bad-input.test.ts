@@ -47,8 +47,8 @@ describe('bad input', () => {
     expect((await games('{"quiz":"daily","length":1e300}')).body.detail).toBe(
       'length: expected at most 20 questions, found 1e+300.',
     )
-    expect((await games({ quiz: 'x'.repeat(81) })).body.detail).toBe(
-      'quiz: expected at most 80 characters, found 81 characters.',
+    expect((await games({ quiz: 'x'.repeat(121) })).body.detail).toBe(
+      'quiz: expected at most 120 characters, found 121 characters.',
     )
     expect((await games({ quiz: '' })).body.detail).toBe('quiz: expected at least 1 character, found "".')
     expect((await games({ quiz: 'mix', seen: Array(1001).fill('a') })).body.detail).toBe(

@@ -111,7 +111,7 @@ describe('/put-it-on-your-site', () => {
     await page.locator('[data-problem]').getByText('A kind can be chosen for a mix').waitFor()
     await page.getByLabel('Quiz', { exact: true }).selectOption('toulouse-2023')
     await passTime(page)
-    await page.locator('[data-problem]').getByText('You asked for 3 questions, and this quiz has 0').waitFor()
+    await page.locator('[data-problem]').getByText('A game has at least 3 questions, and this quiz has 0').waitFor()
     expect(await page.locator('textarea').count()).toBe(0)
   })
   it('copies a snippet by one button, and says so', async () => {

@@ -223,9 +223,9 @@ describe('a wish for a kind', () => {
   it('says how many there are where they are too few: 422', async () => {
     const house = openHouse()
     for (const [path, text] of [
-      ['/embed/toulouse-2023?kind=cards', 'You asked for 3 questions, and this quiz has 0.'],
+      ['/embed/toulouse-2023?kind=cards', 'A game has at least 3 questions, and this quiz has 0.'],
       ['/embed/atletico-2021?kind=quote&length=10', 'You asked for 10 questions, and this quiz has 3.'],
-      ['/embed/mix?kind=cards', 'You asked for 3 questions, and this quiz has 2.'],
+      ['/embed/mix?kind=cards', 'A game has at least 3 questions, and this quiz has 2.'],
     ] as const) {
       const answer = await house.request(path)
       expect(answer.status).toBe(422)
