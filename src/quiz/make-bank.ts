@@ -53,6 +53,14 @@ export function openMade({ index, files }: MadeBank): Bank {
   }
 }
 
+/** The questions of an incident, by its collection and number. Throws where there is none. */
+export function shardOf({ index, files }: MadeBank, id: string, number: number): Shard {
+  const collection = index.collections.find((one) => one.id === id)
+  const shard = collection && files.get(shardPath({ collection, number }))
+  if (!shard) throw new Error(`bank: expected an incident ${number} of "${id}", found none`)
+  return shard as Shard
+}
+
 /** The quiz of an id, as `assembleQuiz` gives it, at once. */
 export function assembleMade({ index, files }: MadeBank, id: string): Quiz | undefined {
   const topic = parseQuizId(id)?.topic ?? ''

@@ -28,3 +28,6 @@ export function dataLineOf(
   const at = line ?? source.line
   return { line: at, address: `${addressOf(file)}#L${at}`, attribution, licence }
 }
+
+/** Whether the incident was read in data, so that no words and no notes are known of it. */
+export const isData = ({ source }: Pick<Incident, 'source'>) => 'data' in source
