@@ -149,6 +149,10 @@ export const refsOf = (
 export const askedOn = ({ collections }: BankIndex, day: Day): readonly CollectionIndex[] =>
   collections.filter(({ until }) => until === undefined || day < until)
 
+/** The collections that quizzes of a day may ask and of which something is published. */
+export const collectionsOn = (index: BankIndex, day: Day): readonly CollectionIndex[] =>
+  askedOn(index, day).filter((collection) => countPublished(collection, day) > 0)
+
 /** How many incidents of a collection are published before a day: those with the first numbers. */
 export function countPublished({ decks, published }: CollectionIndex, day: Day): number {
   if (published >= day) return 0
@@ -166,5 +170,5 @@ export function weightOf({ collection, number }: IncidentRef): number {
 }
 
 /** What is listed of incidents that are published before a day, in the order of collections: those of small collections. */
-export const headsOn = ({ collections }: BankIndex, day: Day): readonly Head[] =>
+export const headsOn = ({ collections }: Pick<BankIndex, 'collections'>, day: Day): readonly Head[] =>
   collections.flatMap((collection) => collection.heads?.slice(0, countPublished(collection, day)) ?? [])

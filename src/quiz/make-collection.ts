@@ -31,6 +31,7 @@ export function makeCollection(
   }))
   const told = incidents.map((incident) => tellVersions(almanac, incident))
   const heads = shards.map(({ head }) => head)
+  const questions = shards.map(({ entries }) => countLasting(entries))
   const lists = makeLists(
     almanac,
     collection,
@@ -53,13 +54,7 @@ export function makeCollection(
   }
   return {
     index,
-    numbered: shards.map(
-      ({ entries }, number): Numbered => ({
-        incident: incidents[number] as Incident,
-        number,
-        questions: countLasting(entries),
-      }),
-    ),
+    numbered: incidents.map((incident, number): Numbered => ({ incident, number, questions: questions[number] ?? 0 })),
     files: [
       ...shards.map((shard, number) => [`${folder}/q/${number}.json`, shard] as const),
       ...stories.map((story, i) => [`${folder}/i/${i}.json`, story] as const),
