@@ -16,6 +16,7 @@ import { makeBank } from '../src/quiz/make-bank.ts'
 import { assembleQuiz } from '../src/quiz/quiz.ts'
 import { dailyOn } from '../src/quiz/quiz-id.ts'
 import { openGames, playerOf } from './games.ts'
+import { growthOf } from './growth.ts'
 import { type Load, type Plan, pace, saturate, toRequest } from './load.ts'
 import { builtModules, type Running, startWorkerd } from './workerd.ts'
 
@@ -44,6 +45,7 @@ sizes()
 await storage()
 bank(content)
 await coldQuizzes(content)
+await growth(content)
 await answers()
 
 function sizes(): void {
@@ -124,6 +126,29 @@ async function coldQuizzes(from: Content): Promise<void> {
   for (let i = 0; i < DAYS; i += 1) took.push(await quiz(i))
   tell('A daily drawn from files that have to be parsed', ms(middle(took)), 'at most 15 ms')
   tell('Files read for it', (reads / DAYS).toFixed(1), 'at most 20')
+}
+
+/** How costs grow with the content, as a table. */
+async function growth(from: Content): Promise<void> {
+  const bindings = [`(name = "SIGNING_KEY", text = "${SIGNING_KEY}")`, '(name = "ASSETS", service = "files")']
+  const rows = await growthOf(from, BUILT, bindings)
+  const heads = [
+    'incidents',
+    'questions',
+    'pack ms',
+    'files',
+    'index KiB',
+    'first quiz ms',
+    'new quiz ms',
+    'known quiz ms',
+  ]
+  const line = (cells: readonly string[]) => console.log(cells.map((cell) => cell.padStart(14)).join(''))
+  line(heads)
+  for (const { incidents, questions, packMs, files, indexBytes, firstMs, newMs, knownMs } of rows)
+    line([
+      ...[incidents, questions, Math.round(packMs), files].map((count) => count.toLocaleString('en')),
+      ...[indexBytes / 1024, firstMs, newMs, knownMs].map((amount) => amount.toFixed(1)),
+    ])
 }
 
 /** Answers of running games against a bare Hono handler of two words, in turns. */

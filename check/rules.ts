@@ -5,6 +5,7 @@ import type { Almanac } from '../src/quiz/almanac.ts'
 import { allCandidates, type Candidate, promptOf } from '../src/quiz/candidate.ts'
 import { type Item, makeItem } from '../src/quiz/judged.ts'
 import type { Kind } from '../src/quiz/kinds/kind.ts'
+import type { MixOf } from '../src/quiz/mix.ts'
 import type { Question } from '../src/quiz/question.ts'
 import { sayEvery } from '../src/quiz/words.ts'
 import { clueRules } from './rules/clues.ts'
@@ -31,9 +32,9 @@ const breachFrom = (
   reason: string | undefined,
 ): readonly Breach[] => (reason === undefined ? [] : [{ rule: id, demands, question, reason }])
 
-/** The rules that the questions of a quiz break together, given those of its longest game. */
-export function breachesOfQuiz(id: string, questions: readonly Question[]): readonly Breach[] {
-  return setRules.flatMap((rule) => breachFrom(rule, id, rule.breach(questions)))
+/** The rules that the questions of a quiz break together, given those of its longest game, and what it was to be mixed of if that is not the mix of hand-written incidents. */
+export function breachesOfQuiz(id: string, questions: readonly Question[], mix?: MixOf): readonly Breach[] {
+  return setRules.flatMap((rule) => breachFrom(rule, id, rule.breach(questions, mix)))
 }
 
 /** The rules that many quizzes break which were drawn alike, with different seeds. */

@@ -78,7 +78,7 @@ function article(almanac: Almanac, candidate: Candidate) {
     <ol type="a">${question.options.map(
       ({ id: option, text }) => html`<li class=${option === question.answer ? 'right' : ''}>${text}</li>`,
     )}</ol>
-    <p>${question.why} <small>(paragraphs ${question.source.paragraphs?.join(', ') ?? 'none'})</small></p>
+    <p>${question.why} <small>(paragraphs ${question.source.paragraphs.join(', ')})</small></p>
     <details><summary>Every wrong option that may be drawn</summary><p>${candidate
       .distractors()
       .map(({ text }) => text)

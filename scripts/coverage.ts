@@ -5,6 +5,7 @@ import { type CoveredFact, coverageOf, type Unasked } from '../check/coverage.ts
 import type { Almanac } from '../src/quiz/almanac.ts'
 import type { Incident } from '../src/quiz/incident.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
+import { isData } from '../src/quiz/source.ts'
 
 const unaskedSchema = z.array(z.strictObject({ fact: z.string(), why: z.string().trim().min(1) }))
 
@@ -12,15 +13,17 @@ const unaskedSchema = z.array(z.strictObject({ fact: z.string(), why: z.string()
 export const readUnasked = (folder = 'questions'): readonly Unasked[] =>
   unaskedSchema.parse(JSON.parse(readFileSync(join(folder, 'unasked.json'), 'utf8')))
 
-/** Names of the facts of an incident that no question asks and nobody has given a reason for: `g2.minute`. */
+/** Names of the facts of an incident that no question asks and nobody has given a reason for: `g2.minute`. None of data, for which nobody writes reasons. */
 export const unexplainedFacts = (
   almanac: Almanac,
   incident: Incident,
   unasked: readonly Unasked[],
 ): readonly string[] =>
-  coverageOf(almanac, kinds, incident, unasked)
-    .filter(isUnexplained)
-    .map(({ fact }) => fact)
+  isData(incident)
+    ? []
+    : coverageOf(almanac, kinds, incident, unasked)
+        .filter(isUnexplained)
+        .map(({ fact }) => fact)
 
 const isUnexplained = ({ questions, reason }: CoveredFact) => questions.length === 0 && reason === undefined
 

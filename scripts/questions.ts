@@ -88,7 +88,7 @@ function toText({ id, difficulty, prompt, quote, options, answer, why, source }:
   ].join('\n')
 }
 
-const placeOf = ({ paragraphs = [], line, told }: QuestionSource) =>
+const placeOf = ({ paragraphs, line, told }: QuestionSource) =>
   'address' in told ? `line ${line ?? told.line}` : `paragraphs ${paragraphs.join(', ')}`
 
 /** Why no question comes of a candidate. */

@@ -72,7 +72,8 @@ const absolute = ['D2', 'F1', 'F3']
 /** The other rules of sets cannot be kept where an incident has few questions that go together: so many quizzes of a hundred may break one. */
 const MOST_PERCENT = 5
 
-const setBreaches = (quizzes: readonly string[]) => quizzes.flatMap((id) => breachesOfQuiz(id, questionsOf(id)))
+const setBreaches = (quizzes: readonly string[]) =>
+  quizzes.flatMap((id) => breachesOfQuiz(id, questionsOf(id), quizOf(id).mix))
 const isAbsolute = ({ rule }: Breach) => absolute.includes(rule)
 
 let breaches: readonly Breach[] = []
@@ -231,7 +232,9 @@ describe('quizzes', () => {
   })
   it('keep the mix in games of every length: a year of dailies, and mixes of 1,000 seeds', () => {
     const found = [...dailies, ...ids('mix', MANY)].flatMap((id) =>
-      setRules.filter(({ id: rule }) => mixRules.includes(rule)).flatMap((rule) => rule.breach(questionsOf(id)) ?? []),
+      setRules
+        .filter(({ id: rule }) => mixRules.includes(rule))
+        .flatMap((rule) => rule.breach(questionsOf(id), quizOf(id).mix) ?? []),
     )
     expect(found).toEqual([])
   })

@@ -28,6 +28,9 @@ const EMPTY = [
 ]
 const SWEEPING = ['always', 'never', 'only', 'every', 'nobody', 'everybody']
 
+/** A name that ends in a shortened word is no sentence: “Vinícius Jr.” */
+const ABBREVIATED = /\b(?:Jr|Sr)\.$/
+
 /** How an option can look different from others at a glance. */
 const looks: Readonly<Record<string, (text: string) => boolean>> = {
   'a digit': (text) => /\d/.test(text),
@@ -71,7 +74,7 @@ export const clueRules: readonly Rule[] = [
     id: 'C3',
     demands: 'either all options are sentences or none is',
     breach: ({ options }) => {
-      const ends = new Set(options.map(({ text }) => /[.!?]$/.test(text)))
+      const ends = new Set(options.map(({ text }) => /[.!?]$/.test(text) && !ABBREVIATED.test(text)))
       return ends.size > 1 && !options.every(({ text }) => isSpoken(text))
         ? 'some end as sentences, some do not'
         : undefined

@@ -1,5 +1,6 @@
 // Group B: options are of one sort, plausible, and different from each other.
 import type { Almanac } from '../../src/quiz/almanac.ts'
+import { seasonOf } from '../../src/quiz/closed.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import type { Incident } from '../../src/quiz/incident.ts'
 import type { PoolOf } from '../../src/quiz/names.ts'
@@ -58,6 +59,7 @@ export const optionRules: readonly Rule[] = [
           !(key in almanac.names.people) &&
           !isTermOrText(almanac, key) &&
           !isPooled(almanac, key, incident.match.date) &&
+          !isOfSeason(almanac, incident, key) &&
           !incident.tables.some(({ club }) => club === key),
       )
       return stranger && `${stranger.text} is in no pool of ${incident.match.date}`
@@ -149,10 +151,14 @@ export const optionRules: readonly Rule[] = [
   {
     id: 'B13',
     demands:
-      'nobody is offered who was not there: no player but those who took part, and nobody else from outside the cast',
-    breach: ({ almanac, options, candidate: { incident, body, distractors } }) => {
+      'nobody is offered who was not there: no player but those who took part, and nobody else from outside the cast, unless it is asked across matches',
+    breach: ({ almanac, options, candidate: { incident, draft, body, distractors } }) => {
+      if (draft.across) return undefined
       const wrong = [...distractors(), ...options].filter(({ key }) => key !== body().answer.key)
-      return wrong.find(({ key }) => key in almanac.names.people && !wasThere(almanac, incident, key))?.text
+      const people = wrong.filter(({ key }) => key in almanac.names.people)
+      if (people.length === 0) return undefined
+      const players = new Set(playersOf(almanac, incident).map(({ key }) => key))
+      return people.find(({ key }) => !players.has(key) && !wasThere(almanac, incident, key))?.text
     },
   },
   {
@@ -179,11 +185,16 @@ export const optionRules: readonly Rule[] = [
 const isTermOrText = ({ names }: Almanac, key: string) =>
   key in names.terms || !lists.some((list) => key in names[list])
 
-/** Whether somebody took part in the match, had another part in the incident, or is at every match. */
+/** Whether somebody who did not play had another part in the incident, or is at every match. */
 function wasThere(almanac: Almanac, incident: Incident, key: string): boolean {
-  const isPlayer = incident.cast[key]?.role === 'player'
-  if (isPlayer) return playersOf(almanac, incident).some((player) => player.key === key)
+  if (incident.cast[key]?.role === 'player') return false
   return key in incident.cast || poolOf(almanac, 'people', { role: 'bystander' }, incident.match.date).includes(key)
+}
+
+/** Whether a side, a ground or a competition belongs to the match's season of its competition. */
+function isOfSeason(almanac: Almanac, incident: Incident, key: string): boolean {
+  const { sides, venues } = seasonOf(almanac, incident)
+  return sides.includes(key) || venues.includes(key) || key === incident.match.competition
 }
 
 function isPooled(almanac: Almanac, key: string, day: string): boolean {

@@ -2,6 +2,7 @@ import type { Almanac } from '../../src/quiz/almanac.ts'
 import type { Candidate } from '../../src/quiz/candidate.ts'
 import { fold } from '../../src/quiz/fold.ts'
 import type { Item } from '../../src/quiz/judged.ts'
+import type { MixOf } from '../../src/quiz/mix.ts'
 import { judgeOf } from '../../src/quiz/options.ts'
 import type { Question } from '../../src/quiz/question.ts'
 
@@ -24,7 +25,8 @@ export interface Rule {
 export interface SetRule {
   readonly id: string
   readonly demands: string
-  readonly breach: (questions: readonly Question[]) => string | undefined
+  /** How they break it; `mix` is what the quiz was to be mixed of. */
+  readonly breach: (questions: readonly Question[], mix?: MixOf) => string | undefined
 }
 
 /** A rule for many quizzes that were drawn alike, with different seeds. */

@@ -2,7 +2,7 @@
 
 import { fold } from '../../src/quiz/fold.ts'
 import { read, tells } from '../../src/quiz/independence.ts'
-import { isWorthyEnd, LEAST_KINDS, sharesBroken, traitsOf } from '../../src/quiz/mix.ts'
+import { isWorthyEnd, LEAST_KINDS, sharesBroken, sharesOf, traitsOf } from '../../src/quiz/mix.ts'
 import { answerText, optionIds, type Question } from '../../src/quiz/question.ts'
 import type { DrawRule, SetRule } from './rule.ts'
 
@@ -72,7 +72,7 @@ export const setRules: readonly SetRule[] = [
   {
     id: 'F6',
     demands: 'a game of any length keeps the shares of the mix',
-    breach: (questions) => sharesBroken(questions.map(traitsOf))[0],
+    breach: (questions, mix) => sharesBroken(questions.map(traitsOf), mix && sharesOf(mix))[0],
   },
   {
     id: 'F7',

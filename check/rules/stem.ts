@@ -2,13 +2,13 @@
 
 import { fold } from '../../src/quiz/fold.ts'
 import { matchValues } from '../../src/quiz/naming.ts'
-import { answerText, MOST_PROMPT_LETTERS } from '../../src/quiz/question.ts'
+import { answerText, MOST_FACT_LETTERS, MOST_PROMPT_LETTERS } from '../../src/quiz/question.ts'
 import { MOST_QUOTED_WORDS, wordCount } from '../../src/quiz/quote.ts'
+import { isData } from '../../src/quiz/source.ts'
 import { type Case, holdsAny, type Rule, wordsIn } from './rule.ts'
 import { heightPxOf, MOST_HEIGHT_PX } from './screen.ts'
 
 const MOST_WHY_LETTERS = 280
-const MOST_FACT_LETTERS = 140
 /** How many words of a note must be neither in the prompt nor in the fact, at least. */
 const LEAST_NEWS = 3
 const OPINIONS = [
@@ -53,11 +53,12 @@ export const stemRules: readonly Rule[] = [
   },
   {
     id: 'E3',
-    demands: 'the prompt names both sides and the month, unless the incident is to be guessed',
+    demands:
+      'the prompt names both sides, and the month or the stage of the competition, unless the incident is to be guessed',
     breach: ({ almanac, question: { prompt }, candidate: { draft, incident } }) => {
       if (draft.hidesIncident) return undefined
-      const { home, away, month } = matchValues(almanac, incident)
-      const missing = [home, away, month].find((name) => !prompt.includes(name))
+      const { home, away, month, when } = matchValues(almanac, incident)
+      const missing = [home, away, isData(incident) ? when : month].find((name) => !prompt.includes(name))
       return missing && `${missing} is missing`
     },
   },
@@ -128,4 +129,4 @@ function tellsAnswer({ almanac, question, candidate: { body, kind, draft, incide
 }
 
 /** Whether a kind asks which of its options it was, such as which came first. */
-const asksAmongOptions = (kind: string) => /^(order-of|next-event|first-said|incident-by|did-not)/.test(kind)
+const asksAmongOptions = (kind: string) => /^(order-of|next-event|first-said|incident-by|did-not|which-of)/.test(kind)

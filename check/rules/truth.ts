@@ -1,6 +1,8 @@
 // Group A: one option is true, all others are proved false, and nothing is said that the source does not say.
 
+import type { Almanac } from '../../src/quiz/almanac.ts'
 import { fold } from '../../src/quiz/fold.ts'
+import type { Incident } from '../../src/quiz/incident.ts'
 import { recordsOf } from '../../src/quiz/match.ts'
 import { matchValues } from '../../src/quiz/naming.ts'
 import { answerText } from '../../src/quiz/question.ts'
@@ -66,13 +68,8 @@ export const truthRules: readonly Rule[] = [
     demands: 'the prompt can mean only one match',
     breach: ({ almanac, candidate: { draft, incident } }) => {
       if (draft.hidesIncident) return undefined
-      const nameIn = (home: typeof incident) => {
-        const values = matchValues(almanac, home)
-        return [values.home, values.away, values.when].join()
-      }
-      const twin = almanac.incidents.find(
-        (other) => other.match.date !== incident.match.date && nameIn(other) === nameIn(incident),
-      )
+      const [first, ...more] = almanac.once(indexNames).get(nameOfMatch(almanac, incident)) ?? []
+      const twin = first !== undefined && first.id !== incident.id ? first : more[0]
       return twin && `it can also mean ${twin.id}`
     },
   },
@@ -99,13 +96,12 @@ export const truthRules: readonly Rule[] = [
     demands: 'it names paragraphs that the incident’s source has, or a line of data',
     breach: ({ question: { source }, candidate: { incident } }) => {
       const { source: read } = incident
-      const { paragraphs = [] } = source
       if ('data' in read) {
-        if (paragraphs.length > 0) return 'a line of data has no paragraphs'
+        if (source.paragraphs.length > 0) return 'a line of data has no paragraphs'
         return source.line === undefined ? 'no line is given' : undefined
       }
-      if (paragraphs.length === 0) return 'no paragraph is given'
-      const beyond = paragraphs.find((n) => n < 1 || n > read.paragraphs)
+      if (source.paragraphs.length === 0) return 'no paragraph is given'
+      const beyond = source.paragraphs.find((n) => n < 1 || n > read.paragraphs)
       return beyond === undefined ? undefined : `paragraph ${beyond} of ${read.paragraphs}`
     },
   },
@@ -118,6 +114,23 @@ export const truthRules: readonly Rule[] = [
     },
   },
 ]
+
+/** Sides and time, as prompts call a match. */
+const nameOfMatch = (almanac: Almanac, incident: Incident) => {
+  const { home, away, when } = matchValues(almanac, incident)
+  return [home, away, when].join()
+}
+
+/** The incidents of each name: those of one match count once. */
+function indexNames(almanac: Almanac): ReadonlyMap<string, readonly Incident[]> {
+  const named = Map.groupBy(almanac.incidents, (incident) => nameOfMatch(almanac, incident))
+  return new Map(
+    [...named].map(([name, of]) => [
+      name,
+      of.filter((one, i) => of.findIndex(({ match }) => match.date === one.match.date) === i),
+    ]),
+  )
+}
 
 /** Everything that the question shows as said: its quote with the missing word put in, and quoted options. */
 function quotedIn({ question, options, candidate: { body } }: Case): readonly string[] {

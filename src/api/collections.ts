@@ -5,10 +5,10 @@ import { keptAs } from '../http/headers.ts'
 import { collectionFor, readTopics } from '../http/list.ts'
 import { queryOf } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
-import { originOf, todayOf } from '../http/request.ts'
-import { askedOn, type CollectionIndex, countPublished } from '../quiz/bank.ts'
+import { collectionsOf, originOf, todayOf } from '../http/request.ts'
+import { type CollectionIndex, countPublished } from '../quiz/bank.ts'
 import { roundDays } from '../quiz/daily.ts'
-import { type Listed, readAbout, readList } from '../quiz/list.ts'
+import { type Listed, readAbout, readList, teamsOf } from '../quiz/list.ts'
 
 /** `/api/collections`: what incidents belong together, and which they are. It says no score. */
 export const collectionsApi = new Hono<Env>()
@@ -17,9 +17,7 @@ collectionsApi.use('/collections', keptAs('public, max-age=300'))
 collectionsApi.use('/collections/*', keptAs('public, max-age=300'))
 
 collectionsApi.get('/collections', async (c) => {
-  const day = todayOf(c)
-  const published = askedOn(c.var.house.bank.index, day).filter((one) => countPublished(one, day) > 0)
-  return c.json({ collections: await Promise.all(published.map((collection) => toJson(c, collection))) })
+  return c.json({ collections: await Promise.all(collectionsOf(c).map((collection) => toJson(c, collection))) })
 })
 
 /** A collection as the API gives it, with what of it is published. */
@@ -60,10 +58,13 @@ collectionsApi.get('/collections/:id/incidents', async (c) => {
 })
 
 /** A listed incident as the API gives it. */
-const toRow = (origin: string, { id, title, date, home, away, season, topics, questions }: Listed) => ({
-  ...{ id, title, date, home, away },
-  season: season ?? null,
-  teams: topics.flatMap((topic) => (topic.startsWith('team-') ? topic.slice('team-'.length) : [])),
-  questions,
-  url: `${origin}/api/incidents/${id}`,
-})
+const toRow = (origin: string, listed: Listed) => {
+  const { id, title, date, home, away, season, questions } = listed
+  return {
+    ...{ id, title, date, home, away },
+    season: season ?? null,
+    teams: teamsOf(listed),
+    questions,
+    url: `${origin}/api/incidents/${id}`,
+  }
+}

@@ -63,12 +63,12 @@ gamesApi.post('/games/answers', async (c) => {
 })
 
 /** Where an answer can be checked, as the API gives it: paragraphs of a text, or a line of data with whom to name for it. */
-function sourceAt(origin: string, { incident, paragraphs = [], line, told }: QuestionSource) {
+function sourceAt(origin: string, { incident, paragraphs, line, told }: QuestionSource) {
   const url = `${origin}/incidents/${incident}`
   if (!('address' in told)) return { incident, paragraphs, url }
   const { address, attribution, licence } = told
   const at = line ?? told.line
-  return { incident, paragraphs, url, data: { address: `${address}#L${at}`, line: at, attribution, licence } }
+  return { incident, paragraphs, line: at, url, data: { address: `${address}#L${at}`, attribution, licence } }
 }
 
 /** A result as the API gives it. */

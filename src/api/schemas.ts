@@ -89,8 +89,9 @@ const turn = z.object({ number: described(z.int().check(z.minimum(1)), 'Its plac
 const source = z.object({
   incident: z.string(),
   paragraphs: described(z.array(z.int()), 'Empty where the source is data'),
+  line: z.optional(described(z.int(), 'Where the source is data: the line in its file')),
   url: z.string(),
-  data: z.optional(z.object({ address: z.string(), line: z.int(), attribution: z.string(), licence: z.string() })),
+  data: z.optional(z.object({ address: z.string(), attribution: z.string(), licence: z.string() })),
 })
 
 /** A quiz without its answers. */

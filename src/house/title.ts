@@ -1,5 +1,6 @@
 import type { BankIndex, Topic, TopicName } from '../quiz/bank.ts'
 import { dailyNumber } from '../quiz/daily.ts'
+import type { MatchNames } from '../quiz/entry.ts'
 import type { Near } from '../quiz/nearest.ts'
 import { isNamed } from '../quiz/quiz.ts'
 import { collectionOf, isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
@@ -28,7 +29,11 @@ function titleOfTopic({ text, topicNamed }: TitleContext, id: string): string {
 }
 
 const titleOfName = ({ t }: Text, name: TopicName) =>
-  name.is === 'incident' ? t('title.incident', { ...name.match }) : t(`title.${name.is}`, { name: name.name })
+  name.is === 'incident' ? titleOfMatch({ t }, name.match) : t(`title.${name.is}`, { name: name.name })
+
+/** What a match is called: by its sides and its month, or by the title of its incident where that tells nothing that happened. */
+export const titleOfMatch = ({ t }: Pick<Text, 't'>, match: MatchNames): string =>
+  match.title ?? t('title.incident', { ...match })
 
 /** The title of quizzes on a topic, whatever their day. */
 export function titleOfNear(text: Text, { is, name }: Near): string {

@@ -1,18 +1,17 @@
 import type { Context } from 'hono'
 import type { Env } from '../house/house.ts'
 import { ProblemError } from '../house/problem.ts'
-import { askedOn, type CollectionIndex, countPublished, refsOf, type Topic } from '../quiz/bank.ts'
+import { type CollectionIndex, refsOf, type Topic } from '../quiz/bank.ts'
 import { nearestTo } from './nearest.ts'
 import { queryOf } from './query.ts'
 import { refusal } from './refusal.ts'
-import { todayOf } from './request.ts'
+import { collectionsOf, todayOf } from './request.ts'
 
 const MOST_SHOWN = 60
 
 /** The collection of an id. Throws a refusal where none of that id is asked today. */
 export function collectionFor(c: Context<Env>, id: string): CollectionIndex {
-  const day = todayOf(c)
-  const found = askedOn(c.var.house.bank.index, day).find((one) => one.id === id && countPublished(one, day) > 0)
+  const found = collectionsOf(c).find((one) => one.id === id)
   if (found) return found
   throw refusal(c.var.text, 'unknown-collection', { field: 'id', values: { collection: id.slice(0, MOST_SHOWN) } })
 }

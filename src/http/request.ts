@@ -4,7 +4,7 @@ import { createSigner, type Signer } from '../game/token.ts'
 import type { Bindings } from '../house/bindings.ts'
 import type { Env } from '../house/house.ts'
 import type { TitleContext } from '../house/title.ts'
-import { headsOn } from '../quiz/bank.ts'
+import { type CollectionIndex, collectionsOn, headsOn } from '../quiz/bank.ts'
 import { toDay } from '../quiz/day.ts'
 import type { Head } from '../quiz/entry.ts'
 import { isNamed } from '../quiz/quiz.ts'
@@ -38,6 +38,10 @@ export async function titleContextOf(c: Context<Env>, quiz = ''): Promise<TitleC
 
 /** What is listed of the incidents that are published. */
 export const publishedOf = (c: Context<Env>): readonly Head[] => headsOn(c.var.house.bank.index, todayOf(c))
+
+/** The collections that are asked today. */
+export const collectionsOf = (c: Context<Env>): readonly CollectionIndex[] =>
+  collectionsOn(c.var.house.bank.index, todayOf(c))
 
 /** The day of the request, in UTC. */
 export const todayOf = (c: Context<Env>) => toDay(c.var.house.now())

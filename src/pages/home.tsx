@@ -2,15 +2,17 @@ import { Hono } from 'hono/tiny'
 
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Env } from '../house/house.ts'
-import { titleOfQuiz } from '../house/title.ts'
-import { publishedOf, storeOf } from '../http/request.ts'
+import { titleOfMatch, titleOfQuiz } from '../house/title.ts'
+import { collectionsOf, publishedOf, storeOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
+import type { CollectionIndex } from '../quiz/bank.ts'
 import { dailyNumber } from '../quiz/daily.ts'
 import { toDay } from '../quiz/day.ts'
 import type { Head } from '../quiz/entry.ts'
 import type { Day } from '../quiz/incident.ts'
 import { dailyOn } from '../quiz/quiz-id.ts'
 import { type RankedRow, rankRows } from '../scores/leaderboard.ts'
+import { CollectionCards } from '../view/cards.tsx'
 import { Page, Panel } from '../view/layout.tsx'
 import { LeaderboardTable } from '../view/leaderboard.tsx'
 import { MixForm } from '../view/onward.tsx'
@@ -20,23 +22,25 @@ import { useHouse } from '../view/use-house.ts'
 
 const TOP = 5
 
-/** `/`: today's daily, a mix, the incidents, and the top of today's leaderboard. */
+/** `/`: today's daily, a mix, the collections, the nights, and the top of today's leaderboard. */
 export const homePage = new Hono<Env>().get('/', async (c) => {
   const today = toDay(c.var.house.now())
   const read = await storeOf(c).readLeaderboard(DEFAULT_LEAGUE, dailyOn(today))
   const top = read.ok ? rankRows(read.leaderboard, TOP) : undefined
-  const page = <HomePage today={today} incidents={publishedOf(c)} top={top} />
+  const page = <HomePage today={today} collections={collectionsOf(c)} incidents={publishedOf(c)} top={top} />
   return show(c, page, { headers: { 'cache-control': 'no-cache' } })
 })
 
 interface HomeProps {
   readonly today: Day
+  readonly collections: readonly CollectionIndex[]
+  /** What is listed of the incidents of small collections. */
   readonly incidents: readonly Head[]
   /** The best scores of today's daily; `undefined` if they cannot be read. */
   readonly top: readonly RankedRow[] | undefined
 }
 
-function HomePage({ today, incidents, top }: HomeProps) {
+function HomePage({ today, collections, incidents, top }: HomeProps) {
   const context = useHouse()
   const { t } = context
   return (
@@ -49,23 +53,27 @@ function HomePage({ today, incidents, top }: HomeProps) {
           <a href="/streak">{t('streak.move')}</a>
         </p>
       </Panel>
-      <div class="pair">
+      <Panel>
+        <h2>{t('home.mix')}</h2>
+        <p>{t('home.mixText')}</p>
+        <MixForm />
+      </Panel>
+      {collections.length > 0 ? (
         <Panel>
-          <h2>{t('home.mix')}</h2>
-          <p>{t('home.mixText')}</p>
-          <MixForm />
+          <h2>{t('home.collections')}</h2>
+          <CollectionCards collections={collections} />
         </Panel>
-        <Panel>
-          <h2>{t('home.pick')}</h2>
-          <ul class="picks">
-            {incidents.map(({ id, match }) => (
-              <li>
-                <a href={`/quiz/${id}`}>{t('title.incident', { ...match })}</a>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      </div>
+      ) : null}
+      <Panel>
+        <h2>{t('home.pick')}</h2>
+        <ul class="picks">
+          {incidents.map(({ id, match }) => (
+            <li>
+              <a href={`/quiz/${id}`}>{titleOfMatch(context, match)}</a>
+            </li>
+          ))}
+        </ul>
+      </Panel>
       <TopPanel today={today} top={top} />
     </Page>
   )

@@ -1,5 +1,6 @@
 import { dailyAt } from '../game/daily.ts'
 import { titleOfBoard } from '../house/title.ts'
+import { collectionsOn } from '../quiz/bank.ts'
 import { dailyNumber } from '../quiz/daily.ts'
 import { toDay, toWeek } from '../quiz/day.ts'
 import type { Day } from '../quiz/incident.ts'
@@ -13,11 +14,19 @@ import { useHouse } from '../view/use-house.ts'
 
 const PAST_DAILIES = 14
 
-/** The leaderboards of a league: today's, this week's, and those of the last dailies. */
+/** The leaderboards of a league: today's, this week's, those of the collections' dailies, and those of the last dailies. */
 export function LeaderboardsPage({ league }: { league: string }) {
   const context = useHouse()
-  const { t, nowMs } = context
-  const boards = [dailyAt(nowMs), toWeek(toDay(nowMs))]
+  const { t, nowMs, index } = context
+  const today = toDay(nowMs)
+  const boards = [
+    { board: dailyAt(nowMs), name: t('board.today') },
+    { board: toWeek(today), name: t('board.week') },
+    ...collectionsOn(index, today).map(({ id, title }) => ({
+      board: dailyOn(today, id),
+      name: t('board.collection', { collection: title }),
+    })),
+  ]
   return (
     <Page title={t('board.title')} current="/leaderboards" preview={toLinkPreview(context, { page: 'leaderboards' })}>
       <Panel>
@@ -25,9 +34,9 @@ export function LeaderboardsPage({ league }: { league: string }) {
         <LeagueMark league={league} />
         <p class="lead">{t('board.lead')}</p>
         <ul class="picks">
-          {boards.map((board, i) => (
+          {boards.map(({ board, name }) => (
             <li>
-              <a href={toAddress(`/leaderboards/${board}`, { league })}>{t(i === 0 ? 'board.today' : 'board.week')}</a>{' '}
+              <a href={toAddress(`/leaderboards/${board}`, { league })}>{name}</a>{' '}
               <span class="hint">{titleOfBoard(context, board)}</span>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import { keptAs } from '../http/headers.ts'
+import { collectionPage } from './collection.tsx'
 import { dailiesPage } from './dailies.tsx'
 import { docsPage } from './docs.tsx'
 import { homePage } from './home.tsx'
@@ -22,6 +23,7 @@ for (const page of [
   dailiesPage,
   streakPage,
   incidentsPage,
+  collectionPage,
   reportsPage,
   privacyPage,
   docsPage,

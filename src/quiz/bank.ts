@@ -5,7 +5,7 @@ import type { Head, MatchNames, Shard } from './entry.ts'
 import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
 import { hash } from './random.ts'
-import type { Told } from './told.ts'
+import type { Told, ToldVersion } from './told.ts'
 
 /** What the index says of a collection. Its incidents are numbered from 0, deck by deck. */
 export interface CollectionIndex {
@@ -118,12 +118,13 @@ export const topicOfAll = ({ id, title, matches, questions }: CollectionIndex): 
 export const readShards = ({ read }: Bank, refs: readonly IncidentRef[]): Promise<readonly Shard[]> =>
   Promise.all(refs.map(async (ref) => (await read(shardPath(ref))) as Shard))
 
-/** The incident of an id, told; `undefined` where none of that id is published before the day. */
+/** The incident of an id, told as of a day; `undefined` where none of that id is published before the day. */
 export async function readTold(bank: Bank, id: string, day: Day): Promise<Told | undefined> {
   const ref = await findIncident(bank, id, day)
   if (!ref) return undefined
-  const told = (await bank.read(toldPath(ref))) as readonly Told[]
-  return told[ref.number % TOLD_PER_FILE]
+  const file = (await bank.read(toldPath(ref))) as readonly (readonly ToldVersion[])[]
+  const versions = file[ref.number % TOLD_PER_FILE]
+  return versions?.findLast(({ from }) => from <= day)?.told
 }
 
 /** Where the incident of an id is; `undefined` where none of that id is published before the day. */
@@ -148,6 +149,10 @@ export const refsOf = (
 export const askedOn = ({ collections }: BankIndex, day: Day): readonly CollectionIndex[] =>
   collections.filter(({ until }) => until === undefined || day < until)
 
+/** The collections that quizzes of a day may ask and of which something is published. */
+export const collectionsOn = (index: BankIndex, day: Day): readonly CollectionIndex[] =>
+  askedOn(index, day).filter((collection) => countPublished(collection, day) > 0)
+
 /** How many incidents of a collection are published before a day: those with the first numbers. */
 export function countPublished({ decks, published }: CollectionIndex, day: Day): number {
   if (published >= day) return 0
@@ -165,5 +170,5 @@ export function weightOf({ collection, number }: IncidentRef): number {
 }
 
 /** What is listed of incidents that are published before a day, in the order of collections: those of small collections. */
-export const headsOn = ({ collections }: BankIndex, day: Day): readonly Head[] =>
+export const headsOn = ({ collections }: Pick<BankIndex, 'collections'>, day: Day): readonly Head[] =>
   collections.flatMap((collection) => collection.heads?.slice(0, countPublished(collection, day)) ?? [])

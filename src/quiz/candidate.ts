@@ -1,15 +1,18 @@
 import type { Almanac } from './almanac.ts'
 import { type Difficulty, difficultyOf } from './difficulty.ts'
 import { isBarredRef } from './fact.ts'
+import { fold, foldText } from './fold.ts'
 import { impliedBy } from './implied.ts'
 import type { Incident } from './incident.ts'
 import type { QuestionFacts } from './independence.ts'
 import { type About, type Body, type Draft, type Kind, matchRefs } from './kinds/kind.ts'
 import { lazy, remember } from './memory.ts'
 import { capitalise, matchValues, type Option, sayIn } from './naming.ts'
-import { provedFalse } from './options.ts'
+import { optionCount, provedFalse } from './options.ts'
+import { MOST_FACT_LETTERS, MOST_PROMPT_LETTERS } from './question.ts'
 import { hash } from './random.ts'
-import type { Line } from './words.ts'
+import { isData } from './source.ts'
+import { type Line, sayEvery } from './words.ts'
 
 /** A question that may be drawn. Its id and facts are known; its words and wrong options are made when first looked at. */
 export interface Candidate extends QuestionFacts {
@@ -55,28 +58,65 @@ function findCandidates(almanac: Almanac, kind: Kind, incident: Incident): reado
   const drafts = kind.ask(incident, almanac)
   const match = drafts.length > 0 ? matchRefs(incident) : []
   return drafts
-    .map((draft) => toCandidate({ kind, incident, draft }, match))
+    .map((draft) => toCandidate(almanac, { kind, incident, draft }, match))
     .filter(({ asks }) => !asks.some((ref) => isBarredRef(incident, ref)))
 }
 
 /** A draft as a candidate; `match` are the facts that name its match. */
-function toCandidate(of: Pick<Candidate, 'kind' | 'incident' | 'draft'>, match: readonly string[]): Candidate {
+function toCandidate(
+  almanac: Almanac,
+  of: Pick<Candidate, 'kind' | 'incident' | 'draft'>,
+  match: readonly string[],
+): Candidate {
   const { kind, incident, draft } = of
   const { asks, also, anchor = match, tells } = draft
   const body = lazy(draft.body)
-  return {
+  const candidate: Candidate = {
     id: idOf(kind, incident, draft),
     kind,
     incident,
     draft,
     about: draft.about ?? kind.about,
-    difficulty: difficultyOf(kind, draft),
-    isOpener: match.includes(asks.ref) || asks.value === incident.manager,
+    difficulty: difficultyOf(kind, draft, incident),
+    isOpener: !isData(incident) && (match.includes(asks.ref) || asks.value === incident.manager),
     body,
-    distractors: lazy(() => provedFalse(incident, asks.ref, body())),
+    distractors: lazy(() => {
+      const proved = provedFalse(incident, asks.ref, body())
+      return isData(incident) && !isFit(almanac, candidate, proved) ? [] : proved
+    }),
     asks: also ? [asks.ref, ...also] : [asks.ref],
     tells: tells ? [...anchor, ...tells, ...impliedBy(incident, tells)] : anchor,
   }
+  return candidate
+}
+
+/** A word of fewer letters gives nothing away. */
+const LEAST_CLUE_LETTERS = 4
+
+/** Whether the answer has a word of a prompt which, as options may be drawn, no other option has: it could be guessed. Scores all have the names of both sides. */
+function isReadIn(prompts: readonly string[], { body }: Candidate, proved: readonly Option[]): boolean {
+  const { answer, ordered } = body()
+  if (ordered) return false
+  const read = new Set(prompts.flatMap((prompt) => foldText(prompt).split(' ')))
+  const clues = wordsOf(answer).filter((word) => word.length >= LEAST_CLUE_LETTERS && read.has(word))
+  const drawn = optionCount(proved) - 1
+  return clues.some((clue) => proved.filter((option) => !wordsOf(option).includes(clue)).length >= drawn)
+}
+
+const wordsOf = ({ text }: Option) => fold(text).split(' ')
+
+/** Of data there is so much to ask that a choice of two, other than true or false, is not worth it. */
+const LEAST_OF_DATA = 2
+
+/** Whether a question of data, which no editor has looked at, has options enough and is short enough to be asked. */
+function isFit(almanac: Almanac, candidate: Candidate, proved: readonly Option[]): boolean {
+  if (candidate.kind.options !== 'even' && proved.length < LEAST_OF_DATA) return false
+  const prompts = sayEvery(almanac.words, promptOf(candidate))
+  return (
+    !isReadIn(prompts, candidate, proved) &&
+    prompts.every(({ length }) => length <= MOST_PROMPT_LETTERS) &&
+    factTold(almanac, candidate).length <= MOST_FACT_LETTERS
+  )
 }
 
 /** `<incident>.<kind>.<subject>`; where that would tell the answer, `<collection>.<kind>.<a hash of the rest>`. */

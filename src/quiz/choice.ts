@@ -35,13 +35,14 @@ export interface Draw {
 /** An entry that may still be drawn, as the mix sees it. */
 export interface Choice extends Traits {
   readonly entry: Entry
-  readonly group: number
+  /** `undefined` where all are one group. */
+  readonly group: number | undefined
   /** From 0 to 1: the lower, the sooner. */
   readonly chance: number
 }
 
 /** What may be drawn of a stock, one of `count`. What hides the incident is not asked where there is only one. */
-export function choicesOf(seed: string, { entries, groupOf = () => 0 }: Stock, count: number): readonly Choice[] {
+export function choicesOf(seed: string, { entries, groupOf }: Stock, count: number): readonly Choice[] {
   const chanceOf = chancesOf(seed)
   return entries
     .filter(({ hidesIncident }) => !(hidesIncident && count === 1))
@@ -51,34 +52,68 @@ export function choicesOf(seed: string, { entries, groupOf = () => 0 }: Stock, c
       about: entry.about,
       difficulty: entry.difficulty,
       options: () => optionCount(entry.wrong),
-      group: groupOf(entry.id),
+      group: groupOf?.(entry.id),
       chance: chanceOf(entry.id),
     }))
 }
 
-/** How many times less often than others a question is drawn: for each time that its kind was asked, for each step off the wanted difficulty, and if it is of a kind that few would miss. */
-const LESS = { again: 1.5, step: 2.5, seldom: 3 }
+/** How many times less often than others a question is drawn: for each time that its kind was asked, for each step off the wanted difficulty, if it is of a kind that few would miss, and if it is wanted in the second place only. */
+const LESS = { again: 1.5, step: 2.5, seldom: 3, second: 6 }
 
 /** After so many questions without one of the wanted difficulty, it is taken from the nearest other group too, before anything else. */
 const OVERDUE = 4
 /** The first groups: what is wanted most, and what is nearly as good. */
-export const NEAR_GROUPS = 1
+const NEAR_GROUPS = 1
+/** Where questions are dealt in groups, a kind that was asked so often is tired: others of the first groups come before it. */
+const MOST_ALIKE = 2
+/** So many kinds the first questions before the last one have at least, if it can be. */
+const LEAST_KINDS = { kinds: 6, questions: 9 }
 
-/** The choices, best first: by group, then by chance. */
-export function preferred(before: readonly Traits[], left: Iterable<Choice>): readonly Choice[] {
+/** Whether a choice is of the first groups. */
+export const isNear = ({ group = 0 }: Choice) => group <= NEAR_GROUPS
+
+/** A choice with the place that it has at one point of a draw: the lowest group first, then the lowest place. */
+export interface PlacedChoice {
+  readonly choice: Choice
+  readonly group: number
+  readonly place: number
+}
+
+/** The choices with their places, after the questions that were drawn before. */
+export function placeChoices(before: readonly Traits[], left: Iterable<Choice>): PlacedChoice[] {
   const wanted = wantedAfter(before.map(({ difficulty }) => difficulty))
   const asked = new Map<string, number>()
   for (const { kind } of before) asked.set(kind, (asked.get(kind) ?? 0) + 1)
   const isOverdue = before.length >= OVERDUE && before.every(({ difficulty }) => difficulty !== wanted)
-  const placed = [...left].map((choice) => {
-    const { kind, difficulty, entry, group, chance } = choice
-    const less = LESS.again ** (asked.get(kind) ?? 0) * LESS.step ** distance(difficulty, wanted)
-    const isFirst = isOverdue && difficulty === wanted && group <= NEAR_GROUPS
-    return {
-      choice,
-      group: isFirst ? -1 : group,
-      place: chance * less * (entry.seldom ? LESS.seldom : 1),
-    }
-  })
-  return placed.sort((a, b) => a.group - b.group || a.place - b.place).map(({ choice }) => choice)
+  const isShort = LEAST_KINDS.kinds - asked.size >= LEAST_KINDS.questions - before.length
+  const placed: PlacedChoice[] = []
+  for (const choice of left) {
+    const times = asked.get(choice.kind) ?? 0
+    const steps = distance(choice.difficulty, wanted)
+    const less = LESS.again ** times * LESS.step ** steps * (choice.entry.seldom ? LESS.seldom : 1)
+    const isTired = times >= MOST_ALIKE || (isShort && times > 0)
+    const group = groupOf(choice, { isFirst: isOverdue && steps === 0, isTired })
+    const second = choice.group === 1 ? LESS.second : 1
+    placed.push({ choice, group, place: choice.chance * less * second })
+  }
+  return placed
 }
+
+/** The group of a choice: what is overdue comes first, and of the first groups of a deal what is tired comes last; it is still better than what comes again too soon. */
+function groupOf(choice: Choice, { isFirst, isTired }: { isFirst: boolean; isTired: boolean }): number {
+  if (choice.group === undefined) return isFirst ? -1 : 0
+  if (!isNear(choice)) return choice.group
+  return isTired ? NEAR_GROUPS : isFirst ? -1 : 0
+}
+
+/** Takes the best of placed choices out of the list; `undefined` where it is empty. */
+export function takeBest(placed: PlacedChoice[]): Choice | undefined {
+  let best = 0
+  for (let i = 1; i < placed.length; i++) {
+    const [one, other] = [placed[i], placed[best]]
+    if (one && other && isBetter(one, other)) best = i
+  }
+  return placed.splice(best, 1)[0]?.choice
+}
+
+const isBetter = (a: PlacedChoice, b: PlacedChoice) => a.group < b.group || (a.group === b.group && a.place < b.place)

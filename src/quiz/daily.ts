@@ -46,8 +46,14 @@ export function turnsOn(index: BankIndex, day: Day, of?: string): readonly Daily
 
 /** After how many days of its own dailies every incident of a collection that is published before the day has had its turn; 0 where none is. */
 export function roundDays(index: BankIndex, day: Day, of: string): number {
-  const i = index.collections.findIndex(({ id }) => id === of)
-  return Math.ceil((dealsOf(index).own[i]?.lapOn(day) ?? 0) / DAILY_QUESTIONS)
+  return Math.ceil(ownDealOf(index, of).lapOn(day) / DAILY_QUESTIONS)
+}
+
+/** The deal of a collection's own daily. Throws where there is no such collection. */
+export function ownDealOf(index: BankIndex, id: string): Deal {
+  const deal = dealsOf(index).own[index.collections.findIndex((collection) => collection.id === id)]
+  if (!deal) throw new Error(`daily: expected a collection "${id}", found none`)
+  return deal
 }
 
 function turnsIn(deal: Deal, collection: CollectionIndex, day: Day): readonly DailyTurn[] {

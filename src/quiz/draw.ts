@@ -1,8 +1,17 @@
 // A quiz is drawn question by question, the last one first: incidents in turns, chance among their questions, what the mix wants
 // (mix.ts), and never a question that another one would give away. A shorter game ends sooner, with the same last question.
-import { type Choice, choicesOf, type Draw, MOST_QUESTIONS, NEAR_GROUPS, preferred } from './choice.ts'
+import {
+  type Choice,
+  choicesOf,
+  type Draw,
+  isNear,
+  MOST_QUESTIONS,
+  type PlacedChoice,
+  placeChoices,
+  takeBest,
+} from './choice.ts'
 import { type Drawn, drawnIn, fitIn, type State, type Store } from './fitting.ts'
-import { endings, isWorthyEnd, keepsShares, needsNewKind, shares } from './mix.ts'
+import { countShares, endings, isWorthyEnd, keeps, needsNewKind, shares } from './mix.ts'
 import type { Question } from './question.ts'
 import { rank } from './random.ts'
 
@@ -86,12 +95,13 @@ function leastDrawn(stores: readonly Store[], mostAhead: number): readonly Store
 function conditionsIn(state: State, isStrict: boolean): readonly ((choice: Choice) => boolean)[] {
   const { shares: all = shares } = state.draw
   const drawn = drawnIn(state)
-  const keeps = (given: number) => (choice: Choice) => keepsShares(all.slice(given), drawn, choice)
+  const counted = countShares(all, drawn)
+  const keepsFrom = (given: number) => (choice: Choice) => keeps(counted.slice(given), choice)
   const mustBeNew = isWholeMix(state.draw) && needsNewKind(drawn)
   const isNew = ({ kind }: Choice) => !drawn.some((other) => other.kind === kind)
-  const keepsAll = mustBeNew ? (choice: Choice) => isNew(choice) && keeps(0)(choice) : keeps(0)
+  const keepsAll = mustBeNew ? (choice: Choice) => isNew(choice) && keeps(counted, choice) : keepsFrom(0)
   if (isStrict || drawn.length >= LEAST_QUESTIONS) return [keepsAll]
-  return [keepsAll, ...[...all.keys(), all.length].map(keeps)]
+  return [keepsAll, ...[...all.keys(), all.length].map(keepsFrom)]
 }
 
 /** Whether all of the mix holds, as it does unless a quiz is limited to a group of kinds. */
@@ -103,7 +113,7 @@ const toDrawing = ({ before, closer }: State): Drawing => ({
 })
 
 /** A question worth being the last one, of the first groups: better from another incident than from another group. */
-const ofFirstGroup = (choice: Choice) => choice.group <= NEAR_GROUPS && isWorthyEnd(choice)
+const ofFirstGroup = (choice: Choice) => isNear(choice) && isWorthyEnd(choice)
 
 /** A question of one of the stocks that meets the first condition that any of them can meet. */
 function drawFrom(
@@ -112,9 +122,13 @@ function drawFrom(
   conditions: readonly ((choice: Choice) => boolean)[],
 ): Drawn | undefined {
   const inTurn = rank(`${state.draw.seed} ${drawnIn(state).length}`, stores, ({ stock }) => stock.head.id)
+  const placed = new Map<Store, readonly PlacedChoice[]>()
   for (const fits of conditions)
     for (const store of inTurn) {
-      const next = bestOf(state, store, fits)
+      store.left ??= new Set(choicesOf(state.draw.seed, store.stock, state.stores.length))
+      const choices = placed.get(store) ?? placeChoices(state.before, store.left)
+      placed.set(store, choices)
+      const next = bestOf(state, store, { choices, fits })
       if (!next) continue
       store.drawn += 1
       return next
@@ -122,13 +136,17 @@ function drawFrom(
   return undefined
 }
 
+interface Wanted {
+  readonly choices: readonly PlacedChoice[]
+  readonly fits: (choice: Choice) => boolean
+}
+
 /** The best question of the store that fits the condition and those drawn; `undefined` where none is left. */
-function bestOf(state: State, store: Store, fits: (choice: Choice) => boolean): Drawn | undefined {
-  store.left ??= new Set(choicesOf(state.draw.seed, store.stock, state.stores.length))
-  for (const choice of preferred(state.before, store.left)) {
-    if (!fits(choice)) continue
+function bestOf(state: State, store: Store, { choices, fits }: Wanted): Drawn | undefined {
+  const open = choices.filter(({ choice }) => store.left?.has(choice) && fits(choice))
+  for (let choice = takeBest(open); choice; choice = takeBest(open)) {
     const fit = fitIn(state, store, choice)
-    if (fit === 'never') store.left.delete(choice)
+    if (fit === 'never') store.left?.delete(choice)
     else if (fit !== 'later') return fit
   }
   return undefined

@@ -31,6 +31,17 @@ export function sinceDaysOf({ collections, incidents, names }: Content): readonl
 export const untilDaysOf = (incident: Incident): readonly Day[] =>
   [incident, ...recordsIn(incident)].flatMap(({ until }: Dated) => until ?? [])
 
+/** Every day on which the records of an incident are the first time others than before, earliest first. */
+export const turnsOf = (incident: Incident): readonly Day[] =>
+  [
+    ...new Set(
+      recordsIn(incident).flatMap(({ since, until }) => [
+        ...(since ? [shiftDay(since, 1)] : []),
+        ...(until ? [until] : []),
+      ]),
+    ),
+  ].sort()
+
 /** Whether something of the content ends: then quizzes of no day draw on all of it. */
 export const hasEnds = ({ collections, incidents }: Content) =>
   [...collections, ...incidents, ...incidents.flatMap(recordsIn)].some(({ until }: Dated) => until !== undefined)

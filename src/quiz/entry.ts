@@ -64,6 +64,8 @@ export interface MatchNames {
   readonly away: string
   /** The month of the match, such as "October 2021". */
   readonly month: string
+  /** What it is called in place of that, where it was read in data: its title then names the competition and tells nothing that happened. */
+  readonly title?: string
 }
 
 /** The source of an incident, as verdicts show it: a text, or a line of data and the address of its file. */

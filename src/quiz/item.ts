@@ -1,7 +1,7 @@
 import type { Entry, EntryOption, Head } from './entry.ts'
 import { drawOptions, optionCount } from './options.ts'
 import { optionIds, type Question, type Stem } from './question.ts'
-import { hash, pickOne } from './random.ts'
+import { chancesOf, hash, lowest } from './random.ts'
 
 /** Where the answer is to stand among `count` options, counted from 0; the seed settles what is left open. */
 export type PlaceOf = (count: number, seed: string) => number
@@ -17,7 +17,7 @@ export interface Asked {
 
 /** The question without options, which take longer to draw; the seed picks its wording. */
 export function stemOf({ entry, head }: Asked, seed: string): Stem {
-  const { id, kind, about, difficulty, isOpener = false, quote, fact, note, paragraphs, line, corrected } = entry
+  const { id, kind, about, difficulty, isOpener = false, quote, fact, note, paragraphs = [], line, corrected } = entry
   return {
     id,
     kind,
@@ -30,7 +30,7 @@ export function stemOf({ entry, head }: Asked, seed: string): Stem {
     why: note === undefined ? fact : `${fact} ${note}`,
     fact,
     note,
-    source: { incident: head.id, ...(paragraphs && { paragraphs }), ...(line && { line }), told: head.source },
+    source: { incident: head.id, paragraphs, ...(line && { line }), told: head.source },
     ...(corrected && { corrected }),
     names: entry.names,
     asks: entry.asks,
@@ -38,8 +38,12 @@ export function stemOf({ entry, head }: Asked, seed: string): Stem {
   }
 }
 
-const promptOf = ({ prompts, kind }: Entry, seed: string): string =>
-  pickOne(`${seed} ${kind}`, prompts, (prompt) => String(prompts.indexOf(prompt))) ?? ''
+function promptOf({ prompts, kind }: Entry, seed: string): string {
+  if (prompts.length < 2) return prompts[0] ?? ''
+  const chanceOf = chancesOf(`${seed} ${kind}`)
+  const [first = 0] = lowest(prompts.length, 1, (i) => chanceOf(String(i)))
+  return prompts[first] ?? ''
+}
 
 /** The options of an entry in the order shown, as the seed draws them. */
 export function optionsOf(entry: Entry, seed: string, placeOf: PlaceOf = anyPlace): readonly EntryOption[] {

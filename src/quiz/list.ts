@@ -18,13 +18,26 @@ export interface Listed extends Omit<Head, 'collection' | 'source'> {
   readonly until?: Day
 }
 
+/** A part of a collection with its name, and the day on which anything of it was first published. */
+interface Named {
+  readonly name: string
+  readonly published: Day
+}
+
 /** What is known of a collection beside its index. */
 export interface About extends Pick<Collection, 'closed' | 'sources'> {
   /** Its seasons, the earliest first, with the day of their first publication. */
-  readonly seasons: readonly { readonly season: string; readonly published: Day }[]
+  readonly seasons: readonly (Named & { readonly season: string })[]
+  /** Its teams by name; ids without `team-`. */
+  readonly teams: readonly (Named & { readonly team: string })[]
   /** How many questions each of its decks has. */
   readonly questions: readonly number[]
 }
+
+const TEAM = 'team-'
+/** The ids of the teams of a listed incident, without `team-`. */
+export const teamsOf = ({ topics }: Listed): readonly string[] =>
+  topics.flatMap((topic) => (topic.startsWith(TEAM) ? topic.slice(TEAM.length) : []))
 
 /** How many incidents are listed in one file. */
 export const LISTED_PER_FILE = 100
@@ -76,15 +89,31 @@ export async function readList({ read }: Bank, wish: ListWish): Promise<ListPage
   return { incidents, ...(last && { next: `${last.file}-${markOf(last.row)}` }) }
 }
 
+/** Every incident of a collection that is listed on a day, or those of one topic: the oldest match first. It reads all files of that list. */
+export async function readWhole(
+  { read }: Bank,
+  { collection, topics: [topic], day }: ListWish,
+): Promise<readonly Listed[]> {
+  const [list = collection.id] = topic ?? []
+  const files = Array.from({ length: newestFile(collection, topic) + 1 }, (_, file) => file)
+  const rows = await Promise.all(files.map(async (file) => (await read(listPath(collection, list, file))) as Listed[]))
+  return rows.flat().filter((row) => isListed(row, day))
+}
+
 const isListed = ({ published, until }: Listed, day: Day) => published < day && (until === undefined || day < until)
 
 /** The file in which a page begins, and the mark of the last incident of the page before; `undefined` where the cursor cannot be one of this list. */
 function startOf({ collection, topics: [first], cursor }: ListWish) {
-  const length = first ? (first[1].incidents[collection.id]?.length ?? 0) : collection.matches
-  const newest = Math.ceil(length / LISTED_PER_FILE) - 1
+  const newest = newestFile(collection, first)
   if (cursor === undefined) return { file: newest, mark: undefined }
   const [, file, mark] = /^(\d{1,4})-([0-9a-z]{1,7})$/.exec(cursor) ?? []
   return file && Number(file) <= newest ? { file: Number(file), mark } : undefined
+}
+
+/** The last file of the list of a collection or a topic; -1 where it has none. */
+function newestFile(collection: CollectionIndex, topic: ListWish['topics'][number] | undefined): number {
+  const length = topic ? (topic[1].incidents[collection.id]?.length ?? 0) : collection.matches
+  return Math.ceil(length / LISTED_PER_FILE) - 1
 }
 
 /** What is known of a collection beside its index. */

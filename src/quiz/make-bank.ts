@@ -1,32 +1,18 @@
 // Makes the bank from the content, when it is packed: every question of every edition, the stories, the topics, and the index.
 import { type Almanac, buildAlmanac } from './almanac.ts'
-import {
-  type Bank,
-  type BankIndex,
-  type CollectionIndex,
-  shardPath,
-  TOLD_PER_FILE,
-  type Topic,
-  topicOfAll,
-  topicPath,
-} from './bank.ts'
+import { type Bank, type BankIndex, shardPath, type Topic, topicOfAll, topicPath } from './bank.ts'
 import { candidatesOf } from './candidate.ts'
-import type { Collection } from './collection.ts'
 import type { Content } from './content.ts'
 import { shiftDay } from './day.ts'
-import type { Deck } from './deal.ts'
 import { sinceDaysOf, untilDaysOf } from './edition.ts'
 import type { Entry, Shard } from './entry.ts'
 import type { Day, Incident } from './incident.ts'
-import { groupNames, type Kind } from './kinds/kind.ts'
-import { makeLists } from './make-lists.ts'
-import { nameOf } from './naming.ts'
+import type { Kind } from './kinds/kind.ts'
+import { makeCollection } from './make-collection.ts'
 import { drawQuiz, planQuiz, type Quiz } from './quiz.ts'
 import { parseQuizId } from './quiz-id.ts'
-import { fingerprint, rank } from './random.ts'
 import { toEntry } from './to-entry.ts'
-import { headOf, tellIncident } from './told.ts'
-import { makeTopics, type Numbered } from './topics.ts'
+import { makeTopics } from './topics.ts'
 import { openVersions, type Versions } from './versions.ts'
 
 /** A bank that is all there: its index, and its files by path. */
@@ -65,6 +51,14 @@ export function openMade({ index, files }: MadeBank): Bank {
       return file
     },
   }
+}
+
+/** The questions of an incident, by its collection and number. Throws where there is none. */
+export function shardOf({ index, files }: MadeBank, id: string, number: number): Shard {
+  const collection = index.collections.find((one) => one.id === id)
+  const shard = collection && files.get(shardPath({ collection, number }))
+  if (!shard) throw new Error(`bank: expected an incident ${number} of "${id}", found none`)
+  return shard as Shard
 }
 
 /** The quiz of an id, as `assembleQuiz` gives it, at once. */
@@ -115,87 +109,4 @@ function editionDays(content: Content, kinds: readonly Kind[]): readonly Day[] {
     .filter((day) => day >= first)
     .sort()
     .map((day) => shiftDay(day, 1))
-}
-
-/** How many incidents a collection has at most that are listed in the index. */
-const MOST_LISTED = 20
-
-function makeCollection(almanac: Almanac, collection: Collection, entriesOf: ReadonlyMap<string, readonly Entry[]>) {
-  const decks = toDecks(almanac.of(collection.id), collection)
-  const incidents = decks.flatMap((one) => one.incidents)
-  const shards: readonly Shard[] = incidents.map((incident) => ({
-    head: headOf(almanac, incident),
-    entries: entriesOf.get(incident.id) ?? [],
-  }))
-  const told = incidents.map((incident) => tellIncident(almanac, incident))
-  const heads = shards.map(({ head }) => head)
-  const lists = makeLists(
-    almanac,
-    collection,
-    decks.map((one) =>
-      one.incidents.map((incident) => ({ incident, questions: countLasting(entriesOf.get(incident.id)) })),
-    ),
-  )
-  const folder = fingerprint(JSON.stringify([shards, told, lists]))
-  const stories = Array.from({ length: Math.ceil(told.length / TOLD_PER_FILE) }, (_, i) =>
-    told.slice(i * TOLD_PER_FILE, (i + 1) * TOLD_PER_FILE),
-  )
-  const lasting = shards.flatMap(({ entries }) => entries.filter(({ to }) => to === undefined))
-  const { id, title, description, published, until, share, mix, notable } = collection
-  const index: CollectionIndex = {
-    ...{ id, title, description, subject: subjectOf(almanac, collection), published, ...(until && { until }) },
-    ...{ share, mix, notable, hash: folder, matches: incidents.length, questions: lasting.length },
-    decks: decks.map(({ deck }) => deck),
-    groups: countGroups(lasting),
-    ...(heads.length <= MOST_LISTED && { heads }),
-  }
-  return {
-    index,
-    numbered: shards.map(
-      ({ entries }, number): Numbered => ({
-        incident: incidents[number] as Incident,
-        number,
-        questions: countLasting(entries),
-      }),
-    ),
-    files: [
-      ...shards.map((shard, number) => [`${folder}/q/${number}.json`, shard] as const),
-      ...stories.map((story, i) => [`${folder}/i/${i}.json`, story] as const),
-      ...lists.map(([path, list]) => [`${folder}/${path}`, list] as const),
-    ],
-  }
-}
-
-const countLasting = (entries: readonly Entry[] = []) => entries.filter(({ to }) => to === undefined).length
-
-/** Incidents by the day of their publication: on each day the most notable ones first, and of those equally notable in an order that is as good as chance. */
-function toDecks(incidents: readonly Incident[], collection: Collection) {
-  const byDay = Map.groupBy(incidents, ({ published }) => published)
-  return [...byDay]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([published, deck]) => {
-      const ranked = rank('deal', deck, ({ id }) => id)
-      const sorted = ranked.toSorted((a, b) => weightIn(collection, b) - weightIn(collection, a))
-      const weights = sorted.map((incident) => weightIn(collection, incident)).join('')
-      return { incidents: sorted, deck: { published, weights } satisfies Deck }
-    })
-}
-
-const MOST_NOTABLE = 9
-
-/** How notable an incident is, from 0 to 9. One that does not say so is notable enough. */
-const weightIn = ({ notable }: Collection, { notability }: Incident) =>
-  Math.min(MOST_NOTABLE, notability ?? Math.max(1, notable))
-
-function subjectOf(almanac: Almanac, { subject }: Collection): string {
-  if (subject.manager) return nameOf(almanac, 'people', subject.manager)
-  if (subject.club) return nameOf(almanac, 'clubs', subject.club)
-  return subject.competition ? nameOf(almanac, 'competitions', subject.competition) : ''
-}
-
-function countGroups(entries: readonly Entry[]) {
-  const counted = groupNames.map(
-    (group) => [group, entries.filter(({ groups }) => groups?.includes(group)).length] as const,
-  )
-  return Object.fromEntries(counted.filter(([, count]) => count > 0))
 }

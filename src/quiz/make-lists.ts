@@ -1,8 +1,10 @@
 import type { Almanac } from './almanac.ts'
 import type { Collection } from './collection.ts'
 import type { Incident } from './incident.ts'
-import { type About, LISTED_PER_FILE, type Listed } from './list.ts'
+import { type About, LISTED_PER_FILE, type Listed, teamsOf } from './list.ts'
+import { nameOf } from './naming.ts'
 import { headOf } from './told.ts'
+import { seasonName } from './topic-names.ts'
 import { topicsOf } from './topics.ts'
 
 /** An incident of a deck, and how many questions can be asked of it. */
@@ -21,7 +23,7 @@ export function makeLists(
   const sorted = listed.toSorted((a, b) => (sortKeyOf(a) < sortKeyOf(b) ? -1 : 1))
   const topics = [...new Set(sorted.flatMap((one) => one.topics))]
   return [
-    ['about.json', aboutOf(collection, listed, decks)],
+    ['about.json', aboutOf(almanac, collection, { listed, decks })],
     ...toFiles(collection.id, sorted),
     ...topics.flatMap((topic) =>
       toFiles(
@@ -53,18 +55,33 @@ function toListed(almanac: Almanac, { incident, questions }: Counted): Listed {
 }
 
 function aboutOf(
-  { closed, sources }: Collection,
-  listed: readonly Listed[],
-  decks: readonly (readonly Counted[])[],
+  almanac: Almanac,
+  collection: Collection,
+  { listed, decks }: { listed: readonly Listed[]; decks: readonly (readonly Counted[])[] },
 ): About {
-  const bySeason = Map.groupBy(listed, ({ season = '' }) => season)
-  bySeason.delete('')
+  const { closed, sources } = collection
   return {
-    seasons: [...bySeason]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([season, of]) => ({ season, published: of.map(({ published }) => published).sort()[0] ?? '' })),
+    seasons: partsOf(listed, ({ season }) => (season ? [season] : []))
+      .map(([season, published]) => ({ season, name: seasonName(almanac, collection, season), published }))
+      .sort((a, b) => compare(a.season, b.season)),
+    teams: partsOf(listed, teamsOf)
+      .map(([team, published]) => ({ team, name: nameOf(almanac, 'clubs', team), published }))
+      .sort((a, b) => compare(a.name, b.name)),
     questions: decks.map((deck) => deck.reduce((sum, { questions }) => sum + questions, 0)),
     closed,
     sources,
   }
 }
+
+/** Parts of the list by id, each with the first day on which anything of it was published. */
+function partsOf(
+  listed: readonly Listed[],
+  idsOf: (one: Listed) => readonly string[],
+): readonly (readonly [string, string])[] {
+  const first = new Map<string, string>()
+  for (const one of listed)
+    for (const id of idsOf(one)) first.set(id, [first.get(id) ?? one.published, one.published].sort()[0] ?? '')
+  return [...first]
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))

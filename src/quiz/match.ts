@@ -1,4 +1,5 @@
 import type { Incident, RecordOf, TimelineRecord } from './incident.ts'
+import { isData } from './source.ts'
 
 /** The records of one kind, in order of time. */
 export function recordsOf<Kind extends TimelineRecord['kind']>(
@@ -45,6 +46,7 @@ export interface GoalMeaning {
 export function meaningOf(incident: Incident, goal: RecordOf<'goal'>): GoalMeaning | undefined {
   if (!hasAllGoals(incident)) return goal.made ? { role: goal.made, nth: 0, ofHis: 0, ofAll: 0 } : undefined
   const goals = goalsOf(incident)
+  if (isData(incident) && goals.some(({ loose }) => loose)) return undefined
   const before = goals.slice(0, goals.indexOf(goal))
   const his = goals.filter(({ by }) => by === goal.by)
   const nth = before.filter((other) => other.for === goal.for).length + 1

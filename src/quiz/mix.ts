@@ -81,15 +81,29 @@ export function boundsOf({ least = 0, most = WHOLE }: Share, length: number): { 
  * question is drawn first, so it counts among those drawn.
  */
 export function keepsShares(of: readonly Share[], drawn: readonly Traits[], next: Traits): boolean {
+  return keeps(countShares(of, drawn), next)
+}
+
+/** A share at one place of a quiz: whether one more question of it is barred, and whether one is wanted. */
+export interface CountedShare extends Pick<Share, 'isOf'> {
+  readonly isBarred: boolean
+  readonly isWanted: boolean
+}
+
+/** The shares as they stand after the questions that were drawn. */
+export function countShares(of: readonly Share[], drawn: readonly Traits[]): readonly CountedShare[] {
   const length = drawn.length + 1
-  return of.every((share) => {
-    if (share.inside && drawn.length <= 1 && share.isOf(next)) return false
+  return of.map((share) => {
     const count = drawn.filter(share.isOf).length
     const { least, most } = boundsOf(share, Math.max(length, SHORTEST))
-    if (count >= most && share.isOf(next)) return false
-    return count >= least || length < SHORTEST || share.isOf(next)
+    const isBarred = count >= most || (share.inside === true && drawn.length <= 1)
+    return { isOf: share.isOf, isBarred, isWanted: count < least && length >= SHORTEST }
   })
 }
+
+/** Whether a question may be asked next by the counted shares. */
+export const keeps = (counted: readonly CountedShare[], next: Traits) =>
+  counted.every(({ isOf, isBarred, isWanted }) => (isOf(next) ? !isBarred : !isWanted))
 
 /** Of how many kinds a game of ten questions is, at least. */
 export const LEAST_KINDS = 6

@@ -53,6 +53,10 @@ export const namesSchema = z.strictObject({
       country,
       ground: text.optional().describe('Its ground in names/venues.json: always offered where it plays away'),
       national: z.literal(true).optional().describe('Present where it is the team of a country'),
+      the: z
+        .literal(true)
+        .optional()
+        .describe('Present where its name has the article inside a sentence: "the Netherlands"'),
       topic: text
         .optional()
         .describe('The club under whose topic its matches are found, where it went by another name then: "germany"'),

@@ -2,6 +2,7 @@ import type { Almanac } from './almanac.ts'
 import type { Incident, phases } from './incident.ts'
 import { remember } from './memory.ts'
 import type { Names } from './names.ts'
+import { isData } from './source.ts'
 import { type Line, say, sayDay } from './words.ts'
 
 /** One option of a question as the server knows it: `key` says what it is (an id of the registry, a number, a day), `text` is what a player reads. */
@@ -63,36 +64,146 @@ export function teamOf({ collections }: Pick<Almanac, 'collections'>, incident: 
   return subject === match.away ? match.away : match.home
 }
 
-/** What prompts call a match: both sides, the manager's team, the side that the prompt is about (`club`) and the other one, and when it was. */
+/**
+ * What prompts call a match: both sides as in "Spain v Netherlands" and as inside a sentence ("the Netherlands"), the manager's
+ * team, the side that the prompt is about (`club`, `owner` for what is its own, `plain` without an article) and the other one, when it was, and the
+ * season of its competition ("2014 World Cup", and "at the 2014 World Cup" as `during`; empty where it is not known).
+ */
 export type MatchValues = Readonly<
-  Record<'home' | 'away' | 'team' | 'club' | 'other' | 'date' | 'month' | 'when', string>
+  Record<
+    | 'home'
+    | 'away'
+    | 'theHome'
+    | 'theAway'
+    | 'team'
+    | 'club'
+    | 'owner'
+    | 'plain'
+    | 'other'
+    | 'date'
+    | 'month'
+    | 'when'
+    | 'tournament'
+    | 'during',
+    string
+  >
 >
 
 /** The words that name the match in a prompt; `club` is the side that the prompt is about, the manager's team if left out. */
 export function matchValues(almanac: Almanac, incident: Incident, club = teamOf(almanac, incident)): MatchValues {
   return {
     ...almanac.once(matchNamesIn)(incident),
-    club: shortOf(almanac, 'clubs', club),
-    other: shortOf(almanac, 'clubs', otherSide(incident, club)),
+    club: sideInSentence(almanac, club),
+    owner: ofSide(almanac, club),
+    plain: shortOf(almanac, 'clubs', club),
+    other: sideInSentence(almanac, otherSide(incident, club)),
   }
 }
 
+/** A side as it is called inside a sentence, with its article where it has one: "the Netherlands". */
+export function sideInSentence(almanac: Almanac, club: string): string {
+  const name = shortOf(almanac, 'clubs', club)
+  return almanac.names.clubs[club]?.the ? sayIn(almanac, { message: 'the', values: { name } }) : name
+}
+
+/** A side with the mark of what is its own: "Brazil’s", "the Netherlands’". */
+export function ofSide(almanac: Almanac, club: string): string {
+  const name = sideInSentence(almanac, club)
+  return sayIn(almanac, { message: 'own', values: { name, hiss: name.endsWith('s') ? 'yes' : 'no' } })
+}
+
 /** Of how many incidents an almanac remembers the names of the match. */
-const MOST_NAMED = 200
+const MOST_NAMED = 2000
 const matchNamesIn = (almanac: Almanac) => remember(MOST_NAMED, (incident: Incident) => nameMatch(almanac, incident))
 
 /** The names of a match that are the same whatever side a prompt is about. */
-function nameMatch(almanac: Almanac, incident: Incident): Omit<MatchValues, 'club' | 'other'> {
+function nameMatch(almanac: Almanac, incident: Incident): Omit<MatchValues, 'club' | 'owner' | 'plain' | 'other'> {
   const { home, away, date } = incident.match
-  const days = { date: sayDay(almanac.language, date), month: sayDay(almanac.language, date, 'month') }
-  const exact = metTwiceInMonth(almanac, incident) ? 'yes' : 'no'
   return {
-    ...days,
-    when: sayIn(almanac, { message: 'when', values: { ...days, exact } }),
+    date: sayDay(almanac.language, date),
+    month: sayDay(almanac.language, date, 'month'),
+    when: isData(incident) ? whenOfData(almanac, incident) : whenTold(almanac, incident),
+    ...tournamentValues(almanac, incident),
     home: shortOf(almanac, 'clubs', home),
     away: shortOf(almanac, 'clubs', away),
-    team: shortOf(almanac, 'clubs', teamOf(almanac, incident)),
+    theHome: sideInSentence(almanac, home),
+    theAway: sideInSentence(almanac, away),
+    team: sideInSentence(almanac, teamOf(almanac, incident)),
   }
+}
+
+/** The month of a match, or the day where the clubs met again in that month: "in October 2021". */
+const whenTold = (almanac: Almanac, incident: Incident) =>
+  sayIn(almanac, {
+    message: 'when',
+    values: { ...daysOf(almanac, incident), exact: metTwiceInMonth(almanac, incident) ? 'yes' : 'no' },
+  })
+
+const daysOf = ({ language }: Almanac, { match: { date } }: Incident) => ({
+  date: sayDay(language, date),
+  month: sayDay(language, date, 'month'),
+  year: date.slice(0, 4),
+})
+
+/** The season of a competition, by itself and as when something happened: "2014 World Cup", "at the 2014 World Cup". */
+export function tournamentValues(
+  almanac: Almanac,
+  { match: { competition, season, home } }: Pick<Incident, 'match'>,
+): Pick<MatchValues, 'tournament' | 'during'> {
+  if (competition === undefined || season === undefined) return { tournament: '', during: '' }
+  const values = {
+    competition: nameOf(almanac, 'competitions', competition),
+    season: season.replace('-', '–'),
+    nations: almanac.names.clubs[home]?.national ? 'yes' : 'no',
+  }
+  const tournament = sayIn(almanac, { message: 'tournament', values })
+  return { tournament, during: sayIn(almanac, { message: 'during', values: { ...values, tournament } }) }
+}
+
+/** Which match of a competition it was: "in the 2014 World Cup final"; with its day where the same sides have another that is called so. */
+function whenOfData(almanac: Almanac, incident: Incident): string {
+  const places = almanac.once(countPlaces)
+  const round = roundTold(incident)
+  const isNational = Boolean(almanac.names.clubs[incident.match.home]?.national)
+  const isAtTournament = isNational && round === 'group' && (places.get(placeKey(incident, 'tournament')) ?? 0) < 2
+  const place = isAtTournament ? tournamentValues(almanac, incident).during : stageOf(almanac, incident)
+  if (isAtTournament || (places.get(placeKey(incident, place)) ?? 0) < 2) return place
+  return sayIn(almanac, { message: 'place-and-day', values: { place, ...daysOf(almanac, incident) } })
+}
+
+/** The stage of a competition as a place in a sentence: "in the semi-finals of the 2014 World Cup"; of a tie of two legs also which one, unless the tie is meant. */
+export function stageOf(almanac: Almanac, incident: Incident, as: 'match' | 'tie' = 'match'): string {
+  const { match } = incident
+  const { tournament, during } = tournamentValues(almanac, incident)
+  return sayIn(almanac, {
+    message: 'stage',
+    values: {
+      ...daysOf(almanac, incident),
+      tournament,
+      during,
+      competition: match.competition ? nameOf(almanac, 'competitions', match.competition) : '',
+      round: roundTold(incident),
+      nations: almanac.names.clubs[match.home]?.national ? 'yes' : 'no',
+      leg: as === 'tie' ? 0 : (match.leg ?? 0),
+    },
+  })
+}
+
+const roundTold = ({ match }: Incident) => (match.round ?? 'other').replaceAll('-', '_')
+
+/** The same sides, whichever is named first, at one place of a competition. */
+const placeKey = ({ match: { home, away, competition, season } }: Incident, place: string) =>
+  [...[home, away].sort(), competition, season, place].join(' ')
+
+/** How often two sides met in a season of a competition, as a whole and at each stage. */
+function countPlaces(almanac: Almanac): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const incident of almanac.incidents.filter(isData))
+    for (const place of ['tournament', stageOf(almanac, incident)]) {
+      const key = placeKey(incident, place)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  return counts
 }
 
 /** The occasion on which something was said, as prompts are told it: `about` where it was said later, about the interview after the match. */

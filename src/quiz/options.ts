@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
 import type { Incident } from './incident.ts'
 import type { Option } from './naming.ts'
 import { rank } from './random.ts'
+import { isData } from './source.ts'
 
 /** Whether an option would be right: only `false` may be offered beside the answer. */
 export type Truth = 'true' | 'false' | 'unknown'
@@ -47,17 +48,43 @@ interface Offer {
   readonly others: readonly Option[]
 }
 
-/** Those of the other options that are proved false for the fact, no two with the same text, in the order given. */
+/**
+ * Those of the other options that are proved false for the fact, no two with the same text, in the order given. Where the
+ * incident was read in data, whose names no editor has looked at, also none that is part of another one or gives the answer away
+ * by its length.
+ */
 export function provedFalse(incident: Incident, fact: string, { answer, others }: Offer): readonly Option[] {
   const seen = new Set<string>()
   const judge = judgeOf(incident, fact, answer)
-  return others.filter((option) => {
+  const proved = others.filter((option) => {
     const folded = fold(option.text)
     if (seen.has(folded) || judge(option) !== 'false') return false
     seen.add(folded)
     return true
   })
+  return isData(incident) ? looksAlike(answer, proved) : proved
 }
+
+/** How many times longer or shorter than another option the answer may be, where one of them has so many letters. */
+const LENGTHS = { most: 2, telling: 16 }
+
+/** The options whose names are no part of the answer, of each other or the other way round, and that look like it: by length and signs. */
+function looksAlike(answer: Option, options: readonly Option[]): readonly Option[] {
+  const kept = [` ${fold(answer.text)} `]
+  return options.filter(({ text }) => {
+    const folded = ` ${fold(text)} `
+    const isPart = kept.some((other) => other.includes(folded) || folded.includes(other))
+    if (isPart || !isOfLength(answer.text.length, text.length) || hasSign(text) !== hasSign(answer.text)) return false
+    kept.push(folded)
+    return true
+  })
+}
+
+/** Whether a name stands out among others by a figure, a bracket or a comma. */
+const hasSign = (text: string) => /[\d(),]/.test(text)
+
+const isOfLength = (one: number, other: number) =>
+  Math.max(one, other) < LENGTHS.telling || Math.max(one, other) <= LENGTHS.most * Math.min(one, other)
 
 /** What drawing looks at in an option. */
 interface Drawn {

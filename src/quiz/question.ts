@@ -13,6 +13,9 @@ export const MOST_PROMPT_LETTERS = 150
 export const MOST_QUOTE_LETTERS = 150
 export const MOST_SPOKEN_LETTERS = 80
 
+/** How many letters the fact has at most, which is shown first after the answer. */
+export const MOST_FACT_LETTERS = 140
+
 /** Whether a text is the id of an option. */
 export const isOptionId = (text: string): text is OptionId => optionIds.some((id) => id === text)
 
@@ -25,7 +28,9 @@ export interface ShownOption {
 /** Where an answer can be checked: in an incident, and there in paragraphs of its source, or on a line of it. */
 export interface QuestionSource {
   readonly incident: string
-  readonly paragraphs?: readonly number[]
+  /** Empty where the source is data. */
+  readonly paragraphs: readonly number[]
+  /** The line of data; absent where the source is a text. */
   readonly line?: number
   readonly told: SourceTold
 }

@@ -1,10 +1,11 @@
 import { type Bank, type BankIndex, type IncidentRef, readShards, readTopic, refsOf, type Topic } from './bank.ts'
 import type { Draw } from './choice.ts'
 import { type Drawing, drawQuestions } from './draw.ts'
-import { askableOn, type Shard } from './entry.ts'
+import { askableOn, type Entry, type Shard } from './entry.ts'
 import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
-import { dealParts, groupOn } from './parts.ts'
+import { type MixOf, sharesOf } from './mix.ts'
+import { dealParts, groupOn, type Parts } from './parts.ts'
 import { isLarge, type Plan, planDaily, planMix, planTopic } from './plan.ts'
 import type { Question } from './question.ts'
 import { collectionOf, isDailyTopic, parseQuizId, type QuizId } from './quiz-id.ts'
@@ -16,6 +17,8 @@ export interface Quiz {
   readonly day: Day
   /** The sequence, up to 19: a game asks the first ones. */
   readonly questions: readonly Question[]
+  /** What it was to be mixed of: how many of ten about words, how many clerical. */
+  readonly mix: MixOf
   /** The last question of every game; `undefined` where the topic cannot be asked any kind of the wanted group. */
   readonly closer: Question | undefined
 }
@@ -52,7 +55,7 @@ export function planQuiz(index: BankIndex, id: string, topic: Topic | undefined)
   if (isDailyTopic(parsed.topic)) return planDaily(index, day, collectionOf(parsed.topic))
   if (!isNamed(parsed.topic)) return planMix(index, { day, group, seed: id })
   if (!topic || refsOf(index, topic, day).length === 0) return undefined
-  return planTopic(index, topic, { day, group, seed: id })
+  return planTopic(index, topic, { day, seed: id })
 }
 
 /** The quiz of an id, drawn from the shards of its plan; `undefined` when nothing could be asked on its day. */
@@ -61,8 +64,8 @@ export function drawQuiz(id: string, plan: Plan, shards: readonly Shard[]): Quiz
   if (!parsed) return undefined
   const { topic, group, day } = parsed
   const draw = plan.turns ? toDailyDraw(plan, shards, day) : toDraw(plan, shards, { day, group })
-  const drawn = drawQuestions({ ...draw, shares: plan.shares, seed: id })
-  return drawn.closer || group ? { id, topic, day, ...drawn } : undefined
+  const drawn = drawQuestions({ ...draw, shares: sharesIn(plan, group), seed: id })
+  return drawn.closer || group ? { id, topic, day, mix: plan.mix, ...drawn } : undefined
 }
 
 function toDraw(plan: Plan, shards: readonly Shard[], { day, group }: { day: Day; group?: Group | undefined }) {
@@ -72,18 +75,28 @@ function toDraw(plan: Plan, shards: readonly Shard[], { day, group }: { day: Day
   return { stocks, quotas: plan.quotas } satisfies Partial<Draw>
 }
 
+/** The shares that hold for a quiz of a plan: of a group, those that hold for groups too. */
+const sharesIn = ({ mix }: Plan, group: Group | undefined) => sharesOf(mix).filter(({ always }) => !group || always)
+
 /** A stock for each turn, so that each gives one question before any gives another. */
 function toDailyDraw({ incidents, turns = [] }: Plan, shards: readonly Shard[], day: Day) {
+  const dealt = new Map<Shard, { readonly entries: readonly Entry[]; readonly parts: Parts }>()
   const stocks = turns.flatMap(({ ref, visit, yearlyVisits }) => {
     const shard = shards[incidents.findIndex((one) => isSame(one, ref))]
     if (!shard) return []
-    const { head, entries } = shard
-    return { head, entries: askableOn(shard, day), groupOf: groupOn(dealParts(entries, day, yearlyVisits), visit) }
+    const { entries, parts } = dealt.get(shard) ?? {
+      entries: askableOn(shard, day),
+      parts: dealParts(shard.entries, day, yearlyVisits),
+    }
+    dealt.set(shard, { entries, parts })
+    return { head: shard.head, entries, groupOf: groupOn(parts, visit) }
   })
   return { stocks, mostAhead: 0 } satisfies Partial<Draw>
 }
 
 const isSame = (a: IncidentRef, b: IncidentRef) => a.collection === b.collection && a.number === b.number
+
+const NO_MIX: MixOf = { words: 0, clerical: 0 }
 
 /** How many draws are made to count a topic's questions, and how many of them must reach the count. */
 const TRIALS = 9
@@ -112,14 +125,14 @@ export async function countOn(bank: Bank, { topic: id, group, day }: Omit<QuizId
     ? planMix(bank.index, wanted)
     : topic
       ? planTopic(bank.index, topic, wanted)
-      : { incidents: [], shares: [] }
+      : { incidents: [], mix: NO_MIX }
   const large = isLarge(plan.incidents)
   const isEnough = large && !group && questionsOf(topic, plan.incidents) >= ENOUGH_PER_INCIDENT
   if (isEnough) return { questions: QUIZ_LENGTH.most, isLarge: large }
   const shards = await readShards(bank, plan.incidents)
-  const draw = toDraw(plan, shards, { day, group })
+  const draw = { ...toDraw(plan, shards, { day, group }), shares: sharesIn(plan, group) }
   return {
-    questions: countDrawn((seed) => mostAsked(drawQuestions({ ...draw, shares: plan.shares, seed }))),
+    questions: countDrawn((seed) => mostAsked(drawQuestions({ ...draw, seed }))),
     isLarge: large,
   }
 }

@@ -33,6 +33,24 @@ export function chancesOf(seed: string): (key: string) => number {
   return (key) => finish(absorb(start, key)) / 2 ** 32
 }
 
+/** Which of `count` things, counted from 0, have the lowest places: at most `most`, lowest first, none with an infinite place. */
+export function lowest(count: number, most: number, placeOf: (i: number) => number): readonly number[] {
+  const places: number[] = []
+  const found: number[] = []
+  let limit = Number.POSITIVE_INFINITY
+  for (let i = 0; i < count && most > 0; i++) {
+    const place = placeOf(i)
+    if (place >= limit) continue
+    let at = found.length
+    while (at > 0 && (places[at - 1] ?? 0) > place) at -= 1
+    places.splice(at, 0, place)
+    found.splice(at, 0, i)
+    if (found.length > most) [places.length, found.length] = [most, most]
+    if (found.length === most) limit = places[most - 1] ?? limit
+  }
+  return found
+}
+
 interface Placed<T> {
   readonly candidate: T
   readonly key: string

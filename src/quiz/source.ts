@@ -11,6 +11,10 @@ export interface DataLine {
   readonly licence: Collection['sources'][string]['licence']
 }
 
+/** The address of a file of data as it was read. */
+export const addressOf = ({ address, commit, path }: Collection['sources'][string]) =>
+  `${address}/blob/${commit}/${path}`
+
 /** The line of data that an incident was read in, or another line of the same file; `undefined` where its source is a text. */
 export function dataLineOf(
   { collections }: Pick<Almanac, 'collections'>,
@@ -20,7 +24,10 @@ export function dataLineOf(
   if (!('data' in source)) return undefined
   const file = collections.find(({ id }) => id === collection)?.sources[source.data]
   if (!file) return undefined
-  const { address, commit, path, attribution, licence } = file
+  const { attribution, licence } = file
   const at = line ?? source.line
-  return { line: at, address: `${address}/blob/${commit}/${path}#L${at}`, attribution, licence }
+  return { line: at, address: `${addressOf(file)}#L${at}`, attribution, licence }
 }
+
+/** Whether the incident was read in data, so that no words and no notes are known of it. */
+export const isData = ({ source }: Pick<Incident, 'source'>) => 'data' in source

@@ -45,12 +45,12 @@ export function placeOf({ paragraphs = [], inferred = {} }: Pick<TimelineRecord,
 function whenOf(record: TimelineRecord): Line {
   const minute = 'minute' in record ? record.minute : undefined
   const added = 'added' in record ? record.added : undefined
-  const at = (form: string, of: number) => ({
+  const at = (form: string, of: number, from = 0) => ({
     message: 'incident.minute',
-    values: { form, minute: of, added: form === 'added' ? (added ?? 0) : 0 },
+    values: { form, minute: of, from, added: form === 'added' ? (added ?? 0) : 0 },
   })
   if (typeof minute === 'number') return at(added ? 'added' : 'exact', minute)
-  if (minute?.max) return at('before', minute.max)
+  if (minute?.max) return at(minute.min ? 'between' : 'before', minute.max, minute.min)
   return { message: 'incident.phase', values: { phase: record.phase } }
 }
 

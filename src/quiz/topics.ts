@@ -1,11 +1,11 @@
 // What a quiz can be about: an incident, a team, a season of a collection. A whole collection is a topic too, which the index knows.
 import type { Almanac } from './almanac.ts'
 import { bucketOf, type NamedTopic, type Topic, type TopicName } from './bank.ts'
-import type { Collection } from './collection.ts'
 import type { Day, Incident } from './incident.ts'
 import { nameOf } from './naming.ts'
 import { fingerprint } from './random.ts'
 import { headOf } from './told.ts'
+import { seasonName, teamOn } from './topic-names.ts'
 
 /** An incident with its number in its collection, and how many questions can be asked of it. */
 export interface Numbered {
@@ -46,7 +46,7 @@ export function topicsOf(almanac: Almanac, incident: Incident): readonly (readon
   const { collection: id, match } = incident
   const { home, away, season } = match
   const collection = almanac.collections.find((one) => one.id === id)
-  const teams = [home, away].map((club) => almanac.names.clubs[club]?.topic ?? club)
+  const teams = [home, away].map((club) => teamOn(almanac, club))
   return [
     [incident.id, { is: 'incident', match: headOf(almanac, incident).match }],
     ...teams.map((team) => [`team-${team}`, { is: 'team', name: nameOf(almanac, 'clubs', team) }] as const),
@@ -54,12 +54,6 @@ export function topicsOf(almanac: Almanac, incident: Incident): readonly (readon
       ? [[`${id}-${season}`, { is: 'season', name: seasonName(almanac, collection, season) }] as const]
       : []),
   ]
-}
-
-/** A season of a collection about a competition goes by the name of that, any other one by the title of its collection. */
-function seasonName(almanac: Almanac, { subject, title }: Collection, season: string): string {
-  const name = subject.competition ? nameOf(almanac, 'competitions', subject.competition) : title
-  return `${name} ${season.replace('-', '–')}`
 }
 
 function withIncident(

@@ -37,13 +37,25 @@ export function Onward({ finished }: { finished?: Result }) {
 /** The address of the quiz of a finished game, with the same length and league. */
 const addressOf = ({ quiz, pattern, league }: Result) => toAddress(`/quiz/${quiz}`, { length: pattern.length, league })
 
-/** Starts a mix. It is a form, so that the browser can send which questions were seen; `anew` is the quiz whose stored game the script deletes on submit. */
-export function MixForm({ anew, league }: { anew?: string | undefined; league?: string | undefined }) {
+/** Starts a mix, of everything or of a collection. It is a form, so that the browser can send which questions were seen; `anew` is the quiz whose stored game the script deletes on submit. */
+export function MixForm({
+  anew,
+  league,
+  quiz = 'mix',
+  isLoud = false,
+}: {
+  anew?: string | undefined
+  league?: string | undefined
+  /** `mix`, or the id of a collection. */
+  quiz?: string
+  /** Whether it is the first thing to do on its page. */
+  isLoud?: boolean
+}) {
   const { t } = useHouse()
-  const action = toAddress('/quiz/mix', { league })
+  const action = toAddress(`/quiz/${quiz}`, { league })
   return (
     <form method="post" action={action} target="_self" data-seen data-anew={anew}>
-      <button type="submit" class="go quiet">
+      <button type="submit" class={isLoud ? 'go' : 'go quiet'}>
         {t('home.playMix')}
       </button>
     </form>

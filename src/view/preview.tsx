@@ -1,6 +1,6 @@
 import { type TitleContext, titleOfBoard, titleOfQuiz } from '../house/title.ts'
-import type { Topic } from '../quiz/bank.ts'
-import type { Head } from '../quiz/entry.ts'
+import type { CollectionIndex, Topic } from '../quiz/bank.ts'
+import type { Head, MatchNames } from '../quiz/entry.ts'
 import { isNamed } from '../quiz/quiz.ts'
 import { isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 import type { Values } from '../quiz/words.ts'
@@ -24,6 +24,7 @@ export type Subject =
   | { readonly page: 'home' | 'incidents' }
   | { readonly page: 'leaderboards'; readonly board?: string }
   | { readonly page: 'incident'; readonly head: Head }
+  | { readonly page: 'collection'; readonly collection: CollectionIndex }
   | { readonly page: 'quiz'; readonly quiz: string }
 
 /** The link preview of a page. */
@@ -75,7 +76,12 @@ function describe(context: TitleContext, subject: Subject): Description {
     case 'incident': {
       const { id, title, match, collection } = subject.head
       const poster = posterOf(context, [collection])
-      return { path: `/incidents/${id}`, title, kind: 'incident', values: { ...match }, poster }
+      return { path: `/incidents/${id}`, title, ...describeMatch(match), poster }
+    }
+    case 'collection': {
+      const { id, title } = subject.collection
+      const values = { name: title }
+      return { path: `/collections/${id}`, title, kind: 'topic', values, poster: posterOf(context, [id]) }
     }
     case 'quiz':
       return describeQuiz(context, subject.quiz)
@@ -97,9 +103,11 @@ function describeQuiz(context: TitleContext, quiz: string): Description {
 }
 
 const describeTopic = ({ name }: Topic) =>
-  name.is === 'incident'
-    ? { kind: 'incident', values: { ...name.match } }
-    : { kind: 'topic', values: { name: name.name } }
+  name.is === 'incident' ? describeMatch(name.match) : { kind: 'topic', values: { name: name.name } }
+
+/** What is asked about a match: of one that was read in data, nothing that was said. */
+const describeMatch = (match: MatchNames) =>
+  match.title ? { kind: 'topic', values: { name: match.title } } : { kind: 'incident', values: { ...match } }
 
 /** The poster of a collection; that of the site where there are several. */
 function posterOf({ index }: TitleContext, [id, ...others]: readonly string[]): Poster {

@@ -1,24 +1,63 @@
 import type { Told } from '../quiz/told.ts'
 import type { Place, ToldLine, ToldRecord } from '../quiz/told-record.ts'
 import type { Line } from '../quiz/words.ts'
+import { Strip } from './strip.tsx'
 import { useHouse, type ViewContext } from './use-house.ts'
 
 /** An incident told from its data, with the paragraphs of the source for each line. */
 export function Story({ told }: { told: Told }) {
   const { t } = useHouse()
+  const { timeline, shootOut, lineUps } = told
+  const isSaid = timeline.some(({ quote }) => quote !== undefined)
   return (
     <div class="story">
       <h2>{t('incident.match')}</h2>
       <MatchFacts facts={told.match} />
-      <h2>{t('incident.happened')}</h2>
-      <ol class="timeline">
-        {told.timeline.map((record) => (
-          <Record record={record} />
-        ))}
-      </ol>
+      <Strip told={told} />
+      <Records title={t('incident.happened', { said: isSaid ? 'yes' : 'no' })} records={timeline} />
+      <Records title={t('incident.kicks')} records={shootOut} />
+      <LineUps sides={lineUps} />
       <Lines title="incident.tables" lines={told.tables} />
       <Lines title="incident.fixtures" lines={told.fixtures} />
     </div>
+  )
+}
+
+/** Records in order of time under a heading; nothing if there are none. */
+function Records({ title, records }: { title: string; records: readonly ToldRecord[] }) {
+  if (records.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      <ol class="timeline">
+        {records.map((record) => (
+          <Record record={record} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** Who began the match; nothing if it is not known. */
+function LineUps({ sides }: { sides: Told['lineUps'] }) {
+  const { t } = useHouse()
+  if (sides.length === 0) return null
+  return (
+    <>
+      <h2>{t('incident.lineUps')}</h2>
+      <div class="pair">
+        {sides.map(({ side, players }) => (
+          <div>
+            <h3>{side}</h3>
+            <ul class="lines">
+              {players.map(({ name, isCaptain }) => (
+                <li>{isCaptain ? t('incident.captain', { name }) : name}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </>
   )
 }
 

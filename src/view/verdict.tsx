@@ -76,7 +76,7 @@ function MarkedOptions({ verdict: { answered, answer, chosen } }: { verdict: Ver
 /** Where the answer can be checked. */
 export function Source({ source }: { source: QuestionSource }) {
   const { t, day, list } = useHouse()
-  const { incident, paragraphs = [], line, told } = source
+  const { incident, paragraphs, line, told } = source
   if ('address' in told) {
     const at = line ?? told.line
     return (

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Option, optionOf } from '../../src/quiz/naming.ts'
-import { drawOptions, judgeOf } from '../../src/quiz/options.ts'
+import { drawOptions, judgeOf, provedFalse } from '../../src/quiz/options.ts'
 import { almanac } from '../support/content.ts'
+import { matchOf } from '../support/world-cups.ts'
 
 describe('drawOptions', () => {
   const option = (key: string, near = false): Option => ({ key, text: key, ...(near && { near: true }) })
@@ -38,5 +39,28 @@ describe('judgeOf', () => {
   })
   it('is false for another thing', () => {
     expect(judge(ground, optionOf(almanac, 'venues', 'bernabeu'))).toBe('false')
+  })
+})
+
+describe('provedFalse of a match read in data', () => {
+  const match = matchOf('world-cup-2014-germany-argentina-final')
+  const option = (text: string): Option => ({ key: text, text })
+  const offered = (answer: string, others: readonly string[]) =>
+    provedFalse(match, `${match.id}/g1.by`, { answer: option(answer), others: others.map(option) }).map(
+      ({ text }) => text,
+    )
+
+  it('offers no name that is part of the answer or of another one', () => {
+    expect(offered('Ronaldo', ['Cristiano Ronaldo', 'Kaká', 'Rivaldo', 'Pedro', 'Pedro León'])).toEqual([
+      'Kaká',
+      'Rivaldo',
+      'Pedro',
+    ])
+  })
+  it('offers no name that gives a long answer away by its length', () => {
+    expect(offered('Bosnia and Herzegovina', ['Iran', 'Argentina', 'Trinidad and Tobago'])).toEqual([
+      'Trinidad and Tobago',
+    ])
+    expect(offered('Pelé', ['Carlos Alberto Torres', 'Tostão'])).toEqual(['Tostão'])
   })
 })

@@ -11,6 +11,8 @@ const find = (id: string) => almanac.find(id) ?? expect.fail(`expected an incide
 const atletico = find('atletico-2021')
 const idsOf = (incident = atletico, club?: string) => playersOf(almanac, incident, club).map(({ key }) => key)
 
+import { cups, matchOf } from '../support/world-cups.ts'
+
 describe('playersOf', () => {
   it('has those whom an event of the match names, scorers first', () => {
     expect(idsOf()).toEqual(['salah', 'keita', 'griezmann', 'firmino', 'jota'])
@@ -38,5 +40,21 @@ describe('playersOf', () => {
     const offered = allCandidates(grown, kinds).flatMap(({ distractors }) => distractors().map(({ key }) => key))
     expect(offered).toContain('griezmann')
     expect(offered).not.toContain('origi')
+  })
+})
+
+describe('playersOf of a match read in data', () => {
+  const final = matchOf('world-cup-2014-germany-argentina-final')
+  const ofData = buildAlmanac(cups)
+  const ids = (club?: string) => playersOf(ofData, final, club).map(({ key }) => key)
+
+  it('has who began the match and who came on, scorers first', () => {
+    expect(ids()[0]).toBe('mario-gotze')
+    expect(ids('germany')).toHaveLength(14)
+    expect(ids('germany')).toEqual(expect.arrayContaining(['thomas-muller', 'andre-schurrle']))
+  })
+  it('has nobody of the other side where a club is given', () => {
+    expect(ids('germany')).not.toContain('lionel-messi')
+    expect(new Set(ids())).toEqual(new Set([...ids('germany'), ...ids('argentina')]))
   })
 })

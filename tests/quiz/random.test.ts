@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fingerprint, hash, pickOne, rank } from '../../src/quiz/random.ts'
+import { fingerprint, hash, lowest, pickOne, rank } from '../../src/quiz/random.ts'
 
 const key = (text: string) => text
 const texts = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 60 })
@@ -33,6 +33,20 @@ describe('fingerprint', () => {
         expect(fingerprint(a) === fingerprint(b)).toBe(a === b)
       }),
     )
+  })
+})
+
+describe('lowest', () => {
+  it('always finds what sorting would', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(50)), fc.nat(8), (places, most) => {
+        const sorted = [...places.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0) || a - b)
+        expect(lowest(places.length, most, (i) => places[i] ?? 0)).toEqual(sorted.slice(0, most))
+      }),
+    )
+  })
+  it('finds nothing at an infinite place', () => {
+    expect(lowest(3, 3, (i) => (i === 1 ? 1 : Number.POSITIVE_INFINITY))).toEqual([1])
   })
 })
 

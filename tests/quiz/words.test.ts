@@ -11,7 +11,10 @@ describe('say', () => {
     expect(() => say(content.words, { message: 'score', values: { home: 'A' } })).toThrow('homeGoals')
   })
   it('picks the same wording for the same seed', () => {
-    const line = { message: 'final-score.prompt', values: { home: 'A', away: 'B', when: 'in May 2020', after: 'none' } }
+    const line = {
+      message: 'final-score.prompt',
+      values: { home: 'A', away: 'B', theHome: 'A', theAway: 'B', when: 'in May 2020', after: 'none' },
+    }
     expect(say(content.words, line, 'x')).toBe(say(content.words, line, 'x'))
     const wordings = new Set(Array.from({ length: 40 }, (_, i) => say(content.words, line, `seed ${i}`)))
     expect(wordings.size).toBe(2)

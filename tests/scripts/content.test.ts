@@ -144,7 +144,7 @@ describe('readContent', () => {
     spoil('"from": "2021-09-01"', '"from": "September"', join(folder, 'names/pools.json'))
     expect(await linesOf()).toEqual([
       'names/clubs.json: everton.name: expected a text (as shown); found nothing',
-      'names/clubs.json: everton.nam: expected a field that the form has: name, short, aliases, country, ground, national, topic; found "nam". Did you mean name?',
+      'names/clubs.json: everton.nam: expected a field that the form has: name, short, aliases, country, ground, national, the, topic; found "nam". Did you mean name?',
       'names/pools.json: [0].from: expected a day such as 2021-10-19 (first day for which the list holds); found "September"',
     ])
   })

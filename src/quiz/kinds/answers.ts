@@ -1,9 +1,11 @@
 // Answers of the usual sorts, each with the wrong options that go with it.
 import type { Almanac } from '../almanac.ts'
+import { seasonOf } from '../closed.ts'
 import type { Day, Incident } from '../incident.ts'
 import { capitalise, inSentence, nameOf, type Option, optionOf, sayIn, scoreText, shortOf } from '../naming.ts'
 import { playersOf } from '../players.ts'
 import { alternativesTo, pooled } from '../pools.ts'
+import { isData } from '../source.ts'
 import { sayDay } from '../words.ts'
 import type { Body } from './kind.ts'
 
@@ -20,10 +22,16 @@ export function termAnswer(almanac: Almanac, term: string): Answer {
   }
 }
 
-/** A ground beside those of its country that were in use at the time of the match; the ground of the visitors is always among them if it is one. */
+/**
+ * A ground beside those of its country that were in use at the time of the match, or of the tournament where it was read in data;
+ * the ground of the visitors is always among them if it is one.
+ */
 export function venueAnswer(almanac: Almanac, incident: Incident, venue: string): Answer {
   const grounds = [incident.match.home, incident.match.away].map((club) => almanac.names.clubs[club]?.ground)
-  const others = pooled(almanac, incident, { of: 'venues', country: almanac.names.venues[venue]?.country })
+  const country = almanac.names.venues[venue]?.country
+  const others = isData(incident)
+    ? seasonOf(almanac, incident).venues.map((id) => optionOf(almanac, 'venues', id))
+    : pooled(almanac, incident, { of: 'venues', country })
   return {
     answer: optionOf(almanac, 'venues', venue),
     others: others.map((other) => (grounds.includes(other.key) ? { ...other, near: true } : other)),

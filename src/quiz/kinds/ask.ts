@@ -5,6 +5,7 @@ import { type Fact, factOf, type Holder } from '../fact.ts'
 import type { CastMember, Fixture, Incident, Match, RecordOf, Setting, TableLine, TimelineRecord } from '../incident.ts'
 import { goalsOf, recordsOf } from '../match.ts'
 import { matchValues } from '../naming.ts'
+import { isData } from '../source.ts'
 import type { Draft, Kind } from './kind.ts'
 
 /** A fact that was found, with what states it. */
@@ -54,6 +55,19 @@ function toDraft({ side, ...draft }: Sketch & Draft, incident: Incident, almanac
 
 const byId = <H extends { readonly id: string }>(holders: readonly H[]): Named<H> =>
   holders.map((holder) => [holder.id, holder])
+
+/** Asks only where the incident was read in a text. Of data it would be dull, or the prompt would tell it. */
+export const ofText =
+  (ask: Kind['ask']): Kind['ask'] =>
+  (incident, almanac) =>
+    isData(incident) ? [] : ask(incident, almanac)
+
+/** From which notability a match read in data is asked what is dull of an ordinary one. */
+export const NOTABLE = 4
+
+/** Whether a detail of the match is worth asking: of a text all that it tells, of data only where the match was notable. */
+export const isWorthDetail = (incident: Incident, notable = NOTABLE) =>
+  !isData(incident) || (incident.notability ?? 0) >= notable
 
 /** Asks a field of the match. */
 export const ofMatch = <Field extends keyof Match & string>(field: Field, toSketch: ToSketch<Match, Field>) =>

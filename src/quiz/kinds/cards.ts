@@ -2,6 +2,7 @@ import { refOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { foulBehind, recordsOf } from '../match.ts'
 import { nameOf } from '../naming.ts'
+import { isData } from '../source.ts'
 import { termAnswer } from './answers.ts'
 import { perRecord } from './ask.ts'
 import { askPlayer } from './ask-player.ts'
@@ -61,7 +62,7 @@ export const cards: readonly Kind[] = [
     groups: ['cards'],
     needs: 'a card with `off` and `how`',
     ask: perRecord('card', 'how', ({ incident, almanac, holder: card, fact }) => {
-      if (!card.off) return undefined
+      if (!card.off || isData(incident)) return undefined
       return {
         tells: [refOf(incident, card.id, 'to')],
         body: () => ({

@@ -1,12 +1,15 @@
 import type { Almanac } from '../almanac.ts'
+import { closedOf, type GoalIn, talliesOf } from '../closed.ts'
 import { factOf, joinParagraphs, noteOf, paragraphsOf, refOf, toldAs } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
 import { extraTimeOf, goalsOf, hasAllGoals } from '../match.ts'
-import { matchValues, nameOf, optionOf } from '../naming.ts'
+import { matchValues, nameOf, type Option, optionOf } from '../naming.ts'
 import { playersOf } from '../players.ts'
+import { isData } from '../source.ts'
 import { numberAnswer } from './answers.ts'
-import { ofMatch } from './ask.ts'
+import { isWorthDetail, ofMatch } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
+import { isPlain } from './scores.ts'
 
 /** Kinds that count goals and scorers, and that ask who did not score or scored once. */
 export const counts: readonly Kind[] = [
@@ -18,18 +21,22 @@ export const counts: readonly Kind[] = [
     options: 'close',
     groups: ['goals', 'scores'],
     needs: 'a score',
-    ask: ofMatch('score', ({ incident, almanac, holder: match, fact }) => ({
-      asks: toldAs(fact, match, 'goals'),
-      body: () => ({
-        values: { after: extraTimeOf(incident) },
-        fact: { n: fact.value[0] + fact.value[1] },
-        ...numberAnswer(almanac, fact.value[0] + fact.value[1], {
-          message: 'goals-in-match.option',
-          steps: [-3, -2, -1, 1, 2, 3],
-          least: 0,
-        }),
-      }),
-    })),
+    ask: ofMatch('score', ({ incident, almanac, holder: match, fact }) =>
+      isData(incident) && (!isPlain(incident) || fact.value[0] + fact.value[1] < MANY_GOALS)
+        ? undefined
+        : {
+            asks: toldAs(fact, match, 'goals'),
+            body: () => ({
+              values: { after: extraTimeOf(incident) },
+              fact: { n: fact.value[0] + fact.value[1] },
+              ...numberAnswer(almanac, fact.value[0] + fact.value[1], {
+                message: 'goals-in-match.option',
+                steps: [-3, -2, -1, 1, 2, 3],
+                least: isData(incident) ? 1 : 0,
+              }),
+            }),
+          },
+    ),
   },
   {
     // Own goals are nobody's.
@@ -44,7 +51,7 @@ export const counts: readonly Kind[] = [
       if (!hasAllGoals(incident)) return []
       const scored = goalsOf(incident).filter(({ how }) => how !== 'own-goal')
       return [...Map.groupBy(scored, ({ by }) => by).values()]
-        .filter((his) => his.length > 1)
+        .filter((his) => his.length > (isWorthDetail(incident) ? 1 : 2))
         .flatMap((his) => tallyDraft(incident, almanac, his))
     },
   },
@@ -67,6 +74,9 @@ export const counts: readonly Kind[] = [
     ask: singleDraft,
   },
 ]
+
+/** How many goals a match read in data has at least that is asked how many it had. */
+const MANY_GOALS = 7
 
 /** How many scorers a player who did not score is put beside, at least. */
 const LEAST_SCORERS = 2
@@ -91,7 +101,7 @@ function tallyDraft(incident: Incident, almanac: Almanac, his: readonly RecordOf
         ...numberAnswer(almanac, his.length, {
           message: 'goals-in-match.option',
           steps: [-2, -1, 1, 2],
-          least: 0,
+          least: isData(incident) ? 1 : 0,
           most: 4,
         }),
       }),
@@ -106,7 +116,7 @@ function blankDrafts(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scorers = new Set(scored.filter(({ how }) => how !== 'own-goal').map(({ by }) => by))
   const blanks = playersOf(almanac, incident).filter(({ key }) => !named.has(key))
   if (!hasAllGoals(incident) || scorers.size < LEAST_SCORERS) return []
-  return blanks.map((blank, i) => {
+  return (isData(incident) ? mostExpected(almanac, incident, blanks) : blanks).map((blank, i) => {
     const member = incident.cast[blank.key]
     const read = [...(member ? [paragraphsOf(member, 'role')] : []), ...scored.map((goal) => paragraphsOf(goal, 'by'))]
     return {
@@ -125,6 +135,16 @@ function blankDrafts(incident: Incident, almanac: Almanac): readonly Draft[] {
       }),
     }
   })
+}
+
+/** The one of those who did not score of whom it was most to be expected: who scored most in other matches of the season, if anybody did. */
+function mostExpected(almanac: Almanac, incident: Incident, blanks: readonly Option[]): readonly Option[] {
+  const set = closedOf(almanac, incident, ['goals'])
+  const others = set ? almanac.once(talliesOf)(set) : new Map<string, readonly GoalIn[]>()
+  const [most] = blanks
+    .filter(({ key }) => others.has(key))
+    .toSorted((a, b) => (others.get(b.key)?.length ?? 0) - (others.get(a.key)?.length ?? 0))
+  return most ? [most] : []
 }
 
 /** Who alone scored exactly once: beside those who scored more, and then those who did not. */

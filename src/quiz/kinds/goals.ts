@@ -1,6 +1,8 @@
 import { refOf } from '../fact.ts'
+import type { Incident, RecordOf } from '../incident.ts'
 import { type GoalMeaning, goalsOf, hasAllGoals, meaningOf } from '../match.ts'
 import { nameOf, otherSide } from '../naming.ts'
+import { isData } from '../source.ts'
 import { termAnswer } from './answers.ts'
 import { perGoal } from './ask.ts'
 import { askPlayer } from './ask-player.ts'
@@ -26,7 +28,12 @@ export const goals: readonly Kind[] = [
       const { role } = meaning
       return {
         ...(role !== 'opener' && role !== 'winner' && { prominence: 'detail' }),
-        ...askPlayer(found, { club: goal.for, tells: [], values: { ...meaning }, wordings: wordingsFor(meaning) }),
+        ...askPlayer(found, {
+          club: goal.for,
+          tells: [],
+          values: { ...meaning, nth: nthSaid(incident, goal, meaning) },
+          wordings: wordingsFor(meaning),
+        }),
       }
     }),
   },
@@ -39,7 +46,7 @@ export const goals: readonly Kind[] = [
     needs: 'a goal with `how`',
     ask: perGoal('how', ({ incident, almanac, holder: goal, fact }) => {
       const meaning = meaningOf(incident, goal)
-      if (!meaning || goal.how === 'own-goal') return undefined
+      if (!meaning || goal.how === 'own-goal' || isData(incident)) return undefined
       return {
         tells: [refOf(incident, goal.id, 'by')],
         side: goal.for,
@@ -70,6 +77,12 @@ export const goals: readonly Kind[] = [
     }),
   },
 ]
+
+/** Which goal of its side it was, as prompts are told it; `only` where a match read in data had no other. */
+function nthSaid(incident: Incident, { for: side }: RecordOf<'goal'>, { nth }: GoalMeaning): number | 'only' {
+  const isOnly = nth === 1 && goalsOf(incident).filter((goal) => goal.for === side).length === 1
+  return isData(incident) && isOnly ? 'only' : nth
+}
 
 /** In which words a goal can be meant: the first of a match needs no side, and which of all it was can be told up to the sixth. */
 function wordingsFor({ role, ofAll }: GoalMeaning): readonly ('side' | 'match')[] {

@@ -5,7 +5,7 @@ import type { Incident } from '../incident.ts'
 import { extraTimeOf, recordsOf } from '../match.ts'
 import { nameOf, occasionOf, shortOf, teamOf } from '../naming.ts'
 import { excerpt, wordCount } from '../quote.ts'
-import { ofMatch, perRecord } from './ask.ts'
+import { ofMatch, ofText, perRecord } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 import { differs, incidentAnswer } from './which-incident.ts'
 
@@ -76,19 +76,21 @@ export const incidents: readonly Kind[] = [
     about: 'clerical',
     prominence: 'headline',
     needs: 'a competition, and another incident of the manager with another',
-    ask: ofMatch('competition', ({ incident, almanac, fact }) => ({
-      hidesIncident: true,
-      body: () => ({
-        values: {
-          competition: nameOf(almanac, 'competitions', fact.value),
-          team: nameOf(almanac, 'clubs', teamOf(almanac, incident)),
-        },
-        ...incidentAnswer(almanac, incident, {
-          isWrong: (other) =>
-            teamOf(almanac, other) === teamOf(almanac, incident) && differs(fact.value, other.match.competition),
+    ask: ofText(
+      ofMatch('competition', ({ incident, almanac, fact }) => ({
+        hidesIncident: true,
+        body: () => ({
+          values: {
+            competition: nameOf(almanac, 'competitions', fact.value),
+            team: nameOf(almanac, 'clubs', teamOf(almanac, incident)),
+          },
+          ...incidentAnswer(almanac, incident, {
+            isWrong: (other) =>
+              teamOf(almanac, other) === teamOf(almanac, incident) && differs(fact.value, other.match.competition),
+          }),
         }),
-      }),
-    })),
+      })),
+    ),
   },
   {
     // By the score when the match was over: a penalty shoot-out does not count.
@@ -97,21 +99,23 @@ export const incidents: readonly Kind[] = [
     about: 'play',
     prominence: 'headline',
     needs: 'a score, and another incident of the manager with another result',
-    ask: ofMatch('score', ({ incident, almanac, holder: match, fact }) => {
-      const result = resultOf(almanac, incident)
-      const team = teamOf(almanac, incident)
-      if (!result) return undefined
-      return {
-        hidesIncident: true,
-        asks: toldAs(fact, match, 'result'),
-        body: () => ({
-          values: { team: nameOf(almanac, 'clubs', team), result, after: extraTimeOf(incident) },
-          ...incidentAnswer(almanac, incident, {
-            isWrong: (other) => teamOf(almanac, other) === team && differs(result, resultOf(almanac, other)),
+    ask: ofText(
+      ofMatch('score', ({ incident, almanac, holder: match, fact }) => {
+        const result = resultOf(almanac, incident)
+        const team = teamOf(almanac, incident)
+        if (!result) return undefined
+        return {
+          hidesIncident: true,
+          asks: toldAs(fact, match, 'result'),
+          body: () => ({
+            values: { team: nameOf(almanac, 'clubs', team), result, after: extraTimeOf(incident) },
+            ...incidentAnswer(almanac, incident, {
+              isWrong: (other) => teamOf(almanac, other) === team && differs(result, resultOf(almanac, other)),
+            }),
           }),
-        }),
-      }
-    }),
+        }
+      }),
+    ),
   },
   {
     name: 'incident-by-place',
@@ -120,19 +124,21 @@ export const incidents: readonly Kind[] = [
     prominence: 'headline',
     seldom: true,
     needs: 'another incident of the manager, away where this one is at home',
-    ask: ofMatch('home', ({ incident, almanac }) => {
-      const team = teamOf(almanac, incident)
-      return {
-        hidesIncident: true,
-        body: () => ({
-          values: { team: nameOf(almanac, 'clubs', team), place: placeOf(almanac, incident) },
-          ...incidentAnswer(almanac, incident, {
-            isWrong: (other) =>
-              teamOf(almanac, other) === team && placeOf(almanac, other) !== placeOf(almanac, incident),
+    ask: ofText(
+      ofMatch('home', ({ incident, almanac }) => {
+        const team = teamOf(almanac, incident)
+        return {
+          hidesIncident: true,
+          body: () => ({
+            values: { team: nameOf(almanac, 'clubs', team), place: placeOf(almanac, incident) },
+            ...incidentAnswer(almanac, incident, {
+              isWrong: (other) =>
+                teamOf(almanac, other) === team && placeOf(almanac, other) !== placeOf(almanac, incident),
+            }),
           }),
-        }),
-      }
-    }),
+        }
+      }),
+    ),
   },
 ]
 

@@ -4,6 +4,7 @@ import type { Almanac } from '../almanac.ts'
 import { type Fact, refsOf } from '../fact.ts'
 import type { Day, Incident } from '../incident.ts'
 import type { Option } from '../naming.ts'
+import { isData } from '../source.ts'
 import type { Values } from '../words.ts'
 
 /**
@@ -60,6 +61,8 @@ export interface Draft {
   readonly subject: string
   /** Set where the answer is the incident or can be read in its id: then the question's id does not name it. */
   readonly hidesIncident?: true
+  /** Set where it is asked across matches: its options are of a competition, and need not have been at the match. */
+  readonly across?: true
   /** The fact that the answer states. Its paragraphs are the question's source, its note is the second part of the why. */
   readonly asks: Fact
   /** What it is about and how well known that is, where it differs from its kind. */
@@ -93,8 +96,11 @@ export interface Body {
   readonly hides?: readonly Option[]
 }
 
-/** The facts that name a match in a prompt, teams and month, by their full names. */
-export const matchRefs = (incident: Incident) => refsOf(incident, 'match', ['home', 'away', 'month'])
+/** The facts that name a match in a prompt, teams and month, by their full names; where it was read in data, its place in a competition too. */
+export const matchRefs = (incident: Incident) =>
+  refsOf(incident, 'match', ['home', 'away', 'month', ...(isData(incident) ? placeFields : [])])
+
+const placeFields = ['competition', 'season', 'round']
 
 /** The day of the project's first kinds. */
 export const FIRST_DAY = '2026-11-01'

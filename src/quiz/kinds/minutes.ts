@@ -3,8 +3,9 @@ import { type Fact, factOf, joinParagraphs, refOf } from '../fact.ts'
 import type { Incident, Minute, RecordOf } from '../incident.ts'
 import { goalsOf, hasAllGoals, isOnlyPenalty, meaningOf, recordsOf } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
+import { isData } from '../source.ts'
 import { numberAnswer } from './answers.ts'
-import { perGoal, perRecord } from './ask.ts'
+import { isWorthDetail, ofText, perGoal, perRecord } from './ask.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
 /** Wrong minutes, also of added time, lie at least three minutes from the right one and from each other. */
@@ -33,12 +34,12 @@ export const minutes: readonly Kind[] = [
     options: 'close',
     groups: ['order'],
     needs: 'one sending-off and a winner of the other side, both with exact minutes',
-    ask: (incident, almanac) => {
+    ask: ofText((incident, almanac) => {
       const [card, ...more] = recordsOf(incident, 'card').filter(({ off }) => off)
       const winner = goalsOf(incident).find((goal) => meaningOf(incident, goal)?.role === 'winner')
       if (!card || !winner || more.length > 0 || incident.cast[card.to]?.club === winner.for) return []
       return waitDraft(incident, almanac, { card, winner })
-    },
+    }),
   },
 ]
 
@@ -48,6 +49,7 @@ const periodOf = (minute: number) => (minute > 90 ? { least: 91, most: 120 } : {
 const goalMinutes = perGoal('minute', ({ incident, almanac, holder: goal, fact }) => {
   const at = exactMinute(fact)
   if (at === undefined || goal.added !== undefined || !isSingledOut(incident, goal)) return undefined
+  if (isData(incident) && !isLateWinner(incident, goal, at)) return undefined
   return {
     tells: [refOf(incident, goal.id, 'by')],
     side: goal.for,
@@ -61,7 +63,7 @@ const goalMinutes = perGoal('minute', ({ incident, almanac, holder: goal, fact }
 
 const cardMinutes = perRecord('card', 'minute', ({ incident, almanac, holder: card, fact }) => {
   const at = exactMinute(fact)
-  if (at === undefined || card.added !== undefined || !card.off) return undefined
+  if (at === undefined || card.added !== undefined || !card.off || !isWorthDetail(incident, KNOWN)) return undefined
   return {
     tells: [refOf(incident, card.id, 'to')],
     side: incident.cast[card.to]?.club,
@@ -72,6 +74,14 @@ const cardMinutes = perRecord('card', 'minute', ({ incident, almanac, holder: ca
     }),
   }
 })
+
+/** From which notability a match is so well known that the minute of a sending-off is worth asking. */
+const KNOWN = 6
+/** From which minute a winner is late. */
+const LATE = 85
+
+const isLateWinner = (incident: Incident, goal: RecordOf<'goal'>, at: number) =>
+  at >= LATE && isWorthDetail(incident) && meaningOf(incident, goal)?.role === 'winner'
 
 /** Disallowed goals in added time. */
 const addedMinutes = perRecord('goal', 'added', ({ incident, almanac, holder: goal, fact }) => {

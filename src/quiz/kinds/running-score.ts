@@ -3,7 +3,10 @@ import { type Fact, joinParagraphs, lineOf, paragraphsOf, refOf } from '../fact.
 import type { Incident, RecordOf } from '../incident.ts'
 import { foulBehind, goalsOf, hasAllGoals, meaningOf, recordsOf, runningScores } from '../match.ts'
 import { matchValues, nameOf } from '../naming.ts'
+import { isInOrder } from '../outcome.ts'
+import { isData } from '../source.ts'
 import { type Score, scoreAnswer } from './answers.ts'
+import { isWorthDetail } from './ask.ts'
 import { type Body, type Draft, FIRST_DAY, type Kind } from './kind.ts'
 
 /** What the score was after a goal, when somebody was sent off or was fouled for a penalty: only where every goal is known. */
@@ -16,7 +19,9 @@ export const runningScore: Kind = {
   groups: ['goals', 'scores'],
   needs: 'a whole list of goals',
   ask: (incident, almanac) =>
-    hasAllGoals(incident) ? [afterGoals, atSendingOffs, atPenalties].flatMap((ask) => ask(incident, almanac)) : [],
+    (isData(incident) ? isInOrder(incident) : hasAllGoals(incident))
+      ? [afterGoals, atSendingOffs, atPenalties].flatMap((ask) => ask(incident, almanac))
+      : [],
 }
 
 /** The last goal is left out: its score is the final one. */
@@ -24,8 +29,10 @@ function afterGoals(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scores = runningScores(incident)
   return goalsOf(incident)
     .slice(0, -1)
-    .map((goal, i) =>
-      scoreDraft({ incident, almanac, record: goal, score: scores[i] ?? [0, 0] }, () => ({
+    .map((goal, i) => ({ goal, score: scores[i] ?? ([0, 0] as const) }))
+    .filter(({ score }) => !isData(incident) || isTold(incident, score))
+    .map(({ goal, score }) =>
+      scoreDraft({ incident, almanac, record: goal, score }, () => ({
         wording: 'goal',
         values: {
           ...matchValues(almanac, incident, goal.for),
@@ -37,10 +44,26 @@ function afterGoals(incident: Incident, almanac: Almanac): readonly Draft[] {
     )
 }
 
+/** Whether a score on the way is told of a match for years: the side that did not win led by two, or it was level at two goals or more. */
+function isTold({ match }: Incident, [home, away]: Score): boolean {
+  const [homeEnd, awayEnd] = match.score ?? [0, 0]
+  if (home === away) return home > 1
+  return Math.abs(home - away) > 1 && (home - away) * (homeEnd - awayEnd) <= 0
+}
+
+/** Whether the minutes tell which goals came before a card: it has one, and so have all goals, each another one. */
+function isTimed(incident: Incident, { minute, added }: RecordOf<'card'>): boolean {
+  const at = (clock: Pick<RecordOf<'card'>, 'minute' | 'added'>) => `${clock.minute}+${clock.added ?? 0}`
+  return (
+    typeof minute === 'number' &&
+    goalsOf(incident).every((goal) => typeof goal.minute === 'number' && at(goal) !== at({ minute, added }))
+  )
+}
+
 function atSendingOffs(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scores = runningScores(incident)
   return recordsOf(incident, 'card')
-    .filter(({ off }) => off)
+    .filter((card) => card.off && (!isData(incident) || (isWorthDetail(incident) && isTimed(incident, card))))
     .map((card) =>
       scoreDraft(
         { incident, almanac, record: card, score: scores[goalsUpTo(incident, card).length - 1] ?? [0, 0] },

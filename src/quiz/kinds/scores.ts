@@ -1,9 +1,10 @@
 import { joinParagraphs, noteOf, paragraphsOf, refOf, refsOf } from '../fact.ts'
 import type { Incident } from '../incident.ts'
-import { extraTimeOf } from '../match.ts'
+import { extraTimeOf, hasAllGoals } from '../match.ts'
 import { nameOf } from '../naming.ts'
+import { isData } from '../source.ts'
 import { type Score, scoreAnswer } from './answers.ts'
-import { ofMatch, perRecord } from './ask.ts'
+import { isWorthDetail, ofMatch, perRecord } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 import { runningScore, scoresUpTo } from './running-score.ts'
 
@@ -19,12 +20,16 @@ export const scores: readonly Kind[] = [
     groups: ['scores'],
     needs: 'a score',
     stated: true,
-    ask: ofMatch('score', ({ incident, almanac, fact: { value: score } }) => ({
-      body: () => ({
-        values: { after: extraTimeOf(incident) },
-        ...scoreAnswer(almanac, incident, { score, others: scoresNear(score) }),
-      }),
-    })),
+    ask: ofMatch('score', ({ incident, almanac, fact: { value: score } }) =>
+      isScoreWorth(incident)
+        ? {
+            body: () => ({
+              values: { after: extraTimeOf(incident) },
+              ...scoreAnswer(almanac, incident, { score, others: scoresNear(score) }),
+            }),
+          }
+        : undefined,
+    ),
   },
   {
     name: 'half-time-score',
@@ -36,13 +41,17 @@ export const scores: readonly Kind[] = [
     needs: 'a half-time score',
     stated: true,
     // No side can have had more goals at half-time than at the end.
-    ask: ofMatch('halfTime', ({ incident, almanac, fact: { value: score } }) => ({
-      body: () =>
-        scoreAnswer(almanac, incident, {
-          score,
-          others: scoresUpTo(incident.match.score ?? [score[0] + 1, score[1] + 1]),
-        }),
-    })),
+    ask: ofMatch('halfTime', ({ incident, almanac, fact: { value: score } }) =>
+      isHalfTimeWorth(incident)
+        ? {
+            body: () =>
+              scoreAnswer(almanac, incident, {
+                score,
+                others: scoresUpTo(incident.match.score ?? [score[0] + 1, score[1] + 1]),
+              }),
+          }
+        : undefined,
+    ),
   },
   {
     // It was level, since extra time followed, and so are all options.
@@ -109,6 +118,28 @@ export const scores: readonly Kind[] = [
     }),
   },
 ]
+
+/** From which notability the score at half-time of a match is worth asking. */
+const KNOWN = 6
+/** So many goals make the score of any match worth asking. */
+const MANY = 4
+
+/** Whether the score is worth asking: of data not that of every 1–0, unless nothing else is known of the match. */
+const isScoreWorth = (incident: Incident) =>
+  isPlain(incident) && (isWorthDetail(incident, 2) || totalOf(incident) >= MANY || !hasAllGoals(incident))
+
+/** Whether "how did it finish" is one score: after a shoot-out without extra time it would be two. */
+export const isPlain = ({ match: { shootOut, fullTime } }: Incident) => !shootOut || fullTime !== undefined
+
+/** Whether the score at half-time is worth asking: of data where the match was notable, or turned after it. */
+function isHalfTimeWorth(incident: Incident): boolean {
+  const { halfTime, score } = incident.match
+  if (!isData(incident) || !halfTime || !score) return true
+  const isTurned = (halfTime[0] - halfTime[1]) * (score[0] - score[1]) < 0
+  return totalOf(incident) >= 2 && (isTurned || isWorthDetail(incident, KNOWN))
+}
+
+const totalOf = ({ match: { score = [0, 0] } }: Incident) => score[0] + score[1]
 
 /** Scores within a goal of each side's, and the mirror. */
 function scoresNear([home, away]: Score): readonly Score[] {

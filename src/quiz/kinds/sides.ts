@@ -1,6 +1,7 @@
 import { factOf, refOf, refsOf } from '../fact.ts'
 import { matchValues, nameOf, optionOf, otherSide, teamOf } from '../naming.ts'
 import { circleOf, pooled } from '../pools.ts'
+import { isData } from '../source.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Kinds that ask whom the manager's team played. */
@@ -17,7 +18,7 @@ export const sides: readonly Kind[] = [
       const team = teamOf(almanac, incident)
       const [side, own] = match.home === team ? (['away', 'home'] as const) : (['home', 'away'] as const)
       const club = factOf(incident, 'match', match, side)
-      if (!club) return []
+      if (!club || isData(incident)) return []
       return [
         {
           subject: 'match',

@@ -5,6 +5,8 @@ import type { Incident } from '../incident.ts'
 import { matchValues, type Option, sayIn } from '../naming.ts'
 import { provedFalse } from '../options.ts'
 import { hash, rank } from '../random.ts'
+import { isData } from '../source.ts'
+import { isWorthDetail } from './ask.ts'
 import { goals } from './goals.ts'
 import { type Draft, FIRST_DAY, type Kind } from './kind.ts'
 import { penalties } from './penalties.ts'
@@ -25,10 +27,17 @@ export const trueFalse: Kind = {
   needs: 'a statement, or a fact that another kind can state',
   ask: (incident, almanac) => [
     ...(incident.statements ?? []).map((statement, i) => toDraft(incident, almanac, { statement, i })),
-    ...stated.flatMap((kind) =>
-      kind.ask(incident, almanac).map((draft) => toStatement(incident, almanac, { kind, draft })),
-    ),
+    ...sourcesOf(incident, almanac).map((source) => toStatement(incident, almanac, source)),
   ],
+}
+
+/** What can be stated of the incident: of data one thing, which chance picks, so that there are not as many statements as questions. */
+function sourcesOf(incident: Incident, almanac: Almanac): readonly Source[] {
+  const all = stated.flatMap((kind) => kind.ask(incident, almanac).map((draft) => ({ kind, draft })))
+  if (!isData(incident)) return all
+  return isWorthDetail(incident, 2)
+    ? rank(incident.id, all, ({ kind, draft }) => `${kind.name} ${draft.subject}`).slice(0, 1)
+    : []
 }
 
 interface Written {

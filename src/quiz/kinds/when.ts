@@ -3,7 +3,7 @@ import { refOf } from '../fact.ts'
 import type { Day } from '../incident.ts'
 import { nameOf } from '../naming.ts'
 import { dayAnswer, numberAnswer } from './answers.ts'
-import { ofMatch } from './ask.ts'
+import { ofMatch, ofText } from './ask.ts'
 import { FIRST_DAY, type Kind } from './kind.ts'
 
 /** Kinds that ask when the match was played. */
@@ -17,13 +17,15 @@ export const when: readonly Kind[] = [
     options: 'close',
     groups: ['occasion'],
     needs: 'the date of the match',
-    ask: ofMatch('date', ({ almanac, fact: { value: day } }) => ({
-      body: () => {
-        const others = [-4, -3, -2, -1, 1, 2, 3, 4].map((weeks) => shiftDay(day, 7 * weeks))
-        const ofMonth = others.filter((other) => other.slice(0, 7) === day.slice(0, 7))
-        return dayAnswer(almanac, day, ofMonth)
-      },
-    })),
+    ask: ofText(
+      ofMatch('date', ({ almanac, fact: { value: day } }) => ({
+        body: () => {
+          const others = [-4, -3, -2, -1, 1, 2, 3, 4].map((weeks) => shiftDay(day, 7 * weeks))
+          const ofMonth = others.filter((other) => other.slice(0, 7) === day.slice(0, 7))
+          return dayAnswer(almanac, day, ofMonth)
+        },
+      })),
+    ),
   },
   {
     // The match is told by what the manager did.

@@ -1,9 +1,10 @@
 import type { Almanac } from '../almanac.ts'
 import type { Incident } from '../incident.ts'
 import { matchValues, type Option, otherSide, sayIn, shortOf, teamOf } from '../naming.ts'
+import { rank } from '../random.ts'
 import type { Answer } from './answers.ts'
 
-/** How many incidents of the collection, the latest ones, wrong options are taken from. */
+/** How many incidents of the collection wrong options are taken from; of more, chance picks them, so that none stands out by its day. */
 const MOST_OTHERS = 12
 
 /** An incident beside others of its collection; `isWrong` says which of them are certainly not the answer. */
@@ -12,7 +13,8 @@ export function incidentAnswer(
   incident: Incident,
   { isWrong, toOption = matchOption }: { isWrong: (other: Incident) => boolean; toOption?: typeof matchOption },
 ): Answer {
-  const others = almanac.of(incident.collection).slice(-MOST_OTHERS)
+  const all = almanac.of(incident.collection)
+  const others = all.length <= MOST_OTHERS ? all : rank(incident.id, all, ({ id }) => id).slice(0, MOST_OTHERS)
   return {
     answer: toOption(almanac, incident),
     others: others.filter((other) => other !== incident && isWrong(other)).map((other) => toOption(almanac, other)),

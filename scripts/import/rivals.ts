@@ -1,0 +1,20 @@
+/** Pairs of sides whose meetings people remember more than others, as "a b" in any order. */
+export const rivals: readonly string[] = [
+  'argentina brazil',
+  'argentina england',
+  'argentina uruguay',
+  'brazil uruguay',
+  'england germany',
+  'england scotland',
+  'england west-germany',
+  'france germany',
+  'france west-germany',
+  'germany netherlands',
+  'netherlands west-germany',
+  'east-germany west-germany',
+  'italy west-germany',
+  'germany italy',
+  'liverpool everton',
+  'liverpool manchester-united',
+  'liverpool manchester-city',
+]
