@@ -75,11 +75,13 @@ export const truthRules: readonly Rule[] = [
   },
   {
     id: 'A5',
-    demands: 'the prompt says whether an own goal or extra time counts, where that matters',
+    demands: 'the prompt says whether an own goal, extra time or a shoot-out counts, where that matters',
     breach: ({ candidate: { draft, incident, kind, body } }) => {
       const asked = draft.asks.ref.slice(incident.id.length + 1)
       const goal = recordsOf(incident, 'goal').find(({ id }) => asked === `${id}.by`)
       if (goal?.how === 'own-goal' && kind.name !== 'own-goal') return 'it asks for the scorer of an own goal'
+      if (goal?.how === 'penalty' && kind.name === 'penalty-taken' && incident.match.shootOut)
+        return 'it asks who scored a penalty of a match with a shoot-out'
       const long = incident.match.fullTime !== undefined || incident.match.shootOut !== undefined
       return long && asked === 'match.score' && body().values?.after !== 'extra'
         ? 'it does not say whether extra time counts'

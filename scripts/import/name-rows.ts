@@ -3,9 +3,9 @@ import { type Books, sidesOf } from './books.ts'
 import type { Folder } from './collection-files.ts'
 import { incidentId, rowKeys } from './incident-ids.ts'
 import { roundOf } from './rounds.ts'
-import type { MatchRow } from './row.ts'
+import type { MatchRow, RowSide } from './row.ts'
 import { isOfSeason, type SeasonInput } from './season-input.ts'
-import { cleanText, isSameName } from './spelling.ts'
+import { isSameName } from './spelling.ts'
 
 /** A match whose sides were not known yet when the file was written. */
 export const isOpen = ({ home, away }: MatchRow) => [home, away].some(({ name }) => /^N\.N\.$|^[WL]\d+$/.test(name))
@@ -21,7 +21,10 @@ export interface NamedRow {
 export function nameRows({ folder, files, season, from }: SeasonInput, books: Books): readonly NamedRow[] {
   const { lock, collection } = folder
   const { club } = collection.subject
-  const rows = firstOf(files.map((file) => file.filter((row) => isOfSeason(row, season) && !isOpen(row))))
+  const rows = firstOf(
+    files.map((file) => file.filter((row) => isOfSeason(row, season) && !isOpen(row))),
+    books,
+  )
     .filter(
       ({ day, home, away, place }) =>
         (from === undefined || (day ?? from) >= from) &&
@@ -42,9 +45,12 @@ export function nameRows({ folder, files, season, from }: SeasonInput, books: Bo
 }
 
 /** The rows of the first file, and of each later one those that no earlier one has. */
-function firstOf(files: readonly (readonly MatchRow[])[]): readonly MatchRow[] {
-  const key = ({ home, away, round, day }: MatchRow) =>
-    [cleanText(home.name), cleanText(away.name), day ?? round].join('|')
+function firstOf(files: readonly (readonly MatchRow[])[], { sides }: Books): readonly MatchRow[] {
+  const sideOf = (row: MatchRow, side: RowSide) => {
+    const found = sides.find(row[side], row.place)
+    return typeof found === 'string' ? found : row[side].name
+  }
+  const key = (row: MatchRow) => [sideOf(row, 'home'), sideOf(row, 'away'), row.day ?? row.round].join('|')
   const seen = new Set<string>()
   return files.flatMap((file) => {
     const fresh = file.filter((row) => !seen.has(key(row)))

@@ -44,7 +44,7 @@ export function merged(
   const name = fix?.name ?? betterOf(entry?.name, shown)
   const printed = somebody.forms.map((form) => readableName({ printed: form }))
   const aliases = aliasesOf(name, [...(entry ? [entry.name, ...(entry.aliases ?? [])] : []), shown, ...printed])
-  const short = fix?.short ?? shortOf(name, somebody.name.surname ?? entry?.short)
+  const short = fix?.short ?? shortOf(name, somebody.name.surname) ?? shortOf(name, entry?.short)
   const position = entry?.position ?? positionOf(somebody.position)
   const born = entry?.born ?? somebody.born
   return {

@@ -23,6 +23,7 @@ export function reportText(report: Report): string {
     `  written ${written}, unchanged ${unchanged}, corrected ${corrected.length}, refused ${refused.length}, kept from before ${kept.length}`,
     ...kindLines(faults),
     ...corrected.map((line) => `  corrected: ${line}`),
+    ...refused.map((id) => `  not imported: ${id}`),
     ...kept.map((id) => `  kept: ${id}`),
     ...of('refuse').map((fault) => `  refused (${fault.rule}): ${faultMessage(fault)}`),
     ...of('drop').map((fault) => `  left out (${fault.rule}, ${fault.field ?? 'a field'}): ${faultMessage(fault)}`),

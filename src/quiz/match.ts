@@ -15,6 +15,10 @@ export const goalsOf = (incident: Incident) => recordsOf(incident, 'goal').filte
 /** Whether the timeline has every goal of the match: only then is a goal that is not listed known not to have happened. */
 export const hasAllGoals = (incident: Incident) => incident.complete.includes('goals')
 
+/** Who scored in the penalty shoot-out: not goals of the match, but whoever hears "scored" may think of them. */
+export const kickScorersOf = (incident: Incident): ReadonlySet<string> =>
+  new Set(recordsOf(incident, 'kick').flatMap(({ by, scored }) => (scored ? by : [])))
+
 /** The foul that led to a card or goal; `undefined` where the timeline has none. */
 export const foulBehind = (incident: Incident, id: string) =>
   recordsOf(incident, 'foul').find(({ leads }) => leads === id)

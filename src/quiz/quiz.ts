@@ -63,17 +63,31 @@ export function drawQuiz(id: string, plan: Plan, shards: readonly Shard[]): Quiz
   const parsed = parseQuizId(id)
   if (!parsed) return undefined
   const { topic, group, day } = parsed
-  const draw = plan.turns ? toDailyDraw(plan, shards, day) : toDraw(plan, shards, { day, group })
+  const draw = plan.turns ? toDailyDraw(plan, shards, day) : toDraw(plan, shards, { topic, day, group })
   const drawn = drawQuestions({ ...draw, shares: sharesIn(plan, group), seed: id })
   return drawn.closer || group ? { id, topic, day, mix: plan.mix, ...drawn } : undefined
 }
 
-function toDraw(plan: Plan, shards: readonly Shard[], { day, group }: { day: Day; group?: Group | undefined }) {
+function toDraw(
+  plan: Plan,
+  shards: readonly Shard[],
+  { topic, day, group }: { topic: string; day: Day; group?: Group | undefined },
+) {
   const stocks = shards
-    .map((shard) => ({ head: shard.head, entries: askableOn(shard, day, group) }))
+    .map((shard) => ({
+      head: shard.head,
+      entries: askableOn(shard, day, group).filter((entry) => !isToldBy(topic, entry)),
+    }))
     .filter(({ head }) => head.published < day)
   return { stocks, quotas: plan.quotas } satisfies Partial<Draw>
 }
+
+/** A key of fewer letters is a number or a score, and no name. */
+const LEAST_NAME_LETTERS = 4
+
+/** Whether the topic tells the answer: a quiz on a team would ask for it again and again, one on a season for its year. */
+const isToldBy = (topic: string, { answer: { key } }: Entry) =>
+  key.length >= LEAST_NAME_LETTERS && topic.endsWith(`-${key}`)
 
 /** The shares that hold for a quiz of a plan: of a group, those that hold for groups too. */
 const sharesIn = ({ mix }: Plan, group: Group | undefined) => sharesOf(mix).filter(({ always }) => !group || always)
@@ -130,7 +144,7 @@ export async function countOn(bank: Bank, { topic: id, group, day }: Omit<QuizId
   const isEnough = large && !group && questionsOf(topic, plan.incidents) >= ENOUGH_PER_INCIDENT
   if (isEnough) return { questions: QUIZ_LENGTH.most, isLarge: large }
   const shards = await readShards(bank, plan.incidents)
-  const draw = { ...toDraw(plan, shards, { day, group }), shares: sharesIn(plan, group) }
+  const draw = { ...toDraw(plan, shards, { topic: id, day, group }), shares: sharesIn(plan, group) }
   return {
     questions: countDrawn((seed) => mostAsked(drawQuestions({ ...draw, seed }))),
     isLarge: large,

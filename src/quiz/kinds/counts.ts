@@ -2,7 +2,7 @@ import type { Almanac } from '../almanac.ts'
 import { closedOf, type GoalIn, talliesOf } from '../closed.ts'
 import { factOf, joinParagraphs, noteOf, paragraphsOf, refOf, toldAs } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
-import { extraTimeOf, goalsOf, hasAllGoals } from '../match.ts'
+import { extraTimeOf, goalsOf, hasAllGoals, kickScorersOf } from '../match.ts'
 import { matchValues, nameOf, type Option, optionOf } from '../naming.ts'
 import { playersOf } from '../players.ts'
 import { isData } from '../source.ts'
@@ -114,7 +114,8 @@ function blankDrafts(incident: Incident, almanac: Almanac): readonly Draft[] {
   const scored = goalsOf(incident)
   const named = new Set(scored.map(({ by }) => by))
   const scorers = new Set(scored.filter(({ how }) => how !== 'own-goal').map(({ by }) => by))
-  const blanks = playersOf(almanac, incident).filter(({ key }) => !named.has(key))
+  const kickers = kickScorersOf(incident)
+  const blanks = playersOf(almanac, incident).filter(({ key }) => !named.has(key) && !kickers.has(key))
   if (!hasAllGoals(incident) || scorers.size < LEAST_SCORERS) return []
   return (isData(incident) ? mostExpected(almanac, incident, blanks) : blanks).map((blank, i) => {
     const member = incident.cast[blank.key]
@@ -169,8 +170,12 @@ function singleDraft(incident: Incident, almanac: Almanac): readonly Draft[] {
       body: () => ({
         values: matchValues(almanac, incident),
         answer: optionOf(almanac, 'people', only.by),
-        others: playersOf(almanac, incident).filter(({ key }) => key !== only.by),
+        others: playersOf(almanac, incident).filter(({ key }) => key !== only.by && isLikely(almanac, incident, key)),
       }),
     },
   ]
 }
+
+/** Whether somebody may well have scored: of data, where line-ups name everybody, no goalkeeper. */
+const isLikely = ({ names }: Almanac, incident: Incident, id: string) =>
+  !isData(incident) || names.people[id]?.position !== 'goalkeeper'

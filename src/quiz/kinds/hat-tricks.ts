@@ -2,7 +2,7 @@ import type { Almanac } from '../almanac.ts'
 import { talliesOf } from '../closed.ts'
 import { type Fact, refOf, refsOf } from '../fact.ts'
 import type { Incident, RecordOf } from '../incident.ts'
-import { goalsOf, hasAllGoals, meaningOf } from '../match.ts'
+import { goalsOf, hasAllGoals, kickScorersOf, meaningOf } from '../match.ts'
 import { matchValues, nameOf, optionOf, otherSide } from '../naming.ts'
 import { playersOf } from '../players.ts'
 import { askOpponent, type InSet, inClosed } from './across.ts'
@@ -84,8 +84,9 @@ function severalDraft(incident: Incident, almanac: Almanac, his: Goals): readonl
   const level = his.length >= HAT_TRICK ? HAT_TRICK : his.length
   const rivals = tallies(incident).filter((theirs) => theirs[0].by !== by && theirs[0].for === side)
   if (level < 2 || rivals.some(({ length }) => length >= level)) return []
+  const kickers = kickScorersOf(incident)
   const others = playersOf(almanac, incident, side).filter(
-    ({ key }) => key !== by && almanac.names.people[key]?.position !== 'goalkeeper',
+    ({ key }) => key !== by && !kickers.has(key) && almanac.names.people[key]?.position !== 'goalkeeper',
   )
   const [first, ...more] = his.map(({ id }) => refOf(incident, id, 'by'))
   if (first === undefined || others.length < LEAST_OTHERS) return []

@@ -28,13 +28,14 @@ export const lineUps: readonly Kind[] = [
     about: 'play',
     prominence: 'detail',
     groups: ['goals'],
-    needs: 'whole lists of goals and substitutions, one goal by one substitute, and at least two others',
+    needs: 'whole lists of goals and substitutions, one goal by one substitute, at least two others, and no shoot-out',
     ask: perGoal('by', ({ incident, almanac, holder: goal, fact }) => {
       const on = recordsOf(incident, 'substitution').map((change) => change.on)
       const scored = goalsOf(incident).filter(({ by, how }) => on.includes(by) && how !== 'own-goal')
       const others = [...new Set(on)].filter((id) => id !== goal.by)
       if (!hasAllGoals(incident) || !incident.complete.includes('substitutions')) return undefined
-      if (scored.length !== 1 || scored[0] !== goal || others.length < LEAST_OTHERS) return undefined
+      if (incident.match.shootOut || scored.length !== 1 || scored[0] !== goal || others.length < LEAST_OTHERS)
+        return undefined
       return {
         side: goal.for,
         tells: [refOf(incident, goal.id, 'substitute')],

@@ -29,16 +29,17 @@ export const penalties: readonly Kind[] = [
     }),
   },
   {
+    // After a shoot-out more than one has scored from the spot.
     name: 'penalty-taken',
     since: FIRST_DAY,
     about: 'play',
     prominence: 'headline',
     groups: ['goals'],
-    needs: 'one penalty goal for a side',
+    needs: 'one penalty goal for a side, and no shoot-out',
     stated: true,
     ask: perGoal('by', (found) => {
       const { incident, holder: goal } = found
-      if (!isOnlyPenalty(incident, goal)) return undefined
+      if (!isOnlyPenalty(incident, goal) || incident.match.shootOut) return undefined
       return askPlayer(found, {
         club: goal.for,
         tells: [refOf(incident, goal.id, 'how')],

@@ -6,7 +6,7 @@ import type { Incident } from '../../../src/quiz/incident.ts'
 import { kinds } from '../../../src/quiz/kinds/index.ts'
 import { recordsOf } from '../../../src/quiz/match.ts'
 import { sayEvery } from '../../../src/quiz/words.ts'
-import { askedOf, cups, withMatch } from '../../support/world-cups.ts'
+import { askedOf, cups, matchOf as cupsMatch, withMatch } from '../../support/world-cups.ts'
 
 const semi = 'world-cup-2014-brazil-germany-semi-final'
 const portugal = 'world-cup-2014-germany-portugal-group'
@@ -97,6 +97,7 @@ describe('a kind that asks across matches', () => {
     ['led-at-half-time', japan, 'has goals that tell more than the score at half-time', cups],
     ['which-of-comebacks', japan, 'has goals whose order is not known', withMatch(japan, loosen)],
     ['which-of-late-winners', england, 'was won in extra time', cups],
+    ['penalty-taken', final2006, 'had a shoot-out too', cups],
     ['scored-several', semi, 'has two who scored twice', cups],
     [
       'hat-trick-against',
@@ -130,6 +131,13 @@ describe('a kind that asks across matches', () => {
     expect(wrongOf(content, 'beat-whom', semi)).not.toContain('Brazil')
     expect(wrongOf(cups, 'which-of-comebacks', japan)).not.toContain('Croatia v England')
     expect(wrongOf(content, 'beat-whom', portugal)).not.toContain('Ghana')
+  })
+  it('never takes who scored in a shoot-out for one who did not score', () => {
+    const kickers = recordsOf(cupsMatch(final2022), 'kick').flatMap(({ by, scored }) => (scored ? by : []))
+    expect(kickers).toContain('paulo-dybala')
+    const names = kickers.map((id) => cups.names.people[id]?.name)
+    for (const answer of askedOf(cups, 'did-not-score', final2022)) expect(names).not.toContain(answer)
+    for (const wrong of wrongOf(cups, 'scored-several', final2022)) expect(names).not.toContain(wrong)
   })
   it('names the stage only where the tournament alone does not tell the match', () => {
     expect(promptsOf(cups, 'beat-whom', portugal)[0]).toBe('Who did Germany beat 4–0 at the 2014 World Cup?')

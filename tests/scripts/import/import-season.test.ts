@@ -154,6 +154,16 @@ describe('importSeason', () => {
     ])
   })
 
+  it('takes a match that two files have once, whatever they call the sides', () => {
+    const clubs = { ...empty.names.clubs, arcadia: { ...side('Arcadia', 'England'), aliases: ['The Arcades'] } }
+    const second = readFootballText(CUP.replaceAll('Arcadia', 'The Arcades'), 'second.txt').rows
+    const first = readFootballText(CUP, 'cup.txt').rows
+    const { report } = importSeason(
+      input({ files: [first, second], folder: { ...empty, names: { ...empty.names, clubs } } }),
+    )
+    expect(report).toMatchObject({ read: 2, written: 2, refused: [] })
+  })
+
   it('numbers a second meeting', () => {
     const replay = `${CUP}\nSun Jul 31 15:00 UTC+1 @ Stade Vert, Vertville\n  Borduria v Arcadia  1-0\n     (Bo SZUT 10')\n`
     const long = replay.replace('Sat Jul 30 1966 (19d)', 'Sun Jul 31 1966 (20d)')

@@ -102,6 +102,16 @@ describe('peopleBook', () => {
     expect(find(someone('Otto MULLER', { season: '1970', born: '1950-01-01' }))).toBe('otto-muller')
   })
 
+  it('keeps a short name that another season does not tell', () => {
+    const { find, people } = peopleBook(nobody, {}, noFixes)
+    find(someone('Seidu ALIDU'))
+    const before = people().entries
+    find(someone('Alidu SEIDU', { season: '1970' }))
+    find(someone('Seidu ALIDU'))
+    expect(before['seidu-alidu']?.short).toBe('Alidu')
+    expect(people().entries['seidu-alidu']?.short).toBe('Alidu')
+  })
+
   it('gives the ids that it gave before, in whatever order people come', () => {
     const first = peopleBook(nobody, {}, noFixes)
     const all = [someone('FREDO'), someone('FREDO', { born: '1971-02-14' }), someone('Gustavo PENA')]

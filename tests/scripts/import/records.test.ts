@@ -41,6 +41,12 @@ describe('timelineOf', () => {
     expect(records[0]).toMatchObject({ minute: { min: 9, max: 11 } })
   })
 
+  it('keeps the order that a source has of one side’s goals', () => {
+    const { minute, ...unknown } = goal('home', 'bo', 1)
+    const records = timeline({ goals: [{ ...unknown, between: { min: 9, max: 11 } }, goal('home', 'ana', 10)] })
+    expect(records.map(({ loose }) => loose)).toEqual([undefined, undefined])
+  })
+
   it('says how a player was sent off only where the source does', () => {
     const cards = (['red', 'second-yellow'] as const).map((card, i) => ({
       side: 'home' as const,
