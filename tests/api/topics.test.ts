@@ -14,7 +14,7 @@ const topics = [
   ['cups-1952', /^cups-1952-20261127-\w+$/, /^The Cup 1952$/],
   ['klopp-2017-18', /^klopp-2017-18-20261127-\w+$/, /^Jürgen Klopp 2017–18$/],
   ['team-norland', /^team-norland-20261127-\w+$/, /^Norland$/],
-  [match, /^cup-1952-ostland-westland-2-20261127-\w+$/, /^Ostland v Westland, June 1952$/],
+  [match, /^cup-1952-ostland-westland-2-20261127-\w+$/, /^Ostland against Westland, 1952$/],
 ] as const
 
 describe.each(topics)('a quiz on %s', (topic, id, title) => {
@@ -174,11 +174,11 @@ describe('a topic with too few questions', () => {
 describe('/oembed of a page about a topic', () => {
   it.each([
     ['/collections/cups', 'cups', 'Cups'],
-    [`/incidents/${match}`, match, 'Ostland v Westland, June 1952'],
+    [`/incidents/${match}`, match, 'Ostland against Westland, 1952'],
     ['/quiz/daily-cups', 'daily-cups', 'Cups: today’s ten'],
     ['/quiz/daily', 'daily', 'Today’s ten'],
     ['/quiz/daily-cups-20261127', 'daily-cups-20261127', 'Cups, daily 1, 27 November 2026'],
-    ['/quiz/team-norland?kind=goals', 'team-norland?kind=goals', 'Norland: goals'],
+    ['/quiz/klopp?kind=quote', 'klopp?kind=quote', 'Jürgen Klopp: words'],
   ])('frames %s as %s', async (path, quiz, title) => {
     const answer = await openCups().request(`/oembed?url=${encodeURIComponent(`https://quiz.example${path}`)}`)
     const body = await answer.json<{ html: string; title: string }>()
