@@ -87,7 +87,7 @@ describe('the board of a collection’s daily', () => {
     }
     expect(await save({ quiz: 'daily-cups' })).toBe('daily-cups-20261127')
     expect(await save({ quiz: 'daily' })).toBe('daily-20261127')
-    for (const wish of [{ quiz: 'daily-cups', length: 5 }, { quiz: 'cups' }, { quiz: 'team-norland' }, { quiz: 'mix' }])
+    for (const wish of [{ quiz: 'daily-cups', length: 3 }, { quiz: 'cups' }, { quiz: 'team-norland' }, { quiz: 'mix' }])
       expect(await save(wish)).toBe('2026-w48')
     const board = await (await site.request('/api/leaderboards/daily-cups-20261127')).json()
     expect(board).toMatchObject({ board: 'daily-cups-20261127', scores: [{ rank: 1, name: 'Ada', score: 2 }] })
