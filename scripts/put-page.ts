@@ -28,7 +28,14 @@ export function toPutPage({ index, words, weights }: Parts): string {
     ({ id, match }) =>
       [id, escapeMarkup(say(words.site, { message: 'title.incident', values: { ...match } }))] as const,
   )
-  const quizzes = [['daily', t('daily')], ['mix', t('mix')], ...incidents] as const
+  const collections = index.collections.flatMap(
+    ({ id, title }) =>
+      [
+        [id, escapeMarkup(title)],
+        [`daily-${id}`, t('dailyOf', { collection: title })],
+      ] as const,
+  )
+  const quizzes = [['daily', t('daily')], ['mix', t('mix')], ...collections, ...incidents] as const
   const kinds = [['', t('everything')], ...groupNames.map((kind) => [kind, t(`kinds.${kind}`)] as const)] as const
   const looks = themes.map((theme) => [theme, t(`themes.${theme}`)] as const)
   return `
@@ -37,6 +44,7 @@ export function toPutPage({ index, words, weights }: Parts): string {
   <p class="lead">${t('lead')}</p>
   <form action="/put-it-on-your-site" data-put autocomplete="off">
     ${select('quiz', t('quiz'), quizzes)}
+    ${field({ name: 'topic', label: t('topic'), form: topicField, hint: t('topicHint') })}
     ${select('kind', t('kind'), kinds, t('kindHint'))}
     ${select('theme', t('theme'), looks)}
     ${field({ name: 'accent', label: t('accent'), form: accentField, hint: t('accentHint'), beside: picker(t('pick')) })}
@@ -80,6 +88,7 @@ export function toPutPage({ index, words, weights }: Parts): string {
 }
 
 const lengths = Array.from({ length: QUIZ_LENGTH.most - QUIZ_LENGTH.least + 1 }, (_, i) => QUIZ_LENGTH.least + i)
+const topicField = 'maxlength="120" autocapitalize="none"'
 const accentField = 'pattern="#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})" maxlength="7"'
 const leagueField = `pattern="${leagueForm.source.slice(1, -1)}" maxlength="32" autocapitalize="none"`
 const lengthField = `inputmode="numeric" pattern="${lengths.join('|')}"`

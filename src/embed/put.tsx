@@ -4,11 +4,14 @@ import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Env } from '../house/house.ts'
 import { escapeMarkup } from '../house/markup.ts'
 import { type Problem, ProblemError } from '../house/problem.ts'
+import { withNearest } from '../http/nearest.ts'
 import { queryOf } from '../http/query.ts'
 import { originOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
+import { isDailyTopic } from '../quiz/quiz-id.ts'
 import { toAddress } from '../view/address.ts'
 import { Page, Panel } from '../view/layout.tsx'
+import { Nearest } from '../view/nearest.tsx'
 import { useHouse } from '../view/use-house.ts'
 import { playableQuiz } from './playable.ts'
 import { readEmbedQuery } from './query.ts'
@@ -23,17 +26,21 @@ export async function showPut(c: Context<Env>) {
   const answer = await c.env.ASSETS.fetch(new URL(c.var.house.assets.put, c.req.url))
   const content = await answer.text()
   try {
-    const filled = fill(content, { ...chosenIn(c), ...(await valuesOf(c)) })
+    const filled = fill(content, { ...chosenIn(c, content), ...(await valuesOf(c)) })
     return await show(c, <PutPage content={filled} />)
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    const { problem } = error
-    const panel = (<ProblemPanel {...problem} />).toString().replaceAll('{', '&#123;')
-    const filled = fill(
-      content.replace(LIVE, () => panel),
-      { ...chosenIn(c), origin: originOf(c) },
+    const problem = await withNearest(c, error.problem)
+    return show(
+      c,
+      <ProblemPage
+        content={content}
+        problem={problem}
+        chosen={{ ...chosenIn(c, content), origin: originOf(c) }}
+        query={queryOf(c)}
+      />,
+      { status: problem.status },
     )
-    return show(c, <PutPage content={filled} />, { status: problem.status })
   }
 }
 
@@ -51,20 +58,48 @@ function PutPage({ content }: { content: string }) {
   )
 }
 
-function ProblemPanel({ title, detail, reason }: Problem) {
-  return (
+interface ProblemProps {
+  readonly content: string
+  readonly problem: Problem
+  readonly chosen: Values
+  readonly query: URLSearchParams
+}
+
+/** The page with what is wrong in place of the snippets. */
+function ProblemPage({ content, problem, chosen, query }: ProblemProps) {
+  const { title, detail, reason, nearest } = problem
+  const panel = (
     <Panel data-problem={reason}>
       <h2>{title}</h2>
       <p class="lead">{detail}</p>
+      <Nearest
+        nearest={nearest}
+        toHref={(id) => `/put-it-on-your-site?${new URLSearchParams({ ...Object.fromEntries(query), topic: id })}`}
+      />
     </Panel>
+  )
+  const shown = panel.toString().replaceAll('{', '&#123;')
+  return (
+    <PutPage
+      content={fill(
+        content.replace(LIVE, () => shown),
+        chosen,
+      )}
+    />
   )
 }
 
-const FIELDS = ['quiz', 'kind', 'theme', 'accent', 'league', 'length']
+const FIELDS = ['quiz', 'topic', 'kind', 'theme', 'accent', 'league', 'length']
 
-/** What the form is filled in with: the values of text fields, and the marks of selected options. */
-function chosenIn(c: Context<Env>): Values {
-  const chosen = [...queryOf(c)].filter(([name]) => FIELDS.includes(name))
+/** What the quiz is about: the topic that was typed, or else the one that was selected. */
+const quizIn = (query: URLSearchParams) => query.get('topic')?.trim() || query.get('quiz') || 'daily'
+
+/** What the form is filled in with: the values of text fields, and the marks of selected options. A quiz that cannot be selected is typed. */
+function chosenIn(c: Context<Env>, content: string): Values {
+  const query = queryOf(c)
+  const quiz = quizIn(query)
+  if (!content.includes(`{{quiz=${quiz}}}`)) query.set('topic', quiz)
+  const chosen = [...query].filter(([name]) => FIELDS.includes(name))
   return Object.fromEntries(
     chosen.flatMap(([name, value]) => [
       [name, escapeMarkup(value.slice(0, 80))],
@@ -78,7 +113,7 @@ async function valuesOf(c: Context<Env>): Promise<Values> {
   const given = [...queryOf(c)].filter(([, value]) => value !== '')
   const params = new URLSearchParams(given)
   const query = readEmbedQuery(c, params)
-  const quiz = params.get('quiz') ?? 'daily'
+  const quiz = quizIn(params)
   const shown = await playableQuiz(c, { quiz, ...query })
   const { theme, accent, league, length, kind } = query
   const attributes = {
@@ -97,7 +132,7 @@ async function valuesOf(c: Context<Env>): Promise<Values> {
     embed: address(`${origin}/embed/${quiz}`),
     page: address(`${origin}/quiz/${quiz}`),
     boards: toAddress('/leaderboards', { league }),
-    ghost: quiz === 'daily' ? '' : ' hidden',
+    ghost: isDailyTopic(quiz) ? '' : ' hidden',
     scheme: theme === 'auto' ? 'light dark' : theme,
     attributes: Object.entries(attributes)
       .filter(([, value]) => value)

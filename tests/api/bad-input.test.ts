@@ -105,6 +105,52 @@ describe('bad input', () => {
   })
 })
 
+describe('GET /api/collections/{id}/incidents', () => {
+  const house = openHouse()
+  const ask = async (path: string) => {
+    const { status, body } = await problemOf(house.request(`/api/collections/${path}`))
+    return [status, body.reason, body.field, body.nearest]
+  }
+
+  it.each([
+    ['klop/incidents', 404, 'unknown-collection', 'id', ['klopp']],
+    ['constructor/incidents', 404, 'unknown-collection', 'id', undefined],
+    ['team-everton/incidents', 404, 'unknown-collection', 'id', undefined],
+    ['klopp/incidents?team=evertn', 422, 'invalid', 'team', ['everton']],
+    ['klopp/incidents?team=team-everton', 422, 'invalid', 'team', undefined],
+    ['klopp/incidents?team=', 422, 'invalid', 'team', undefined],
+    ['klopp/incidents?season=2017-19', 422, 'invalid', 'season', ['2017-18']],
+    ['klopp/incidents?season=everton', 422, 'invalid', 'season', undefined],
+    ['klopp/incidents?cursor=', 422, 'invalid', 'cursor', undefined],
+    ['klopp/incidents?cursor=0-abc', 422, 'invalid', 'cursor', undefined],
+    ['klopp/incidents?cursor=99999999999-a', 422, 'invalid', 'cursor', undefined],
+    ['klopp/incidents?team=everton&season=2017-18&cursor=everton-2017', 422, 'invalid', 'cursor', undefined],
+  ])('refuses %s: %i, with the field and the nearest', async (path, ...problem) => {
+    expect(await ask(path)).toEqual(problem)
+  })
+  it('says what was expected and what was found', async () => {
+    const detail = async (path: string) =>
+      (await problemOf(house.request(`/api/collections/klopp/incidents?${path}`))).body.detail
+    expect(await detail('season=1900')).toBe(
+      'season: expected a season of the collection, such as 2022 or 2021-22, found "1900".',
+    )
+    expect(await detail('team=x')).toBe(
+      'team: expected a team that played in the collection, such as argentina, found "x".',
+    )
+    expect(await detail('cursor=x')).toBe(
+      'cursor: expected the “next” of an earlier answer to the same question, found "x".',
+    )
+  })
+})
+
+describe('GET /api/incidents', () => {
+  it('is gone, and says where the list is now', async () => {
+    const { status, body } = await problemOf(openHouse().request('/api/incidents'))
+    expect([status, body.reason]).toEqual([410, 'gone'])
+    expect(body.detail).toContain('/api/collections/{id}/incidents')
+  })
+})
+
 describe('whatever is sent', () => {
   const house = openHouse()
   const paths = fc.oneof(
@@ -132,11 +178,31 @@ describe('whatever is sent', () => {
           'api/quizzes',
           'api/leaderboards',
           'api/incidents',
+          'api/collections',
+          'collections',
+          'embed',
           'reports',
         ),
         fc.string({ maxLength: 60 }),
       )
       .map(([door, text]) => `/${door}/${encodeURIComponent(text)}`),
+    fc
+      .tuple(
+        fc.constantFrom('klopp', 'daily', '..', '%'),
+        fc.dictionary(
+          fc.constantFrom('team', 'season', 'cursor'),
+          fc.oneof(anyText(), fc.stringMatching(/^\d{1,6}-\w{1,9}$/)),
+        ),
+      )
+      .map(([id, query]) => `/api/collections/${id}/incidents?${new URLSearchParams(query)}`),
+    fc
+      .tuple(
+        fc.constantFrom('embed', 'quiz', 'api/quizzes'),
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.constantFrom('', 'team-', 'daily-', 'klopp-'),
+      )
+      .map(([door, text, start]) => `/${door}/${encodeURIComponent(start + text)}`),
+    anyText().map((text) => `/oembed?${new URLSearchParams({ url: `https://quiz.example/collections/${text}` })}`),
     fc
       .string({ unit: fc.constantFrom('%', 'e', '0', 'F', '/', '.', '?', '&', '=', '#', 'quiz', '-'), maxLength: 20 })
       .map((text) => `/${text}`),

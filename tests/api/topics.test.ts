@@ -178,7 +178,7 @@ describe('/oembed of a page about a topic', () => {
     ['/quiz/daily-cups', 'daily-cups', 'Cups: today’s ten'],
     ['/quiz/daily', 'daily', 'Today’s ten'],
     ['/quiz/daily-cups-20261127', 'daily-cups-20261127', 'Cups, daily 1, 27 November 2026'],
-    ['/quiz/team-norland?kind=goals', 'team-norland?kind=goals', 'Norland: goals'],
+    ['/quiz/klopp?kind=quote', 'klopp?kind=quote', 'Jürgen Klopp: words'],
   ])('frames %s as %s', async (path, quiz, title) => {
     const answer = await openCups().request(`/oembed?url=${encodeURIComponent(`https://quiz.example${path}`)}`)
     const body = await answer.json<{ html: string; title: string }>()

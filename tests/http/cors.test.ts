@@ -23,6 +23,8 @@ describe('the API, asked from another site', () => {
     ['/api/games', 'POST', 'content-type'],
     ['/api/scores', 'DELETE', 'content-type'],
     ['/api/quizzes/daily', 'GET', undefined],
+    ['/api/collections', 'GET', undefined],
+    ['/api/collections/klopp/incidents', 'GET', undefined],
   ])('answers a preflight for every method it has: %s %s', async (path, method, asked) => {
     expect(await preflight(path, method, asked)).toEqual({
       status: 204,

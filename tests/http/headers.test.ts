@@ -56,15 +56,19 @@ describe('headersByDoor', () => {
     expect(answer.headers.get('set-cookie')).toBeNull()
     expect(answer.headers.get('cache-control')).toBeTruthy()
   })
-  it.each(['/api/quizzes/daily', '/openapi.json', '/dailies.xml', '/oembed?url=https://quiz.example/quiz/daily'])(
-    '%s has the headers of data that every site may read and sets no cookie',
-    async (path) => {
-      const answer = await openHouse().request(path)
-      expect([answer.status, securityOf(answer)]).toEqual([200, data])
-      expect(answer.headers.get('set-cookie')).toBeNull()
-      expect(answer.headers.get('cache-control')).toBeTruthy()
-    },
-  )
+  it.each([
+    '/api/quizzes/daily',
+    '/api/collections',
+    '/api/collections/klopp/incidents',
+    '/openapi.json',
+    '/dailies.xml',
+    '/oembed?url=https://quiz.example/quiz/daily',
+  ])('%s has the headers of data that every site may read and sets no cookie', async (path) => {
+    const answer = await openHouse().request(path)
+    expect([answer.status, securityOf(answer)]).toEqual([200, data])
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    expect(answer.headers.get('cache-control')).toBeTruthy()
+  })
   it('gives a frame the headers of a frame on every site', async () => {
     const answer = await openHouse().request('/embed/daily')
     expect([answer.status, securityOf(answer)]).toEqual([200, frame])
@@ -74,6 +78,8 @@ describe('headersByDoor', () => {
     ['/quiz/nothing', undefined, 404, page],
     ['/quiz/daily', put, 405, page],
     ['/api/quizzes/nothing', undefined, 404, data],
+    ['/api/collections/nothing/incidents', undefined, 404, data],
+    ['/api/incidents', undefined, 410, data],
     ['/api/games', put, 405, data],
     ['/oembed', undefined, 404, data],
     ['/embed/nothing', undefined, 404, frame],

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { toPutPage } from '../../scripts/put-page.ts'
+import { compileWords } from '../../scripts/words.ts'
+import { interfaceWords } from '../support/content.ts'
+import { bankOfCups, openCups } from '../support/cup-house.ts'
+
+const content = toPutPage({
+  index: bankOfCups.index,
+  words: { put: compileWords('src/house/words/put/en.json', 'en'), site: interfaceWords },
+  weights: { loader: '1', frame: '7' },
+})
+const house = openCups({ bindings: { ASSETS: { fetch: async () => new Response(content) } as unknown as Fetcher } })
+
+async function open(query: string) {
+  const answer = await house.request(`/put-it-on-your-site?${query}`)
+  const html = await answer.text()
+  return {
+    status: answer.status,
+    html,
+    link: /<textarea id="link"[^>]*>([^<]*)</.exec(html)?.[1],
+    script: /<textarea id="script"[^>]*>([^<]*)</.exec(html)?.[1],
+    topic: /<input type="text" id="topic" name="topic" value="([^"]*)"/.exec(html)?.[1],
+    selected: /<option value="([^"]*)" selected>/.exec(html)?.[1],
+  }
+}
+
+describe('/put-it-on-your-site', () => {
+  it.each([
+    ['quiz=daily', 'daily', ''],
+    ['quiz=mix', 'mix', ''],
+    ['quiz=cups', 'cups', ''],
+    ['quiz=daily-cups', 'daily-cups', ''],
+    ['quiz=daily&topic=team-norland', 'team-norland', 'team-norland'],
+    ['quiz=mix&topic=+cups-1952+', 'cups-1952', 'cups-1952'],
+    ['quiz=cups&topic=', 'cups', ''],
+    ['quiz=team-norland', 'team-norland', 'team-norland'],
+    ['topic=cup-1952-ostland-westland-2', 'cup-1952-ostland-westland-2', 'cup-1952-ostland-westland-2'],
+  ])('for %s gives the snippets of %s, and keeps what was typed', async (query, quiz, topic) => {
+    const page = await open(query)
+    expect([page.status, page.link, page.topic]).toEqual([200, `https://quiz.example/quiz/${quiz}`, topic])
+    expect(page.script).toContain(`mixed-zone-quiz quiz="${quiz}"`)
+    expect(page.html).toContain(`src="/embed/${quiz}`)
+  })
+  it('offers each collection and its daily, and selects what was chosen', async () => {
+    expect(await open('quiz=daily-cups')).toMatchObject({ selected: 'daily-cups' })
+    const { html } = await open('')
+    for (const option of ['daily', 'mix', 'klopp', 'daily-klopp', 'cups', 'daily-cups'])
+      expect(html).toContain(`<option value="${option}">`)
+  })
+  it('names what may have been meant, with the rest of the choice kept', async () => {
+    const { status, html, link } = await open('quiz=mix&topic=team-norlamd&league=mine')
+    expect([status, link]).toEqual([404, undefined])
+    expect(html).toContain('href="/put-it-on-your-site?quiz=mix&amp;topic=team-norland&amp;league=mine"')
+  })
+  it('takes nothing that was typed for HTML or for a hole', async () => {
+    const { status, html } = await open(`topic=${encodeURIComponent('"><i>{{origin}}')}`)
+    expect(status).toBe(404)
+    expect(html).not.toContain('<i>')
+    expect(html).toContain('&quot;&gt;&lt;i&gt;')
+  })
+})
