@@ -35,7 +35,7 @@ describe('an incident that was read in data', () => {
   it('has a page that leads to the line of the match, and names no paragraphs', async () => {
     const html = await (await openMany().request('/incidents/night-7')).text()
     expect(html).toMatch(
-      new RegExp(`<a href="${LINE.source.replace('\\d+', '17')}">Line 17 of the data by Somebody, CC0-1.0`),
+      new RegExp(`<a href="${LINE.source.replace('\\d+', '17')}">Line 17 of the data by Somebody</a> Licence: <a href="[^"]*" rel="license">CC0-1.0`),
     )
   })
 })
@@ -45,7 +45,8 @@ describe('the topics of quizzes', () => {
     ['many', 'Many nights'],
     ['team-toulouse', 'Toulouse'],
     ['many-2023-24', 'Many nights 2023–24'],
-    ['night-7', 'Toulouse v Liverpool, August 2024'],
+    ['night-7', 'The tent at Toulouse'],
+    ['toulouse-2023', 'Toulouse v Liverpool, November 2023'],
     ['daily-many', 'Many nights, daily 12, 22 November 2026'],
     ['daily-klopp', 'Jürgen Klopp, daily 21, 22 November 2026'],
     ['mix', 'Quick mix'],

@@ -117,7 +117,7 @@ describe('readAbout', () => {
   it('tells seasons, what is whole, and where it was read', async () => {
     const about = await readAbout(bank, cups)
     expect(about.seasons).toHaveLength(60)
-    expect(about.seasons[0]).toEqual({ season: '1950', published: '2026-11-26' })
+    expect(about.seasons[0]).toEqual({ season: '1950', name: 'The Cup 1950', published: '2026-11-26' })
     expect(about.closed).toEqual([{ competition: 'cup', season: '2014', lists: ['matches', 'goals'] }])
     expect(about.sources.cups?.licence).toBe('CC0-1.0')
     expect(about.questions.reduce((sum, count) => sum + count, 0)).toBe(cups.questions)
