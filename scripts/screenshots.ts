@@ -1,4 +1,4 @@
-// Pictures of every page and state at three widths, light and dark, to be looked at: `npm start`, then in another shell
+// Pictures of every page and state at four widths, light and dark, to be looked at: `npm start`, then in another shell
 // `npm run screenshots`. They go to screenshots/, which git ignores.
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
@@ -7,7 +7,7 @@ import { launchChromium } from './chromium.ts'
 const origin = process.env.ORIGIN ?? 'http://localhost:8787'
 const only = process.argv.slice(2)
 const OUT = 'screenshots'
-const widths = [320, 768, 1280]
+const widths = [320, 390, 768, 1280]
 const themes = ['light', 'dark'] as const
 
 type Shot = (name: string) => Promise<void>
@@ -113,6 +113,22 @@ const scenes: Readonly<Record<string, (page: Page, shot: Shot) => Promise<void>>
     await page.goto(`${origin}/incidents/atletico-2021`)
     await page.locator('summary').click()
     await shot('incident-open')
+  },
+  collections: async (page, shot) => {
+    for (const [name, path] of [
+      ['collection', 'world-cups'],
+      ['collection-found', 'world-cups?team=argentina&q=final'],
+      ['collection-missed', 'world-cups?team=argentinia'],
+      ['collection-nights', 'klopp'],
+    ] as const) {
+      await page.goto(`${origin}/collections/${path}`)
+      await shot(name)
+    }
+    await page.goto(`${origin}/incidents/world-cup-2022-argentina-france-final`)
+    await page.locator('summary').click()
+    await shot('match-open')
+    await page.goto(`${origin}/collections/world-cup`)
+    await shot('collection-nowhere')
   },
 }
 
