@@ -4,6 +4,7 @@ import {
   type Bank,
   type BankIndex,
   type CollectionIndex,
+  isShard,
   shardPath,
   TOLD_PER_FILE,
   type Topic,
@@ -34,10 +35,13 @@ export interface MadeBank {
   readonly files: ReadonlyMap<string, unknown>
 }
 
+/** Is told, as a bank is made, how many incidents of how many have been asked; an incident counts once for each edition. */
+export type Tell = (done: number, all: number) => void
+
 /** The bank of the content, with the questions that the kinds ask. */
-export function makeBank(content: Content, kinds: readonly Kind[]): MadeBank {
+export function makeBank(content: Content, kinds: readonly Kind[], tell: Tell = () => undefined): MadeBank {
   const almanac = buildAlmanac(content)
-  const entriesOf = makeEntries(content, almanac, kinds)
+  const entriesOf = makeEntries(almanac, kinds, tell)
   const made = content.collections.map((collection) => makeCollection(almanac, collection, entriesOf))
   const topics = makeTopics(
     almanac,
@@ -53,6 +57,10 @@ export function makeBank(content: Content, kinds: readonly Kind[]): MadeBank {
     files: new Map<string, unknown>([...made.flatMap(({ files }) => files), ...topics.files]),
   }
 }
+
+/** The questions of every incident of a bank. */
+export const shardsOf = ({ files }: MadeBank): readonly Shard[] =>
+  [...files].flatMap(([path, file]) => (isShard(path) ? (file as Shard) : []))
 
 /** The bank as it is read. Its files are as they come from JSON. */
 export function openMade({ index, files }: MadeBank): Bank {
@@ -83,22 +91,21 @@ export function assembleMade({ index, files }: MadeBank, id: string): Quiz | und
 }
 
 /** Every question of every incident, by the id of the incident. */
-function makeEntries(
-  content: Content,
-  almanac: Almanac,
-  kinds: readonly Kind[],
-): ReadonlyMap<string, readonly Entry[]> {
-  const versions = new Map<string, Versions>(content.incidents.map(({ id }) => [id, openVersions()]))
-  for (const day of editionDays(content, kinds)) {
+function makeEntries(almanac: Almanac, kinds: readonly Kind[], tell: Tell): ReadonlyMap<string, readonly Entry[]> {
+  const { incidents } = almanac
+  const versions = new Map<string, Versions>(incidents.map(({ id }) => [id, openVersions()]))
+  const days = editionDays(almanac, kinds)
+  for (const [i, day] of days.entries()) {
     const edition = almanac.before(day)
     const known = kinds.filter(({ since }) => since < day)
-    for (const { id } of content.incidents) {
+    for (const [j, { id }] of incidents.entries()) {
       const incident = edition.find(id)
       versions.get(id)?.add(day, incident ? questionsOf(edition, known, incident) : [])
+      tell(i * incidents.length + j + 1, days.length * incidents.length)
     }
   }
   return new Map(
-    content.incidents.map((incident) => [incident.id, versions.get(incident.id)?.entries(untilDaysOf(incident)) ?? []]),
+    incidents.map((incident) => [incident.id, versions.get(incident.id)?.entries(untilDaysOf(incident)) ?? []]),
   )
 }
 

@@ -1,0 +1,12 @@
+import type { Content } from '../src/quiz/content.ts'
+import { kinds } from '../src/quiz/kinds/index.ts'
+import { type MadeBank, makeBank } from '../src/quiz/make-bank.ts'
+import { showProgress } from './progress.ts'
+
+/** The bank of the content, with what all kinds ask; on a terminal it tells how far it has come. */
+export function makeAll(content: Content): MadeBank {
+  const progress = showProgress('making questions of incidents:')
+  const bank = makeBank(content, kinds, progress.tell)
+  progress.end()
+  return bank
+}
