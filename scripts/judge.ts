@@ -5,7 +5,7 @@ import { MOST_QUESTIONS } from '../src/quiz/choice.ts'
 import type { Content } from '../src/quiz/content.ts'
 import type { Incident } from '../src/quiz/incident.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
-import { type MadeBank, shardsOf } from '../src/quiz/make-bank.ts'
+import { type MadeBank, shardTexts } from '../src/quiz/make-bank.ts'
 import { readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { readUnasked, unexplainedFacts } from './coverage.ts'
@@ -34,12 +34,12 @@ export function judge(
   remembered: Remembered = forgetful(),
 ): readonly string[] {
   const almanac = buildAlmanac(content)
-  const made = new Map(shardsOf(bank).map(({ head, entries }) => [head.id, entries]))
+  const made = new Map(shardTexts(bank))
   const shared = keyOf(code(), JSON.stringify(sharedBy(almanac, unasked)))
   const progress = showProgress('judging questions of incidents:')
   const found = almanac.incidents.map((incident, i) => {
     progress.tell(i + 1, almanac.incidents.length)
-    const key = keyOf(shared, JSON.stringify([incident, made.get(incident.id)]))
+    const key = keyOf(shared, JSON.stringify(incident), made.get(incident.id) ?? '')
     return { incident, ...remembered.of(key, () => findIn(almanac, incident, unasked)) }
   })
   progress.end()

@@ -2,7 +2,6 @@
 // the interface's files with a hash in their names, and writes the documents that are made from the schemas. With --check it
 // only reports faults of the content and stale documents, and writes nothing but what is remembered. With --unjudged, and while
 // `npm start` runs, questions are made and not judged.
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -28,7 +27,7 @@ import { notePacked, packedBefore } from './packed-before.ts'
 import { makePreviews, type Previews } from './previews.ts'
 import { openFolder } from './public-folder.ts'
 import { toPutPage, type Weights } from './put-page.ts'
-import { openRemembered } from './remembered.ts'
+import { hexOf, openRemembered } from './remembered.ts'
 import { compileWords, writeWords } from './words.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -58,7 +57,7 @@ async function pack(isJudged: boolean): Promise<readonly string[]> {
     bank,
   })
   const { index } = bank
-  const release = { version, content: hashOf(JSON.stringify(index)).slice(0, 12) }
+  const release = { version, content: hexOf(JSON.stringify(index)).slice(0, 12) }
   const packed: Packed = { index, release, assets, openApi: toOpenApi(version) }
   writeWhole(CONTENT, JSON.stringify(packed))
   const questions = index.collections.reduce((sum, collection) => sum + collection.questions, 0)
@@ -114,7 +113,7 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
   const streak = place(await bundle('src/browser/streak-page.ts'), 'streak.js')
   const qr = place(await bundle('src/browser/qr.ts', { format: 'esm' }), 'qr.js')
   const { manifest, touchIcon } = placeManifest(text)
-  const kept = { name: `offline-${hashOf(style + text('offline.text')).slice(0, 8)}`, files: ['/offline', style] }
+  const kept = { name: `offline-${hexOf(style + text('offline.text')).slice(0, 8)}`, files: ['/offline', style] }
   const offline = await bundle('src/browser/offline.ts', { define: { KEPT: JSON.stringify(kept) } })
   output.put('sw.js', offline)
   output.put('_headers', assetHeaders)
@@ -127,13 +126,13 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
 }
 
 /** Puts the files of the bank where only the Worker reads them. A folder is called by what it holds: what changes a little keeps its other files under the new name. */
-function placeBank({ index, files }: MadeBank): void {
+function placeBank({ index, texts }: MadeBank): void {
   const before = foldersOf(indexBefore())
   for (const [of, folder] of foldersOf(index)) {
     const known = before.get(of)
     if (known !== undefined) output.move(join(BANK_PATH, known), join(BANK_PATH, folder))
   }
-  for (const [path, file] of files) output.put(BANK_PATH.slice(1) + path, JSON.stringify(file))
+  for (const [path, text] of texts) output.put(BANK_PATH.slice(1) + path, text)
 }
 
 /** The folders of a bank, by what each is of. */
@@ -206,7 +205,7 @@ const readStyle = (...pieces: readonly string[]) =>
 
 /** Writes a file under its name with a hash in it; returns its address. */
 function place(bytes: string | Uint8Array, name: string): string {
-  const address = `/assets/${basename(name, extname(name))}-${hashOf(bytes).slice(0, 8)}${extname(name)}`
+  const address = `/assets/${basename(name, extname(name))}-${hexOf(bytes).slice(0, 8)}${extname(name)}`
   output.put(address.slice(1), bytes)
   return address
 }
@@ -235,7 +234,6 @@ async function minify(loader: 'css', contents: string): Promise<string> {
   return built.outputFiles[0]?.text ?? ''
 }
 
-const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
 /** Set by `npm start`: the file from which it reads faults. It keeps serving the last good pack, so a fault is no failure there. */

@@ -68,6 +68,9 @@ export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('base64url')
 }
 
+/** A hash of a text or bytes, in hex digits. */
+export const hexOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
 /** A hash of all files of a folder that match one of the patterns, with their names. */
 export const hashOfFiles = (folder: string, ...patterns: readonly string[]): string =>
   keyOf(

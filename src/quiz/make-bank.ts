@@ -25,7 +25,7 @@ import { drawQuiz, planQuiz, type Quiz } from './quiz.ts'
 import { parseQuizId } from './quiz-id.ts'
 import { fingerprint, rank } from './random.ts'
 import { toEntry } from './to-entry.ts'
-import { headOf, tellIncident } from './told.ts'
+import { headOf, type Told, tellIncident } from './told.ts'
 import { makeTopics, type Numbered } from './topics.ts'
 import { openVersions, type Versions } from './versions.ts'
 
@@ -33,16 +33,24 @@ import { openVersions, type Versions } from './versions.ts'
 export interface MadeBank {
   readonly index: BankIndex
   readonly files: ReadonlyMap<string, unknown>
+  /** The same files as JSON texts. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
-/** Is told, as a bank is made, how many incidents of how many have been asked; an incident counts once for each edition. */
-export type Tell = (done: number, all: number) => void
+/** How a bank is made. */
+export interface Making {
+  /** Is told how many incidents of how many have been asked; an incident counts once for each edition. */
+  readonly tell?: (done: number, all: number) => void
+  /** Names a folder by what it holds, as text; 64 bits of hashes where it is left out. */
+  readonly hashOf?: (text: string) => string
+}
 
 /** The bank of the content, with the questions that the kinds ask. */
-export function makeBank(content: Content, kinds: readonly Kind[], tell: Tell = () => undefined): MadeBank {
+export function makeBank(content: Content, kinds: readonly Kind[], making: Making = {}): MadeBank {
+  const { tell = () => undefined, hashOf = fingerprint } = making
   const almanac = buildAlmanac(content)
   const entriesOf = makeEntries(almanac, kinds, tell)
-  const made = content.collections.map((collection) => makeCollection(almanac, collection, entriesOf))
+  const made = content.collections.map((collection) => makeCollection(almanac, collection, { entriesOf, hashOf }))
   const topics = makeTopics(
     almanac,
     made.flatMap(({ numbered }) => numbered),
@@ -55,12 +63,16 @@ export function makeBank(content: Content, kinds: readonly Kind[], tell: Tell = 
       kinds: kinds.map(({ name }) => name).filter((name) => asked.has(name)),
     },
     files: new Map<string, unknown>([...made.flatMap(({ files }) => files), ...topics.files]),
+    texts: new Map([
+      ...made.flatMap(({ texts }) => texts),
+      ...topics.files.map(([path, file]) => [path, JSON.stringify(file)] as const),
+    ]),
   }
 }
 
-/** The questions of every incident of a bank. */
-export const shardsOf = ({ files }: MadeBank): readonly Shard[] =>
-  [...files].flatMap(([path, file]) => (isShard(path) ? (file as Shard) : []))
+/** The texts of the files that have an incident's questions, by the id of the incident. */
+export const shardTexts = ({ files, texts }: MadeBank): readonly (readonly [id: string, text: string])[] =>
+  [...texts].flatMap(([path, text]) => (isShard(path) ? [[(files.get(path) as Shard).head.id, text] as const] : []))
 
 /** The bank as it is read. Its files are as they come from JSON. */
 export function openMade({ index, files }: MadeBank): Bank {
@@ -91,7 +103,11 @@ export function assembleMade({ index, files }: MadeBank, id: string): Quiz | und
 }
 
 /** Every question of every incident, by the id of the incident. */
-function makeEntries(almanac: Almanac, kinds: readonly Kind[], tell: Tell): ReadonlyMap<string, readonly Entry[]> {
+function makeEntries(
+  almanac: Almanac,
+  kinds: readonly Kind[],
+  tell: Required<Making>['tell'],
+): ReadonlyMap<string, readonly Entry[]> {
   const { incidents } = almanac
   const versions = new Map<string, Versions>(incidents.map(({ id }) => [id, openVersions()]))
   const days = editionDays(almanac, kinds)
@@ -126,19 +142,24 @@ function editionDays(content: Content, kinds: readonly Kind[]): readonly Day[] {
 /** How many incidents a collection has at most that are listed in the index. */
 const MOST_LISTED = 20
 
-function makeCollection(almanac: Almanac, collection: Collection, entriesOf: ReadonlyMap<string, readonly Entry[]>) {
+interface Made extends Required<Pick<Making, 'hashOf'>> {
+  readonly entriesOf: ReadonlyMap<string, readonly Entry[]>
+}
+
+function makeCollection(almanac: Almanac, collection: Collection, { entriesOf, hashOf }: Made) {
   const decks = toDecks(almanac.of(collection.id), collection)
   const incidents = decks.flatMap((one) => one.incidents)
   const shards: readonly Shard[] = incidents.map((incident) => ({
     head: headOf(almanac, incident),
     entries: entriesOf.get(incident.id) ?? [],
   }))
-  const told = incidents.map((incident) => tellIncident(almanac, incident))
   const heads = shards.map(({ head }) => head)
-  const folder = fingerprint(JSON.stringify([shards, told]))
-  const stories = Array.from({ length: Math.ceil(told.length / TOLD_PER_FILE) }, (_, i) =>
-    told.slice(i * TOLD_PER_FILE, (i + 1) * TOLD_PER_FILE),
-  )
+  const files = [
+    ...shards.map((shard, number) => [`q/${number}.json`, shard] as const),
+    ...tellIncidents(almanac, incidents).map((stories, i) => [`i/${i}.json`, stories] as const),
+  ]
+  const texts = files.map(([name, file]) => [name, JSON.stringify(file)] as const)
+  const folder = hashOf(texts.map(([, text]) => text).join('\n'))
   const lasting = shards.flatMap(({ entries }) => entries.filter(({ to }) => to === undefined))
   const { id, title, description, published, until, share, mix, notable } = collection
   const index: CollectionIndex = {
@@ -157,11 +178,17 @@ function makeCollection(almanac: Almanac, collection: Collection, entriesOf: Rea
         questions: entries.filter(({ to }) => to === undefined).length,
       }),
     ),
-    files: [
-      ...shards.map((shard, number) => [`${folder}/q/${number}.json`, shard] as const),
-      ...stories.map((story, i) => [`${folder}/i/${i}.json`, story] as const),
-    ],
+    files: files.map(([name, file]) => [`${folder}/${name}`, file] as const),
+    texts: texts.map(([name, text]) => [`${folder}/${name}`, text] as const),
   }
+}
+
+/** Incidents as they are told, so many in a file. */
+function tellIncidents(almanac: Almanac, incidents: readonly Incident[]): readonly (readonly Told[])[] {
+  const told = incidents.map((incident) => tellIncident(almanac, incident))
+  return Array.from({ length: Math.ceil(told.length / TOLD_PER_FILE) }, (_, i) =>
+    told.slice(i * TOLD_PER_FILE, (i + 1) * TOLD_PER_FILE),
+  )
 }
 
 /** Incidents by the day of their publication: on each day the most notable ones first, and of those equally notable in an order that is as good as chance. */
