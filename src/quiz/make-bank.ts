@@ -24,6 +24,7 @@ import { nameOf } from './naming.ts'
 import { drawQuiz, planQuiz, type Quiz } from './quiz.ts'
 import { parseQuizId } from './quiz-id.ts'
 import { fingerprint, rank } from './random.ts'
+import { createReach } from './reach.ts'
 import { toEntry } from './to-entry.ts'
 import { headOf, type Told, tellIncident } from './told.ts'
 import { makeTopics, type Numbered } from './topics.ts'
@@ -111,12 +112,15 @@ function makeEntries(
   const { incidents } = almanac
   const versions = new Map<string, Versions>(incidents.map(({ id }) => [id, openVersions()]))
   const days = editionDays(almanac, kinds)
+  const reach = createReach()
   for (const [i, day] of days.entries()) {
     const edition = almanac.before(day)
     const known = kinds.filter(({ since }) => since < day)
+    reach.open(edition, known.length)
     for (const [j, { id }] of incidents.entries()) {
       const incident = edition.find(id)
-      versions.get(id)?.add(day, incident ? questionsOf(edition, known, incident) : [])
+      if (!incident) versions.get(id)?.add(day, [])
+      else if (reach.isChanged(incident)) versions.get(id)?.add(day, questionsOf(edition, known, incident))
       tell(i * incidents.length + j + 1, days.length * incidents.length)
     }
   }
