@@ -2,16 +2,18 @@
 // and says which rule, which question, and how. Price: a rule finds only what code can find. Whether a question is worth asking
 // is for editors, who see them all in `npm run preview`.
 import type { Almanac } from '../src/quiz/almanac.ts'
-import { allCandidates, type Candidate, promptOf } from '../src/quiz/candidate.ts'
-import { type Item, makeItem } from '../src/quiz/judged.ts'
+import { type Candidate, candidatesOf, promptOf } from '../src/quiz/candidate.ts'
+import type { Incident } from '../src/quiz/incident.ts'
+import { type Item, itemsOf } from '../src/quiz/judged.ts'
 import type { Kind } from '../src/quiz/kinds/kind.ts'
 import type { MixOf } from '../src/quiz/mix.ts'
 import type { Question } from '../src/quiz/question.ts'
 import { sayEvery } from '../src/quiz/words.ts'
+import { addUp, bankRules, type Tally, tallyOf } from './rules/bank.ts'
 import { clueRules } from './rules/clues.ts'
 import { optionRules } from './rules/options.ts'
 import type { Breach, Case, Rule } from './rules/rule.ts'
-import { bankRules, drawRules, setRules } from './rules/set.ts'
+import { drawRules, setRules } from './rules/set.ts'
 import { stemRules } from './rules/stem.ts'
 import { truthRules } from './rules/truth.ts'
 
@@ -42,21 +44,44 @@ export function breachesOfDraws(quizzes: readonly (readonly Question[])[]): read
   return drawRules.flatMap((rule) => breachFrom(rule, `${quizzes.length} quizzes`, rule.breach(quizzes)))
 }
 
-/** Every breach in the questions of an almanac, each told once: of each question in every wording and several draws of its options, and of the bank as a whole. */
-export function findBreaches(almanac: Almanac, kinds: readonly Kind[]): readonly Breach[] {
-  const items = allCandidates(almanac, kinds).flatMap((candidate) => everyItem(almanac, candidate))
-  const single = items.flatMap((item) => breachesOf({ ...item, almanac }))
-  const questions = items.map(({ question }) => question)
-  const whole = bankRules.flatMap((rule) => breachFrom(rule, 'the bank', rule.breach(questions)))
-  const told = new Map([...single, ...whole].map((breach) => [`${breach.rule} ${breach.question}`, breach]))
-  return [...told.values()]
+/** What the rules say of the questions of an incident, and what those of the bank are judged by. */
+export interface Verdict {
+  /** Each told once. */
+  readonly breaches: readonly Breach[]
+  readonly tally: Tally
 }
+
+/** The verdict on every question of an incident, in every wording and several draws of its options. */
+export function judgeIncident(almanac: Almanac, kinds: readonly Kind[], incident: Incident): Verdict {
+  const items = candidatesOf(almanac, kinds, incident).flatMap((candidate) => everyItem(almanac, candidate))
+  return {
+    breaches: toldOnce(items.flatMap((item) => breachesOf({ ...item, almanac }))),
+    tally: tallyOf(items.map(({ question }) => question)),
+  }
+}
+
+/** Every breach of some verdicts, and of the bank that their incidents make, each told once. */
+export function breachesIn(verdicts: readonly Verdict[]): readonly Breach[] {
+  const whole = addUp(verdicts.map(({ tally }) => tally))
+  return toldOnce([
+    ...verdicts.flatMap(({ breaches }) => breaches),
+    ...bankRules.flatMap((rule) => breachFrom(rule, 'the bank', rule.breach(whole))),
+  ])
+}
+
+/** Every breach in the questions of an almanac, each told once. */
+export const findBreaches = (almanac: Almanac, kinds: readonly Kind[]): readonly Breach[] =>
+  breachesIn(almanac.incidents.map((incident) => judgeIncident(almanac, kinds, incident)))
+
+const toldOnce = (breaches: readonly Breach[]): readonly Breach[] => [
+  ...new Map(breaches.map((breach) => [`${breach.rule} ${breach.question}`, breach])).values(),
+]
+
+const seeds = Array.from({ length: DRAWS }, (_, i) => `rules ${i}`)
 
 /** A question in every wording of its prompt, and with several draws of its options. */
 export function everyItem(almanac: Almanac, candidate: Candidate): readonly Item[] {
-  const drawn = Array.from({ length: DRAWS }, (_, i) => makeItem(almanac, candidate, `rules ${i}`)).filter(
-    (item) => item !== undefined,
-  )
+  const drawn = itemsOf(almanac, candidate, seeds)
   const [first] = drawn
   if (!first) return []
   const worded = sayEvery(almanac.words, promptOf(candidate)).map((prompt) => ({

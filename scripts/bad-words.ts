@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { englishDataset } from 'obscenity'
-import { writeWhole } from './words.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Where src/scores/name.ts finds the library's matcher and its English list. */
 const OUT = join('dist', 'bad-words.js')

@@ -1,9 +1,9 @@
 // Makes what the Worker needs before it runs: checks the content and makes the bank of questions from it, compiles the catalogues, builds
 // the interface's files with a hash in their names, and writes the documents that are made from the schemas. With --check it
-// only reports faults of the content and stale documents, and writes nothing.
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+// only reports faults of the content and stale documents, and writes nothing but what is remembered. With --unjudged, and while
+// `npm start` runs, questions are made and not judged.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
 import { toOpenApi } from '../src/api/openapi.ts'
@@ -11,8 +11,8 @@ import type { Assets } from '../src/house/house.ts'
 import type { Packed } from '../src/house/packed.ts'
 import { BANK_PATH } from '../src/house/shelf.ts'
 import { createText } from '../src/house/text.ts'
-import { kinds } from '../src/quiz/kinds/index.ts'
-import { type MadeBank, makeBank } from '../src/quiz/make-bank.ts'
+import type { BankIndex } from '../src/quiz/bank.ts'
+import type { MadeBank } from '../src/quiz/make-bank.ts'
 import { type Catalogue, say } from '../src/quiz/words.ts'
 import { bundleBadWords } from './bad-words.ts'
 import { LANGUAGE, readContent } from './content.ts'
@@ -21,19 +21,31 @@ import { readUnasked } from './coverage.ts'
 import { documentsOf } from './documents.ts'
 import { makeIcons } from './icons.ts'
 import { checkFolder, judge } from './judge.ts'
+import { makeAll } from './make-all.ts'
 import { readOptions } from './options.ts'
+import { notePacked, packedBefore } from './packed-before.ts'
 import { makePreviews, type Previews } from './previews.ts'
+import { openFolder } from './public-folder.ts'
 import { toPutPage, type Weights } from './put-page.ts'
-import { compileWords, writeWhole, writeWords } from './words.ts'
+import { hexOf, openRemembered } from './remembered.ts'
+import { compileWords, writeWords } from './words.ts'
+import { writeWhole } from './write-whole.ts'
 
 const OUT = 'dist'
 const PUBLIC = join(OUT, 'public')
+const CONTENT = join(OUT, 'content.txt')
+/** Modules that the Worker's script takes in. */
+const scriptsMade = [join(OUT, 'bad-words.js'), join(OUT, 'words', 'interface.js'), join(OUT, 'words', 'put.js')]
+const VERDICTS = 'verdicts'
 
-async function pack(): Promise<void> {
+/** What was put among the built files. */
+const output = openFolder(PUBLIC)
+
+async function pack(isJudged: boolean): Promise<readonly string[]> {
   const content = await readContent()
-  for (const notice of judge(content, readUnasked())) console.log(notice)
+  const bank = makeAll(content)
+  const notices = isJudged ? judge(content, bank, readUnasked(), openRemembered(VERDICTS)) : []
   const { version } = readJson('package.json') as { version: string }
-  const bank = makeBank(content, kinds)
   const words = packWords('src/house/words', 'interface')
   for (const { file, text } of documentsOf(content.names)) writeWhole(file, text)
   await bundleBadWords()
@@ -45,11 +57,17 @@ async function pack(): Promise<void> {
     bank,
   })
   const { index } = bank
-  const release = { version, content: hashOf(JSON.stringify(index)).slice(0, 12) }
+  const release = { version, content: hexOf(JSON.stringify(index)).slice(0, 12) }
   const packed: Packed = { index, release, assets, openApi: toOpenApi(version) }
-  writeWhole(join(OUT, 'content.txt'), JSON.stringify(packed))
+  writeWhole(CONTENT, JSON.stringify(packed))
   const questions = index.collections.reduce((sum, collection) => sum + collection.questions, 0)
-  console.log(`packed ${content.incidents.length} incidents, ${questions} questions, content ${release.content}`)
+  const told = [
+    ...notices,
+    `packed ${content.incidents.length} incidents, ${questions} questions, content ${release.content}`,
+  ]
+  const { files } = output.close()
+  notePacked({ isJudged, told }, { folder: PUBLIC, files, besides: [CONTENT, ...scriptsMade] })
+  return told
 }
 
 /** Writes the catalogue of a folder as a module for the Worker; returns its messages. */
@@ -73,8 +91,6 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
     embed: await bundle('src/browser/embed.ts'),
     put: await bundle('src/browser/put.ts'),
   }
-  rmSync(PUBLIC, { recursive: true, force: true })
-  mkdirSync(join(PUBLIC, 'assets'), { recursive: true })
   placeBank(bank)
   const font = place(
     readFileSync('node_modules/@fontsource/barlow-condensed/files/barlow-condensed-latin-700-normal.woff2'),
@@ -90,17 +106,17 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
   const frameStyle = place(frameCss, 'frame.css')
   const play = place(scripts.play, 'play.js')
   const frame = place(scripts.frame, 'frame.js')
-  writeFileSync(join(PUBLIC, 'embed.js'), scripts.embed)
+  output.put('embed.js', scripts.embed)
   const frameBytes = gzipped(scripts.frame) + gzipped(frameCss) + MOST_FRAME_HTML_BYTES
   const put = place(putPage({ loader: toKb(gzipped(scripts.embed)), frame: toKb(frameBytes) }), 'put.txt')
   const putScript = place(scripts.put, 'put.js')
   const streak = place(await bundle('src/browser/streak-page.ts'), 'streak.js')
   const qr = place(await bundle('src/browser/qr.ts', { format: 'esm' }), 'qr.js')
   const { manifest, touchIcon } = placeManifest(text)
-  const kept = { name: `offline-${hashOf(style + text('offline.text')).slice(0, 8)}`, files: ['/offline', style] }
+  const kept = { name: `offline-${hexOf(style + text('offline.text')).slice(0, 8)}`, files: ['/offline', style] }
   const offline = await bundle('src/browser/offline.ts', { define: { KEPT: JSON.stringify(kept) } })
-  writeFileSync(join(PUBLIC, 'sw.js'), offline)
-  writeFileSync(join(PUBLIC, '_headers'), assetHeaders)
+  output.put('sw.js', offline)
+  output.put('_headers', assetHeaders)
   const shown = [...posters].map(([path, png]) => [
     path,
     place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
@@ -109,12 +125,27 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
   return { style, play, icon, frameStyle, frame, put, putScript, manifest, touchIcon, streak, qr, ...previews }
 }
 
-/** Writes the files of the bank, which only the Worker reads. */
-function placeBank({ files }: MadeBank): void {
-  for (const folder of new Set([...files.keys()].map((path) => dirname(path))))
-    mkdirSync(join(PUBLIC, BANK_PATH, folder), { recursive: true })
-  for (const [path, file] of files) writeFileSync(join(PUBLIC, BANK_PATH, path), JSON.stringify(file))
+/** Puts the files of the bank where only the Worker reads them. A folder is called by what it holds: what changes a little keeps its other files under the new name. */
+function placeBank({ index, texts }: MadeBank): void {
+  const before = foldersOf(indexBefore())
+  for (const [of, folder] of foldersOf(index)) {
+    const known = before.get(of)
+    if (known !== undefined) output.move(join(BANK_PATH, known), join(BANK_PATH, folder))
+  }
+  for (const [path, text] of texts) output.put(BANK_PATH.slice(1) + path, text)
 }
+
+/** The folders of a bank, by what each is of. */
+const foldersOf = (index: BankIndex | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    index && [
+      ...index.collections.map(({ id, hash }) => [`collection ${id}`, hash] as const),
+      ['topics', index.topics.hash] as const,
+    ],
+  )
+
+/** The index that was packed last; `undefined` where none was. */
+const indexBefore = (): BankIndex | undefined => (existsSync(CONTENT) ? (readJson(CONTENT) as Packed).index : undefined)
 
 /** The most that the page of a framed question weighs, in bytes of gzip; a browser test checks it. */
 const MOST_FRAME_HTML_BYTES = 2048
@@ -174,8 +205,8 @@ const readStyle = (...pieces: readonly string[]) =>
 
 /** Writes a file under its name with a hash in it; returns its address. */
 function place(bytes: string | Uint8Array, name: string): string {
-  const address = `/assets/${basename(name, extname(name))}-${hashOf(bytes).slice(0, 8)}${extname(name)}`
-  writeFileSync(join(PUBLIC, address), bytes)
+  const address = `/assets/${basename(name, extname(name))}-${hexOf(bytes).slice(0, 8)}${extname(name)}`
+  output.put(address.slice(1), bytes)
   return address
 }
 
@@ -203,16 +234,20 @@ async function minify(loader: 'css', contents: string): Promise<string> {
   return built.outputFiles[0]?.text ?? ''
 }
 
-const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
 /** Set by `npm start`: the file from which it reads faults. It keeps serving the last good pack, so a fault is no failure there. */
 const faultsFile = process.env.PACK_FAULTS
-const values = readOptions({ options: { check: { type: 'boolean', default: false } } })
+const values = readOptions({
+  options: { check: { type: 'boolean', default: false }, unjudged: { type: 'boolean', default: false } },
+})
+const judges = !(values.unjudged || faultsFile)
 
 try {
-  if (values.check) for (const line of await checkFolder('questions')) console.log(line)
-  else await pack()
+  const lines = values.check
+    ? await checkFolder('questions', openRemembered(VERDICTS))
+    : (packedBefore(judges) ?? (await pack(judges)))
+  for (const line of lines) console.log(line)
   if (faultsFile) writeFileSync(faultsFile, '')
 } catch (error) {
   if (!(faultsFile || error instanceof ContentError)) throw error

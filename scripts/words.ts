@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module.js'
 import type { Catalogue } from '../src/quiz/words.ts'
 import { ContentError, faultLine } from './content-error.ts'
 import { readJson } from './read-json.ts'
 import { findWordFaults, messageOptions } from './word-faults.ts'
+import { writeWhole } from './write-whole.ts'
 
 /**
  * The messages of a catalogue (`words/en.json`) as functions that throw where a value is missing.
@@ -30,15 +29,6 @@ export function checkWords(file: string, language: string): readonly string[] {
   return [...faults, ...(faults.length > 0 ? [] : findWordFaults(value, language))].map((fault) =>
     faultLine(file, fault),
   )
-}
-
-/** Writes a file in one step, and only when it changes: others may be reading it. */
-export function writeWhole(path: string, text: string): void {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
-  mkdirSync(dirname(path), { recursive: true })
-  const draft = `${path}.${process.pid}`
-  writeFileSync(draft, text)
-  renameSync(draft, path)
 }
 
 /** A message, or messages by name. */

@@ -21,7 +21,7 @@ export interface Rule {
   readonly breach: (item: Case) => string | undefined
 }
 
-/** A rule for the questions of a quiz, or of the bank, together. */
+/** A rule for the questions of a quiz together. */
 export interface SetRule {
   readonly id: string
   readonly demands: string

@@ -1,4 +1,4 @@
-// Groups D and F, and rules of A and C for all questions: what must hold between the questions of a quiz, and of the bank.
+// Groups D and F: what must hold between the questions of a quiz.
 
 import { fold } from '../../src/quiz/fold.ts'
 import { read, tells } from '../../src/quiz/independence.ts'
@@ -11,9 +11,7 @@ const TEN = 10
 /** How many more of ten questions may be about one incident than about another. */
 const MOST_APART = 2
 const LONGEST_RUN = 3
-/** How far a share may be above or below what chance gives, over the bank. */
-const TOLERANCE = 0.1
-/** The same over many quizzes, and for how often an incident comes again after one round of all. */
+/** How far a share may be above or below what chance gives over many quizzes, and the same for how often an incident comes again after one round of all. */
 const DRAW_TOLERANCE = 0.03
 const ROUND_TOLERANCE = 0.12
 
@@ -85,48 +83,6 @@ export const setRules: readonly SetRule[] = [
   },
 ]
 
-/** The rules for all questions that can be made. */
-export const bankRules: readonly SetRule[] = [
-  {
-    id: 'A4',
-    demands: 'questions that read alike have the same answer',
-    breach: (questions) => {
-      const answers = new Map<string, Question>()
-      for (const question of questions) {
-        if (/\bthese\b/.test(question.prompt)) continue
-        const read = `${question.prompt} ${question.quote ?? ''}`
-        const other = answers.get(read)
-        if (other && answerText(other) !== answerText(question)) return `${other.id} and ${question.id}`
-        answers.set(read, question)
-      }
-      return undefined
-    },
-  },
-  {
-    id: 'C1',
-    demands: 'the longest option is the right one no more often than by chance',
-    breach: (questions) => {
-      const four = questions.filter(({ options }) => options.length === optionIds.length)
-      const longest = four.filter((question) => isLongest(question)).length / Math.max(1, four.length)
-      return longest > 1 / optionIds.length + TOLERANCE ? `${Math.round(100 * longest)} % of ${four.length}` : undefined
-    },
-  },
-  {
-    id: 'D1',
-    demands: 'right answers stand in every place about equally often',
-    breach: (questions) => {
-      const four = questions.filter(({ options }) => options.length === optionIds.length)
-      const off = optionIds.find(
-        (id) =>
-          Math.abs(
-            four.filter(({ answer }) => answer === id).length / Math.max(1, four.length) - 1 / optionIds.length,
-          ) > TOLERANCE,
-      )
-      return off && four.length >= 40 ? `place ${off}` : undefined
-    },
-  },
-]
-
 /** The rules for many quizzes drawn alike. */
 export const drawRules: readonly DrawRule[] = [
   {
@@ -169,11 +125,6 @@ function runIn(game: readonly Question[]): string | undefined {
   const four = game.filter(({ options }) => options.length === optionIds.length)
   const most = Math.max(0, ...optionIds.map((id) => four.filter(({ answer }) => answer === id).length))
   return most > Math.ceil(four.length / optionIds.length) + 1 ? `${most} of ${four.length} in one place` : undefined
-}
-
-function isLongest(question: Question): boolean {
-  const length = answerText(question).length
-  return question.options.every(({ id, text }) => id === question.answer || text.length < length)
 }
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> {

@@ -73,6 +73,9 @@ export const TOLD_PER_FILE = 20
 /** The path of an incident's questions. */
 export const shardPath = ({ collection, number }: IncidentRef) => `${collection.hash}/q/${number}.json`
 
+/** Whether a path is that of an incident's questions. */
+export const isShard = (path: string) => path.includes('/q/')
+
 /** The path of the file in which an incident is told. */
 export const toldPath = ({ collection, number }: IncidentRef) =>
   `${collection.hash}/i/${Math.floor(number / TOLD_PER_FILE)}.json`

@@ -20,25 +20,31 @@ export interface Item {
 /** The first day of all: what is judged is not bound to a day. */
 const EVER = '0000-01-01'
 
-/** The question of a candidate as the seed draws it; `undefined` when no wrong option is proved false. */
-export function makeItem(
+/** The question of a candidate as each of the seeds draws it; empty when no wrong option is proved false. */
+export function itemsOf(
   almanac: Almanac,
   candidate: Candidate,
-  seed: string,
+  seeds: readonly string[],
   placeOf: PlaceOf = anyPlace,
-): Item | undefined {
+): readonly Item[] {
   const undated = toEntry(almanac, candidate)
-  if (!undated) return undefined
+  if (!undated) return []
   const entry: Entry = { ...undated, from: EVER }
-  const drawn = optionsOf(entry, seed, placeOf)
   const head = headOf(almanac, candidate.incident)
   const all = [candidate.body().answer, ...candidate.distractors()]
-  return {
-    question: completeQuestion(stemOf({ entry, head }, seed), entry, drawn),
-    candidate,
-    options: drawn.flatMap(({ text }) => all.find((option) => option.text === text) ?? []),
-  }
+  return seeds.map((seed) => {
+    const drawn = optionsOf(entry, seed, placeOf)
+    return {
+      question: completeQuestion(stemOf({ entry, head }, seed), entry, drawn),
+      candidate,
+      options: drawn.flatMap(({ text }) => all.find((option) => option.text === text) ?? []),
+    }
+  })
 }
+
+/** The question of a candidate as the seed draws it; `undefined` when no wrong option is proved false. */
+export const makeItem = (almanac: Almanac, candidate: Candidate, seed: string, placeOf?: PlaceOf): Item | undefined =>
+  itemsOf(almanac, candidate, [seed], placeOf)[0]
 
 /** The same question without what it was made from. */
 export const makeQuestion = (...given: Parameters<typeof makeItem>): Question | undefined =>

@@ -1,6 +1,6 @@
 // Makes the bank from the content, when it is packed: every question of every edition, the stories, the topics, and the index.
 import { type Almanac, buildAlmanac } from './almanac.ts'
-import { type Bank, type BankIndex, shardPath, type Topic, topicOfAll, topicPath } from './bank.ts'
+import { type Bank, type BankIndex, isShard, shardPath, type Topic, topicOfAll, topicPath } from './bank.ts'
 import { candidatesOf } from './candidate.ts'
 import type { Content } from './content.ts'
 import { shiftDay } from './day.ts'
@@ -11,6 +11,8 @@ import type { Kind } from './kinds/kind.ts'
 import { makeCollection } from './make-collection.ts'
 import { drawQuiz, planQuiz, type Quiz } from './quiz.ts'
 import { parseQuizId } from './quiz-id.ts'
+import { fingerprint } from './random.ts'
+import { createReach } from './reach.ts'
 import { toEntry } from './to-entry.ts'
 import { makeTopics } from './topics.ts'
 import { openVersions, type Versions } from './versions.ts'
@@ -19,13 +21,24 @@ import { openVersions, type Versions } from './versions.ts'
 export interface MadeBank {
   readonly index: BankIndex
   readonly files: ReadonlyMap<string, unknown>
+  /** The same files as JSON texts. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** How a bank is made. */
+export interface Making {
+  /** Is told how many incidents of how many have been asked; an incident counts once for each edition. */
+  readonly tell?: (done: number, all: number) => void
+  /** Names a folder by what it holds, as text; 64 bits of hashes where it is left out. */
+  readonly hashOf?: (text: string) => string
 }
 
 /** The bank of the content, with the questions that the kinds ask. */
-export function makeBank(content: Content, kinds: readonly Kind[]): MadeBank {
+export function makeBank(content: Content, kinds: readonly Kind[], making: Making = {}): MadeBank {
+  const { tell = () => undefined, hashOf = fingerprint } = making
   const almanac = buildAlmanac(content)
-  const entriesOf = makeEntries(content, almanac, kinds)
-  const made = content.collections.map((collection) => makeCollection(almanac, collection, entriesOf))
+  const entriesOf = makeEntries(almanac, kinds, tell)
+  const made = content.collections.map((collection) => makeCollection(almanac, collection, { entriesOf, hashOf }))
   const topics = makeTopics(
     almanac,
     made.flatMap(({ numbered }) => numbered),
@@ -38,8 +51,16 @@ export function makeBank(content: Content, kinds: readonly Kind[]): MadeBank {
       kinds: kinds.map(({ name }) => name).filter((name) => asked.has(name)),
     },
     files: new Map<string, unknown>([...made.flatMap(({ files }) => files), ...topics.files]),
+    texts: new Map([
+      ...made.flatMap(({ texts }) => texts),
+      ...topics.files.map(([path, file]) => [path, JSON.stringify(file)] as const),
+    ]),
   }
 }
+
+/** The texts of the files that have an incident's questions, by the id of the incident. */
+export const shardTexts = ({ files, texts }: MadeBank): readonly (readonly [id: string, text: string])[] =>
+  [...texts].flatMap(([path, text]) => (isShard(path) ? [[(files.get(path) as Shard).head.id, text] as const] : []))
 
 /** The bank as it is read. Its files are as they come from JSON. */
 export function openMade({ index, files }: MadeBank): Bank {
@@ -79,21 +100,27 @@ export function assembleMade({ index, files }: MadeBank, id: string): Quiz | und
 
 /** Every question of every incident, by the id of the incident. */
 function makeEntries(
-  content: Content,
   almanac: Almanac,
   kinds: readonly Kind[],
+  tell: Required<Making>['tell'],
 ): ReadonlyMap<string, readonly Entry[]> {
-  const versions = new Map<string, Versions>(content.incidents.map(({ id }) => [id, openVersions()]))
-  for (const day of editionDays(content, kinds)) {
+  const { incidents } = almanac
+  const versions = new Map<string, Versions>(incidents.map(({ id }) => [id, openVersions()]))
+  const days = editionDays(almanac, kinds)
+  const reach = createReach()
+  for (const [i, day] of days.entries()) {
     const edition = almanac.before(day)
     const known = kinds.filter(({ since }) => since < day)
-    for (const { id } of content.incidents) {
+    reach.open(edition, known.length)
+    for (const [j, { id }] of incidents.entries()) {
       const incident = edition.find(id)
-      versions.get(id)?.add(day, incident ? questionsOf(edition, known, incident) : [])
+      if (!incident) versions.get(id)?.add(day, [])
+      else if (reach.isChanged(incident)) versions.get(id)?.add(day, questionsOf(edition, known, incident))
+      tell(i * incidents.length + j + 1, days.length * incidents.length)
     }
   }
   return new Map(
-    content.incidents.map((incident) => [incident.id, versions.get(incident.id)?.entries(untilDaysOf(incident)) ?? []]),
+    incidents.map((incident) => [incident.id, versions.get(incident.id)?.entries(untilDaysOf(incident)) ?? []]),
   )
 }
 

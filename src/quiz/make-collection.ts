@@ -10,19 +10,23 @@ import type { Incident } from './incident.ts'
 import { groupNames } from './kinds/kind.ts'
 import { makeLists } from './make-lists.ts'
 import { nameOf } from './naming.ts'
-import { fingerprint, rank } from './random.ts'
+import { rank } from './random.ts'
 import { headOf, type ToldVersion, tellIncident } from './told.ts'
 import type { Numbered } from './topics.ts'
 
 /** How many incidents a collection has at most that are listed in the index. */
 const MOST_LISTED = 20
 
-/** A collection: what the index says of it, its incidents with their numbers, and its files by path. */
-export function makeCollection(
-  almanac: Almanac,
-  collection: Collection,
-  entriesOf: ReadonlyMap<string, readonly Entry[]>,
-) {
+/** What a collection is made of besides its content. */
+export interface Makings {
+  /** The questions of each incident, by its id. */
+  readonly entriesOf: ReadonlyMap<string, readonly Entry[]>
+  /** Names a folder by what it holds, as text. */
+  readonly hashOf: (text: string) => string
+}
+
+/** A collection: what the index says of it, its incidents with their numbers, and its files by path, as they are and as JSON texts. */
+export function makeCollection(almanac: Almanac, collection: Collection, { entriesOf, hashOf }: Makings) {
   const decks = toDecks(almanac.of(collection.id), collection)
   const incidents = decks.flatMap((one) => one.incidents)
   const shards: readonly Shard[] = incidents.map((incident) => ({
@@ -39,10 +43,16 @@ export function makeCollection(
       one.incidents.map((incident) => ({ incident, questions: countLasting(entriesOf.get(incident.id)) })),
     ),
   )
-  const folder = fingerprint(JSON.stringify([shards, told, lists]))
   const stories = Array.from({ length: Math.ceil(told.length / TOLD_PER_FILE) }, (_, i) =>
     told.slice(i * TOLD_PER_FILE, (i + 1) * TOLD_PER_FILE),
   )
+  const files = [
+    ...shards.map((shard, number) => [`q/${number}.json`, shard] as const),
+    ...stories.map((story, i) => [`i/${i}.json`, story] as const),
+    ...lists,
+  ]
+  const texts = files.map(([name, file]) => [name, JSON.stringify(file)] as const)
+  const folder = hashOf(texts.map(([, text]) => text).join('\n'))
   const lasting = shards.flatMap(({ entries }) => entries.filter(({ to }) => to === undefined))
   const { id, title, description, published, until, share, mix, notable } = collection
   const index: CollectionIndex = {
@@ -55,11 +65,8 @@ export function makeCollection(
   return {
     index,
     numbered: incidents.map((incident, number): Numbered => ({ incident, number, questions: questions[number] ?? 0 })),
-    files: [
-      ...shards.map((shard, number) => [`${folder}/q/${number}.json`, shard] as const),
-      ...stories.map((story, i) => [`${folder}/i/${i}.json`, story] as const),
-      ...lists.map(([path, list]) => [`${folder}/${path}`, list] as const),
-    ],
+    files: files.map(([name, file]) => [`${folder}/${name}`, file] as const),
+    texts: texts.map(([name, text]) => [`${folder}/${name}`, text] as const),
   }
 }
 

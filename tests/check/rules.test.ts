@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { addUp, bankRules, tallyOf } from '../../check/rules/bank.ts'
 import type { Case } from '../../check/rules/rule.ts'
-import { bankRules, drawRules, setRules } from '../../check/rules/set.ts'
+import { drawRules, setRules } from '../../check/rules/set.ts'
 import { breachesOf, breachesOfDraws, breachesOfQuiz, questionRules } from '../../check/rules.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { allCandidates } from '../../src/quiz/candidate.ts'
@@ -334,7 +335,7 @@ describe('bankRules', () => {
   const say = (rule: string, questions: readonly Question[]) => {
     judged.add(rule)
     const found = bankRules.find(({ id }) => id === rule) ?? expect.fail(`expected a rule ${rule}`)
-    return found.breach(questions)
+    return found.breach(addUp(questions.map((question) => tallyOf([question]))))
   }
   it('A4 fires when two questions read alike and have different answers', () => {
     const one = caseOf(scorer).question
