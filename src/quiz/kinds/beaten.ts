@@ -11,7 +11,7 @@ import type { Draft, Kind } from './kind.ts'
 export const beaten: readonly Kind[] = [
   {
     name: 'beat-whom',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['scores'],
@@ -24,7 +24,7 @@ export const beaten: readonly Kind[] = [
   {
     // Who was knocked out by whom is asked by knocked-out-by.
     name: 'lost-to-whom',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['scores'],
@@ -39,7 +39,7 @@ export const beaten: readonly Kind[] = [
   },
   {
     name: 'drew-with-whom',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['scores'],

@@ -11,7 +11,7 @@ import type { Draft, Kind } from './kind.ts'
 export const comebacks: readonly Kind[] = [
   {
     name: 'came-back-against',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['scores'],
@@ -32,7 +32,7 @@ export const comebacks: readonly Kind[] = [
   },
   {
     name: 'threw-away-against',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['scores'],
@@ -55,7 +55,7 @@ export const comebacks: readonly Kind[] = [
   {
     // By the score at half-time, where the goals on the way are not known.
     name: 'led-at-half-time',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['scores'],
@@ -75,7 +75,7 @@ export const comebacks: readonly Kind[] = [
   },
   {
     name: 'which-of-comebacks',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['scores'],
@@ -92,7 +92,7 @@ export const comebacks: readonly Kind[] = [
   {
     // Won by one goal, which came in the 90th minute or after it, before extra time; beside matches won by one goal long before.
     name: 'which-of-late-winners',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['goals', 'order'],

@@ -12,7 +12,7 @@ import type { Draft, Kind } from './kind.ts'
 export const finals: readonly Kind[] = [
   {
     name: 'which-of-finals',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['order'],
@@ -21,7 +21,7 @@ export const finals: readonly Kind[] = [
   },
   {
     name: 'order-of-finals',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['order'],
@@ -30,7 +30,7 @@ export const finals: readonly Kind[] = [
   },
   {
     name: 'referee-of-final',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'footnote',
     needs: 'the referee of a final in a closed set, and those of other matches',

@@ -14,7 +14,7 @@ type Goal = RecordOf<'goal'>
 export const hatTricks: readonly Kind[] = [
   {
     name: 'scored-several',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['goals'],
@@ -27,7 +27,7 @@ export const hatTricks: readonly Kind[] = [
   },
   {
     name: 'hat-trick-against',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['goals'],
@@ -41,7 +41,7 @@ export const hatTricks: readonly Kind[] = [
   {
     // Of the scorers of a match, the one whose goal meant most.
     name: 'scored-against',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['goals'],

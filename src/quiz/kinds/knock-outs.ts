@@ -22,7 +22,7 @@ import type { Draft, Kind } from './kind.ts'
 export const knockOuts: readonly Kind[] = [
   {
     name: 'knocked-out-by',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['scores'],
@@ -44,7 +44,7 @@ export const knockOuts: readonly Kind[] = [
   },
   {
     name: 'knocked-out-whom',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['scores'],
@@ -64,7 +64,7 @@ export const knockOuts: readonly Kind[] = [
   },
   {
     name: 'aggregate-score',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     options: 'close',
@@ -84,7 +84,7 @@ export const knockOuts: readonly Kind[] = [
   },
   {
     name: 'round-met',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     needs: 'a knock-out match of a closed set between sides that met only once in it',
@@ -92,7 +92,7 @@ export const knockOuts: readonly Kind[] = [
   },
   {
     name: 'season-of-win',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     options: 'close',

@@ -15,7 +15,7 @@ import type { Draft, Kind } from './kind.ts'
 export const lineUps: readonly Kind[] = [
   {
     name: 'captain',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     needs: 'a line-up with its captain, of a notable match',
@@ -24,7 +24,7 @@ export const lineUps: readonly Kind[] = [
   },
   {
     name: 'substitute-scored',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['goals'],
@@ -48,7 +48,7 @@ export const lineUps: readonly Kind[] = [
   },
   {
     name: 'who-was-sent-off',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['cards'],

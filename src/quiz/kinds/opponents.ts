@@ -10,7 +10,7 @@ import type { Draft, Kind } from './kind.ts'
 export const opponents: readonly Kind[] = [
   {
     name: 'first-opponents',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['order'],
@@ -26,7 +26,7 @@ export const opponents: readonly Kind[] = [
   },
   {
     name: 'debut-opponents',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['order'],

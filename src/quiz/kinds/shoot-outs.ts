@@ -13,7 +13,7 @@ type Kick = RecordOf<'kick'>
 export const shootOuts: readonly Kind[] = [
   {
     name: 'beat-on-penalties',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['goals', 'scores'],
@@ -31,7 +31,7 @@ export const shootOuts: readonly Kind[] = [
   },
   {
     name: 'shoot-out-missed',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['goals'],
@@ -53,7 +53,7 @@ export const shootOuts: readonly Kind[] = [
   {
     // The last kick, where it was scored: nobody had to kick after it.
     name: 'shoot-out-decided',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['goals'],

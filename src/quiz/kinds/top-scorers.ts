@@ -11,7 +11,7 @@ import type { Draft, Kind } from './kind.ts'
 export const topScorers: readonly Kind[] = [
   {
     name: 'top-scorer',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'headline',
     groups: ['goals'],
@@ -20,7 +20,7 @@ export const topScorers: readonly Kind[] = [
   },
   {
     name: 'semi-final-and-final',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['goals'],
@@ -29,7 +29,7 @@ export const topScorers: readonly Kind[] = [
   },
   {
     name: 'first-goal-of-all',
-    since: '2026-11-26',
+    since: '2026-11-25',
     about: 'play',
     prominence: 'detail',
     groups: ['goals'],
