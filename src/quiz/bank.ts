@@ -84,8 +84,8 @@ export const toldPath = ({ collection, number }: IncidentRef) =>
 export const topicPath = ({ topics }: BankIndex, topic: string) =>
   `${topics.hash}/topics/${bucketOf(topic, topics.buckets)}.json`
 
-/** A topic as the list of all topics has it: its id, its name, and the day on which anything of it was first published. */
-export type NamedTopic = readonly [id: string, name: TopicName, published: Day]
+/** A topic as the list of all topics has it: its id, its name, the day on which anything of it was first published, and other names of a team. */
+export type NamedTopic = readonly [id: string, name: TopicName, published: Day, also: readonly string[]]
 
 /** The path of the list of all topics. */
 export const namesPath = ({ topics }: BankIndex) => `${topics.hash}/names.json`
@@ -93,7 +93,7 @@ export const namesPath = ({ topics }: BankIndex) => `${topics.hash}/names.json`
 /** The topics of which anything is published before a day, by the list of all topics and the index. */
 export async function readNames({ index, read }: Bank, day: Day): Promise<readonly NamedTopic[]> {
   const whole = askedOn(index, day).map(({ id, title, published }): NamedTopic => {
-    return [id, { is: 'collection', name: title }, published]
+    return [id, { is: 'collection', name: title }, published, []]
   })
   const named = [...whole, ...((await read(namesPath(index))) as readonly NamedTopic[])]
   return named.filter(([, , published]) => published < day)

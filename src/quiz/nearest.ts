@@ -12,6 +12,8 @@ export interface Near {
   readonly id: string
   readonly is: TopicForm
   readonly name?: TopicName
+  /** What a team is or was called beside its name. */
+  readonly also?: readonly string[]
 }
 
 const MOST_NEAR = 3
@@ -44,7 +46,7 @@ export async function nearestTopics(
 }
 
 function toNear(named: readonly NamedTopic[]): readonly Near[] {
-  const topics = named.map(([id, name]): Near => ({ id, is: name.is, name }))
+  const topics = named.map(([id, name, , also]): Near => ({ id, is: name.is, name, also }))
   const dailies = topics.flatMap(({ id, name }): readonly Near[] =>
     name?.is === 'collection' ? [{ id: `daily-${id}`, is: 'daily', name }] : [],
   )
@@ -54,9 +56,15 @@ function toNear(named: readonly NamedTopic[]): readonly Near[] {
 /** A text as ids are written. */
 const toWord = (text: string) => foldText(text).replaceAll(' ', '-')
 
-/** By how many slips a text differs from a topic's id, or from what it goes by: of a team also its name. */
-function leastSlips(wanted: string, { id, name }: Near, most: number): number | undefined {
-  const words = name?.is === 'team' ? [id, id.slice('team-'.length), toWord(name.name)] : [id]
-  const slips = words.flatMap((word) => countSlips(wanted, word, most) ?? [])
-  return slips.length > 0 ? Math.min(...slips) : undefined
+const TEAM = 'team-'
+
+/** By how many slips a text differs from a topic's id, or from what it goes by: of a team also its names, those of former days too. */
+function leastSlips(wanted: string, { id, name, also = [] }: Near, most: number): number | undefined {
+  const slips = (text: string, words: readonly string[]) => words.flatMap((word) => countSlips(text, word, most) ?? [])
+  const found = slips(wanted, [id])
+  if (name?.is === 'team') {
+    const words = [id.slice(TEAM.length), ...[name.name, ...also].map(toWord)]
+    found.push(...slips(wanted.startsWith(TEAM) ? wanted.slice(TEAM.length) : wanted, words))
+  }
+  return found.length > 0 ? Math.min(...found) : undefined
 }

@@ -30,7 +30,10 @@ export function makeTopics(almanac: Almanac, incidents: readonly Numbered[]) {
   const files = Array.from({ length: buckets }, (_, bucket) =>
     Object.fromEntries([...topics].filter(([id]) => bucketOf(id, buckets) === bucket)),
   )
-  const names = [...topics].map(([id, { name }]): NamedTopic => [id, name, since.get(id) ?? ''])
+  const also = otherNames(almanac)
+  const names = [...topics].map(([id, { name }]): NamedTopic => {
+    return [id, name, since.get(id) ?? '', also.get(id) ?? []]
+  })
   const folder = fingerprint(JSON.stringify([files, names]))
   return {
     index: { hash: folder, buckets },
@@ -39,6 +42,17 @@ export function makeTopics(almanac: Almanac, incidents: readonly Numbered[]) {
       [`${folder}/names.json`, names] as const,
     ],
   }
+}
+
+/** What teams are or were called beside their name, by topic: "West Germany" of `team-germany`, "Man Utd" of its club. */
+function otherNames(almanac: Almanac): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const [id, { name, aliases = [], topic }] of Object.entries(almanac.names.clubs)) {
+    const team = `team-${topic ?? id}`
+    const names = topic ? [name, ...aliases] : aliases
+    if (names.length > 0) found.set(team, [...(found.get(team) ?? []), ...names])
+  }
+  return found
 }
 
 /** The topics that an incident belongs to, by id: itself, its teams and its season. */

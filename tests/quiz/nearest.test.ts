@@ -8,7 +8,13 @@ const matches = Array.from({ length: 16 }, (_, n) => ({
   ...cupMatch(n),
   ...(n === 15 && { id: 'cup-final-to-come', published: '2026-12-24' }),
 }))
-const bank = openMade(makeBank(withCups(content, matches), []))
+const whole = withCups(content, matches)
+const clubs: typeof whole.names.clubs = {
+  ...whole.names.clubs,
+  toulouse: { name: 'Toulouse', country: 'France', aliases: ['the Violets'] },
+  'north-realm': { name: 'North Realm', country: 'North Realm', aliases: ['NRU'], national: true, topic: 'norland' },
+}
+const bank = openMade(makeBank({ ...whole, names: { ...whole.names, clubs } }, []))
 const TODAY = '2026-11-27'
 const near = async (text: string, forms?: readonly TopicForm[], day = TODAY) =>
   (await nearestTopics(bank, text, { day, forms })).map(({ id }) => id)
@@ -20,6 +26,10 @@ describe('nearestTopics', () => {
     ['norland', ['team-norland']],
     ['Team Norland', ['team-norland']],
     ['AFC Toulouse', []],
+    ['team-the-violets', ['team-toulouse']],
+    ['The Violetts', ['team-toulouse']],
+    ['team-north-realm', ['team-norland']],
+    ['team-nru-20261127-abc', ['team-norland']],
     ['toulous', ['team-toulouse']],
     ['team-norlandd-20261127-abc', ['team-norland']],
     ['cup', ['cups']],
