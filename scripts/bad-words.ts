@@ -1,27 +1,50 @@
 import { join } from 'node:path'
-import { build } from 'esbuild'
-import { englishDataset } from 'obscenity'
+import naughtyWords from 'naughty-words'
+import type { Names } from '../src/quiz/names.ts'
+import { toPlain } from '../src/scores/plain.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** Where src/scores/name.ts finds the library's matcher and its English list. */
+/** Where src/scores/abuse.ts finds the words of the library's lists. */
 const OUT = join('dist', 'bad-words.js')
-const LIBRARY = './node_modules/obscenity/dist'
 
-/** Bundles of obscenity what names are looked through with: the matcher, and its English list with the patterns read already. Its parser of patterns and its table of look-alike letters would be two thirds of it. */
-export async function bundleBadWords(): Promise<void> {
-  const { blacklistedTerms, whitelistedTerms } = englishDataset.build()
-  const contents = `export { RegExpMatcher } from '${LIBRARY}/matcher/regexp/RegExpMatcher.js'
-export { collapseDuplicatesTransformer } from '${LIBRARY}/transformer/collapse-duplicates/index.js'
-export { resolveLeetSpeakTransformer } from '${LIBRARY}/transformer/resolve-leetspeak/index.js'
-export { toAsciiLowerCaseTransformer } from '${LIBRARY}/transformer/to-ascii-lowercase/index.js'
-export const { blacklistedTerms, whitelistedTerms } = JSON.parse(${JSON.stringify(JSON.stringify({ blacklistedTerms, whitelistedTerms }))})`
-  const built = await build({
-    stdin: { contents, resolveDir: process.cwd() },
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'es2022',
-    write: false,
-  })
-  writeWhole(OUT, built.outputFiles[0]?.text ?? '')
+/** The lists that are used: languages that are written with spaces, so that a word stands alone. */
+const languages = [
+  'ar',
+  'cs',
+  'da',
+  'de',
+  'en',
+  'es',
+  'fi',
+  'fr',
+  'hi',
+  'hu',
+  'it',
+  'nl',
+  'no',
+  'pl',
+  'pt',
+  'ru',
+  'sv',
+  'tr',
+] as const
+
+/** Shorter words of one language are too often names of another. */
+const LEAST_LETTERS = 3
+
+/** Writes the words of the library's lists as names are compared, without those that are a name of the registry: Nicky Butt, Pau Torres. */
+export function writeBadWords(names: Pick<Names, 'people' | 'clubs' | 'venues'>): void {
+  writeWhole(OUT, `export const listed = ${JSON.stringify(listedWords(names).join(' '))}.split(' ')\n`)
 }
+
+/** The words of the library's lists that no name of the registry has, as names are compared, in order. */
+export function listedWords(names: Pick<Names, 'people' | 'clubs' | 'venues'>): readonly string[] {
+  const taken = new Set(namesOf(names).flatMap((name) => toPlain(name).split(/[^\p{L}\p{N}]+/u)))
+  const words = languages.flatMap((language) => naughtyWords[language] ?? []).map(toPlain)
+  const kept = words.filter((word) => /^\p{L}+$/u.test(word) && word.length >= LEAST_LETTERS && !taken.has(word))
+  return [...new Set(kept)].sort()
+}
+
+/** Every name and alias of people, clubs and grounds. */
+export const namesOf = ({ people, clubs, venues }: Pick<Names, 'people' | 'clubs' | 'venues'>): readonly string[] =>
+  [people, clubs, venues].flatMap((list) => Object.values(list).flatMap(({ name, aliases = [] }) => [name, ...aliases]))

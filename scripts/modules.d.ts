@@ -31,3 +31,9 @@ declare module 'workerd' {
   const exported: { readonly default: string }
   export default exported
 }
+
+/** Lists of bad words by language, LDNOOBW: the package has no types of its own. */
+declare module 'naughty-words' {
+  const lists: Readonly<Record<string, readonly string[]>>
+  export default lists
+}

@@ -14,7 +14,7 @@ import { createText } from '../src/house/text.ts'
 import type { BankIndex } from '../src/quiz/bank.ts'
 import type { MadeBank } from '../src/quiz/make-bank.ts'
 import { type Catalogue, say } from '../src/quiz/words.ts'
-import { bundleBadWords } from './bad-words.ts'
+import { writeBadWords } from './bad-words.ts'
 import { LANGUAGE, readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { readUnasked } from './coverage.ts'
@@ -48,7 +48,7 @@ async function pack(isJudged: boolean): Promise<readonly string[]> {
   const { version } = readJson('package.json') as { version: string }
   const words = packWords('src/house/words', 'interface')
   for (const { file, text } of documentsOf(content.names)) writeWhole(file, text)
-  await bundleBadWords()
+  writeBadWords(content.names)
   const put = packWords('src/house/words/put', 'put')
   const assets = await packAssets({
     ...(await makePreviews(bank.index, content, createText(LANGUAGE, words))),

@@ -4,18 +4,9 @@ declare module '*.txt' {
   export default text
 }
 
-/** The part of obscenity that checks names, bundled by scripts/bad-words.ts. */
+/** The words that names must not have, written by scripts/bad-words.ts. */
 declare module '*/bad-words.js' {
-  import type { RegExpMatcherOptions } from 'obscenity'
-
-  export {
-    collapseDuplicatesTransformer,
-    RegExpMatcher,
-    resolveLeetSpeakTransformer,
-    toAsciiLowerCaseTransformer,
-  } from 'obscenity'
-  export const blacklistedTerms: RegExpMatcherOptions['blacklistedTerms']
-  export const whitelistedTerms: readonly string[]
+  export const listed: readonly string[]
 }
 
 /** A catalogue compiled by scripts/words.ts. */

@@ -1,0 +1,50 @@
+// Whether a name is abusive. Words of the lists count whole, so that Semenyo, Fagioli and Scunthorpe are names; only what no
+// name contains counts as a part. A word is also read as its spellings that hide it: digits inside it, repeated and
+// look-alike letters, letters set apart. Price: new spellings get through until the owner bars them.
+import { listed } from '../../dist/bad-words.js'
+import { allowed, parts, words } from './barred.ts'
+import { toPlain } from './plain.ts'
+
+const names = new Set(allowed)
+const bad = new Set([...listed, ...words].filter((word) => !names.has(word)))
+
+/** Parts of at least so many letters are also looked for across the words of a name. */
+const LEAST_ACROSS = 6
+const longParts = parts.filter((part) => part.length >= LEAST_ACROSS)
+
+const inWords: Readonly<Record<string, string>> = {
+  ...{ 0: 'o', 1: 'i', 2: 'z', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b', 9: 'g' },
+  ...{ '@': 'a', $: 's', '!': 'i', '|': 'i', '*': '' },
+}
+
+/** Whether a name holds a word that is refused, in one of its spellings. */
+export function isAbusive(name: string): boolean {
+  const plain = toPlain(name)
+  const across = plain.replace(/[^\p{L}\p{N}]+/gu, '')
+  if (names.has(across)) return false
+  const together = plain.replace(/(?<=(?:^|[\s._-])\p{L})[\s._-]+(?=\p{L}(?:[\s._-]|$))/gu, '')
+  const found = new Set([plain, together].flatMap((text) => text.split(/[^\p{L}\p{N}@$!|*/]+/u)))
+  return [...found].some(isBadWord) || bad.has(across) || hasOne(longParts, spellings(across))
+}
+
+function isBadWord(word: string): boolean {
+  if (names.has(word)) return false
+  const found = spellings(word)
+  return found.some((text) => bad.has(text)) || hasOne(parts, found)
+}
+
+/** Whether one of the spellings has one of the parts, also where it repeats its letters. */
+function hasOne(wanted: readonly string[], found: readonly string[]): boolean {
+  const once = found.map((text) => text.replace(/(.)\1+/gu, '$1'))
+  return [...found, ...once].some((text) => wanted.some((part) => text.includes(part)))
+}
+
+/** A word, and what it can be meant as: signs and digits between letters as letters, an l as an i, letters repeated more than once. */
+function spellings(word: string): readonly string[] {
+  const letters = word.replace(/(?<=[\p{L}\d@$!|*])[\d@$!|*]+(?=\p{L})|[@$!](?=\p{L})/gu, (signs) =>
+    [...signs].map((sign) => inWords[sign] ?? sign).join(''),
+  )
+  const bare = letters.replace(/[@$!|*]/g, '')
+  const read = [word, bare, bare.replaceAll('l', 'i'), bare.replaceAll('i', 'l')]
+  return read.flatMap((text) => [text, text.replace(/(.)\1{2,}/gu, '$1$1')])
+}
