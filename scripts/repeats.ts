@@ -37,7 +37,7 @@ export function toDailyReport(bank: MadeBank): string {
   const first = dayOfAll(bank)
   const dailies = dailiesOf(bank, first)
   return [
-    `A year of the site's dailies from ${first}:`,
+    `A year of the site's dailies from ${first} (an imported question: never again; an imported incident: not within 30 days; a question on what was said: not within 20 days in the middle):`,
     ...bank.index.collections.flatMap((collection) => ofSite(bank, collection, dailies)),
     '',
     "A collection's own daily:",

@@ -12,6 +12,7 @@ import { breachesOfQuiz, findBreaches } from '../check/rules.ts'
 import { readContent } from '../scripts/content.ts'
 import { readUnasked, unexplainedFacts } from '../scripts/coverage.ts'
 import { incidentFiles } from '../scripts/folders.ts'
+import { gapAt, gapsOf } from '../scripts/gaps.ts'
 import { toIncidentSchema } from '../scripts/incident-schema.ts'
 import { makePreviews } from '../scripts/previews.ts'
 import { escapeMarkup } from '../src/house/markup.ts'
@@ -57,6 +58,10 @@ function quizOf(id: string): Quiz {
   drawn.set(id, quiz)
   return quiz
 }
+/** In a year of dailies: after how many days an imported incident comes again, and a question of a written one in the middle. */
+const LEAST_GAP = 30
+const LEAST_MIDDLE = 20
+
 /** The questions of the longest game of a quiz. */
 const questionsOf = (id: string): readonly Question[] => askedIn(quizOf(id))
 const ids = (topic: string, count: number) => Array.from({ length: count }, (_, i) => idOn(topic, `r${i}`))
@@ -254,6 +259,19 @@ describe('quizzes', () => {
     const short = [...dailies, ...mixes].filter((id) => questionsOf(id).length < QUIZ_LENGTH.default)
     expect(short).toEqual([])
     expect(DAILY_QUESTIONS).toBe(QUIZ_LENGTH.default)
+  })
+  it('go round: over a year of dailies no imported question twice, no imported incident within 30 days', () => {
+    const isWritten = ({ incident }: { incident: string }) => written.some(({ id }) => id === incident)
+    const gaps = (of: 'id' | 'incident', isOf: (question: Question) => boolean) =>
+      gapsOf(
+        dailies.map((id, i) => {
+          const questions = askedIn(quizOf(id), DAILY_QUESTIONS).filter(isOf)
+          return { day: shiftDay(day, i), ids: [...new Set(questions.map((question) => question[of]))] }
+        }),
+      )
+    expect(gaps('id', (question) => !isWritten(question))).toEqual([])
+    expect(gaps('incident', (question) => !isWritten(question))[0]).toBeGreaterThanOrEqual(LEAST_GAP)
+    expect(gapAt(gaps('id', isWritten), 0.5)).toBeGreaterThanOrEqual(LEAST_MIDDLE)
   })
   it('are the same whenever they are assembled', () => {
     const anew = makeBank(content, kinds)

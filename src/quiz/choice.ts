@@ -14,6 +14,8 @@ export interface Stock {
   readonly entries: readonly Entry[]
   /** Entries, by their ids, are taken from the lowest group that has one left; all are one group where it is left out. */
   readonly groupOf?: (id: string) => number
+  /** Set where the entries are all that the incident may be asked on the day. Then another such stock gives a second question before the mix is broken. */
+  readonly isStrict?: true
 }
 
 /** How many of ten questions come from which collections, by their ids; the same of each incident where it is left out. */

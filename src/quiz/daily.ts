@@ -6,6 +6,7 @@ import { daysBetween, shiftDay } from './day.ts'
 import { createDeal, type Deal } from './deal.ts'
 import type { Day } from './incident.ts'
 import { remember } from './memory.ts'
+import type { Visits } from './parts.ts'
 import { allot } from './slots.ts'
 
 /** How many questions a daily asks. */
@@ -16,9 +17,12 @@ export interface DailyTurn {
   readonly ref: IncidentRef
   /** How many turns it had before. */
   readonly visit: number
-  /** How many turns in a year it was to have when it was published. */
-  readonly yearlyVisits: number
+  /** How many turns in a year it was to have when it was published, and whether it asks nothing twice in a year. */
+  readonly visits: Visits
 }
+
+/** In the daily of the site, an incident of so few turns in a year asks nothing twice in it. */
+const MOST_STRICT = 20
 
 /** The day of daily number 1, of the site or of a collection: the first on which anything may be asked; `undefined` when nothing is published. */
 export function firstDaily({ collections }: BankIndex, of?: string): Day | undefined {
@@ -40,7 +44,7 @@ export function turnsOn(index: BankIndex, day: Day, of?: string): readonly Daily
   return index.collections.flatMap((collection, i) => {
     if (of !== undefined && collection.id !== of) return []
     const deal = (of === undefined ? site : own)[i]
-    return deal ? turnsIn(deal, collection, day) : []
+    return deal ? turnsIn(deal, { collection, day, isSite: of === undefined }) : []
   })
 }
 
@@ -56,12 +60,14 @@ export function ownDealOf(index: BankIndex, id: string): Deal {
   return deal
 }
 
-function turnsIn(deal: Deal, collection: CollectionIndex, day: Day): readonly DailyTurn[] {
-  return deal.turnsOn(day).map(({ incident: number, visit }) => ({
-    ref: { collection, number },
-    visit,
-    yearlyVisits: deal.yearlyVisits(number),
-  }))
+function turnsIn(
+  deal: Deal,
+  { collection, day, isSite }: { collection: CollectionIndex; day: Day; isSite: boolean },
+): readonly DailyTurn[] {
+  return deal.turnsOn(day).map(({ incident: number, visit }) => {
+    const yearly = deal.yearlyVisits(number)
+    return { ref: { collection, number }, visit, visits: { yearly, isStrict: isSite && yearly <= MOST_STRICT } }
+  })
 }
 
 /** How many indexes the deals are kept of: a script has one. */

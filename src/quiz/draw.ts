@@ -56,11 +56,25 @@ function drawAll(draw: Draw, { isStrict }: { readonly isStrict: boolean }): Stat
   while (state.closer && state.before.length < most - 1 && state.stores.length > 0) {
     const open = openIn(state)
     const conditions = conditionsIn(state, isStrict)
-    const next = drawFrom(state, dueIn(state), conditions) ?? (draw.quotas && drawFrom(state, open, conditions))
+    const next =
+      drawSecond(state, open, conditions) ??
+      drawFrom(state, dueIn(state), conditions) ??
+      (draw.quotas && drawFrom(state, open, conditions))
     if (next) state.before.push(next)
     else state.stores = state.stores.filter((store) => !open.includes(store))
   }
   return state
+}
+
+/** What keeps all of the mix, from whose turn it is or else a second question of a strict stock; `undefined` where no stock is strict, or none has such a question. */
+function drawSecond(
+  state: State,
+  open: readonly Store[],
+  [keepsAll]: readonly ((choice: Choice) => boolean)[],
+): Drawn | undefined {
+  const strict = state.stores.filter(({ stock }) => stock.isStrict)
+  if (strict.length === 0 || !keepsAll) return undefined
+  return drawFrom(state, open, [keepsAll]) ?? drawFrom(state, strict, [keepsAll])
 }
 
 /** The incidents that the next question may be about: those of each collection with fewest questions, or of all where there are no quotas. */

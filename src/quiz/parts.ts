@@ -1,6 +1,7 @@
 // Within an incident, questions are dealt into parts. Each visit of the incident draws from the next part, so that nothing comes
 // again before all parts had their visit, and the draw still has a few to choose from. Within a part a question is preferred that
-// was not preferred in the round before. Price: a part that does not suit the mix is left for a question of another one.
+// was not preferred in the round before. Price: a part that does not suit the mix is left for a question of another one, or,
+// where an incident rests for a year, for one of another incident.
 import type { Day } from './incident.ts'
 import { rank } from './random.ts'
 
@@ -25,6 +26,14 @@ export interface Parts {
   readonly placeOf: ReadonlyMap<string, Place>
 }
 
+/** How often an incident is asked. */
+export interface Visits {
+  /** How many visits a year has about. */
+  readonly yearly: number
+  /** Whether a visit asks from its own part only, so that nothing comes again within a year. */
+  readonly isStrict: boolean
+}
+
 /** How many questions a part has about, so that the mix can choose. */
 const PART_SIZE = 3
 /** For how many visits a question rests at most, however many there are in a year. */
@@ -34,20 +43,21 @@ const STRIDE = 0.382
 
 /**
  * Into how many parts questions are dealt: about three in each, fewer where one would otherwise come twice in a year of visits
- * (or in 20 visits, if there are more), and never a part without any.
+ * (or in 20 visits, if there are more). A part may be without any only where visits are strict.
  */
-export function countParts(questions: number, yearlyVisits: number): number {
-  const rest = Math.min(Math.ceil(yearlyVisits) + 1, MOST_REST)
-  return Math.max(1, Math.min(questions, Math.max(Math.ceil(questions / PART_SIZE), rest)))
+export function countParts(questions: number, { yearly, isStrict }: Visits): number {
+  const year = Math.ceil(yearly) + 1
+  const parts = Math.max(Math.ceil(questions / PART_SIZE), isStrict ? year : Math.min(year, MOST_REST))
+  return Math.max(1, isStrict ? parts : Math.min(questions, parts))
 }
 
 /**
  * Deals the questions that have begun by a day, those that ended too, so that no other one moves when one ends. What was added
  * later is dealt after what was there. Questions on one fact follow one another, and so land in different parts.
  */
-export function dealParts(entries: readonly Dealt[], day: Day, yearlyVisits: number): Parts {
+export function dealParts(entries: readonly Dealt[], day: Day, visits: Visits): Parts {
   const generations = generationsOf(entries.filter(({ from }) => from <= day))
-  const count = countParts(generations[0]?.length ?? 0, yearlyVisits)
+  const count = countParts(generations[0]?.length ?? 0, visits)
   const stride = strideOf(count)
   const ids: string[][] = Array.from({ length: count }, () => [])
   const placeOf = new Map<string, Place>()
@@ -75,6 +85,9 @@ export function groupOn({ ids, placeOf }: Parts, visit: number): (id: string) =>
     return since % count === 0 ? 1 : 2 + most - Math.min(since, round - since)
   }
 }
+
+/** Whether such a want is that of the visit's own part. */
+export const isOfVisit = (group: number) => group <= 1
 
 /** The ids by the day on which each began, in dealt order within a day. */
 function generationsOf(entries: readonly Dealt[]): readonly (readonly string[])[] {

@@ -1,11 +1,11 @@
 import { type Bank, type BankIndex, type IncidentRef, readShards, readTopic, refsOf, type Topic } from './bank.ts'
-import type { Draw } from './choice.ts'
+import type { Draw, Stock } from './choice.ts'
 import { type Drawing, drawQuestions } from './draw.ts'
 import { askableOn, type Entry, type Shard } from './entry.ts'
 import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
 import { type MixOf, sharesOf } from './mix.ts'
-import { dealParts, groupOn, type Parts } from './parts.ts'
+import { dealParts, groupOn, isOfVisit, type Parts } from './parts.ts'
 import { isLarge, type Plan, planDaily, planMix, planTopic } from './plan.ts'
 import type { Question } from './question.ts'
 import { collectionOf, isDailyTopic, parseQuizId, type QuizId } from './quiz-id.ts'
@@ -95,15 +95,18 @@ const sharesIn = ({ mix }: Plan, group: Group | undefined) => sharesOf(mix).filt
 /** A stock for each turn, so that each gives one question before any gives another. */
 function toDailyDraw({ incidents, turns = [] }: Plan, shards: readonly Shard[], day: Day) {
   const dealt = new Map<Shard, { readonly entries: readonly Entry[]; readonly parts: Parts }>()
-  const stocks = turns.flatMap(({ ref, visit, yearlyVisits }) => {
+  const stocks = turns.flatMap(({ ref, visit, visits }): readonly Stock[] => {
     const shard = shards[incidents.findIndex((one) => isSame(one, ref))]
     if (!shard) return []
+    const { head } = shard
     const { entries, parts } = dealt.get(shard) ?? {
       entries: askableOn(shard, day),
-      parts: dealParts(shard.entries, day, yearlyVisits),
+      parts: dealParts(shard.entries, day, visits),
     }
     dealt.set(shard, { entries, parts })
-    return { head: shard.head, entries, groupOf: groupOn(parts, visit) }
+    const groupOf = groupOn(parts, visit)
+    if (!visits.isStrict) return [{ head, entries, groupOf }]
+    return [{ head, entries: entries.filter(({ id }) => isOfVisit(groupOf(id))), groupOf, isStrict: true }]
   })
   return { stocks, mostAhead: 0 } satisfies Partial<Draw>
 }

@@ -18,8 +18,10 @@ const questions = (facts: readonly number[], from = DAY, prefix = 'cup-1'): read
     })),
   )
 const someFacts = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 20 })
-const yearly = fc.integer({ min: 0, max: 400 })
+const visited = (yearly: number, isStrict = false) => ({ yearly, isStrict })
+const yearly = fc.record({ yearly: fc.integer({ min: 0, max: 400 }), isStrict: fc.constant(false) })
 const partOf = ({ placeOf }: Parts) => Object.fromEntries([...placeOf].map(([id, { part }]) => [id, part]))
+const none: Parts = { ids: [[]], placeOf: new Map() }
 const range = (count: number) => Array.from({ length: count }, (_, i) => i)
 
 describe('countParts', () => {
@@ -35,7 +37,16 @@ describe('countParts', () => {
     [5, 365, 5],
     [0, 5, 1],
   ])('deals %i questions of an incident with %f visits a year into %i parts', (of, visits, parts) => {
-    expect(countParts(of, visits)).toBe(parts)
+    expect(countParts(of, visited(visits))).toBe(parts)
+  })
+  it.each([
+    [3, 4.1, 6],
+    [12, 14, 15],
+    [65, 8.5, 22],
+    [0, 5, 6],
+    [5, 0, 2],
+  ])('deals %i questions of an incident with %f strict visits a year into %i parts', (of, visits, parts) => {
+    expect(countParts(of, visited(visits, true))).toBe(parts)
   })
 })
 
@@ -74,7 +85,7 @@ describe('dealParts', () => {
     )
   })
   it('keeps questions on one fact days apart where an incident is asked every day', () => {
-    const { ids, placeOf } = dealParts(questions(new Array<number>(22).fill(3)), DAY, 365)
+    const { ids, placeOf } = dealParts(questions(new Array<number>(22).fill(3)), DAY, visited(365))
     for (const fact of range(22)) {
       const parts = range(3).map((i) => placeOf.get(`cup-1.g${fact}.kind-${i}`)?.part ?? 0)
       const apart = parts.flatMap((a, i) => parts.slice(i + 1).map((b) => Math.abs(a - b)))
@@ -111,18 +122,18 @@ describe('groupOn', () => {
     )
   })
   it('wants what belongs to the visit first, and then what is farthest from being preferred', () => {
-    const parts = dealParts(questions([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]), DAY, 3)
+    const parts = dealParts(questions([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]), DAY, visited(3))
     const wanted = [...parts.placeOf.keys()].toSorted((a, b) => groupOn(parts, 6)(a) - groupOn(parts, 6)(b))
     const near = (visit: number) => [...parts.placeOf.keys()].find((id) => groupOn(parts, visit)(id) === 0)
     expect(wanted[0]).toBe(near(6))
     expect(new Set(wanted.slice(0, 3))).toEqual(new Set(parts.ids[6 % 4]))
     expect(new Set(wanted.slice(-2))).toEqual(new Set([near(5), near(7)]))
   })
-  it('never repeats a question within a year where the incident has more questions than visits, whichever of the part are drawn', () => {
+  it('never repeats a question within a year where visits are strict, however few there are and whichever of the part are drawn', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 20, max: 100 }).map((third) => 3 * third),
-        fc.integer({ min: 20, max: 60 }),
+        fc.integer({ min: 1, max: 60 }),
         fc.string(),
         (many, has, seed) => {
           const deal = createDeal(
@@ -130,19 +141,16 @@ describe('groupOn', () => {
             [{ from: DAY, perDay: 3 }],
           )
           const parts = range(many).map((i) =>
-            dealParts(questions(new Array<number>(has).fill(1)), DAY, deal.yearlyVisits(i)),
+            dealParts(questions(new Array<number>(has).fill(1)), DAY, visited(deal.yearlyVisits(i), true)),
           )
           const chance = chancesOf(seed)
           const last = new Map<string, string>()
           for (const day of range(800).map((i) => shiftDay(DAY, i)))
             for (const { incident, visit } of deal.turnsOn(day)) {
-              const of = parts[incident]
-              if (!of || deal.yearlyVisits(incident) > 19) continue
-              const groupOf = groupOn(of, visit)
-              const [id] = of.ids
-                .flat()
-                .filter((each) => groupOf(each) <= PART)
-                .toSorted((a, b) => chance(`${day} ${a}`) - chance(`${day} ${b}`))
+              const groupOf = groupOn(parts[incident] ?? none, visit)
+              const ofVisit = [...(parts[incident]?.placeOf.keys() ?? [])].filter((each) => groupOf(each) <= PART)
+              const [id] = ofVisit.toSorted((a, b) => chance(`${day} ${a}`) - chance(`${day} ${b}`))
+              if (id === undefined) continue
               const key = `${incident} ${id}`
               expect(daysBetween(last.get(key) ?? '2020-01-01', day)).toBeGreaterThanOrEqual(365)
               last.set(key, day)
