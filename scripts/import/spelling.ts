@@ -100,7 +100,11 @@ export function readableName({ printed }: PrintedName): string {
   return words.map((word, i) => readableWord(word, i > 0 && i < words.length - 1)).join(' ')
 }
 
+/** Which of two namesakes a player is: "ALFREDO II". */
+const ordinals: ReadonlySet<string> = new Set(['II', 'III', 'IV'])
+
 function readableWord(word: string, isInside: boolean): string {
+  if (ordinals.has(word)) return word
   const [, before = '', loud = ''] =
     /^(Ma?c|De|Di|La|Le|Van)?((?=.*\p{Lu}{2})[^\p{Ll}]*[^\p{Ll}ß]|(?=.*\p{Lu}{2})[\p{Lu}ß’-]+)$/u.exec(word) ?? []
   if (loud === '') return word

@@ -168,17 +168,25 @@ function whenOfData(almanac: Almanac, incident: Incident): string {
   const isAtTournament = isNational && round === 'group' && (places.get(placeKey(incident, 'tournament')) ?? 0) < 2
   const place = isAtTournament ? tournamentValues(almanac, incident).during : stageOf(almanac, incident)
   if (isAtTournament || (places.get(placeKey(incident, place)) ?? 0) < 2) return place
-  return sayIn(almanac, { message: 'place-and-day', values: { place, ...daysOf(almanac, incident) } })
+  const onDay = stageOf(almanac, incident, 'day')
+  if (onDay !== place) return onDay
+  const { date, season } = incident.match
+  const day = sayDay(almanac.language, date, season === date.slice(0, 4) ? 'dayOfYear' : 'date')
+  return sayIn(almanac, { message: 'place-and-day', values: { place, day } })
 }
 
-/** The stage of a competition as a place in a sentence: "in the semi-finals of the 2014 World Cup"; of a tie of two legs also which one, unless the tie is meant. */
-export function stageOf(almanac: Almanac, incident: Incident, as: 'match' | 'tie' = 'match'): string {
+/** The stage of a competition as a place in a sentence: "in the semi-finals of the 2014 World Cup"; of a tie of two legs also which one, unless the tie is meant; where it tells the month, with the day instead if that is wanted. */
+export function stageOf(almanac: Almanac, incident: Incident, as: 'match' | 'tie' | 'day' = 'match'): string {
   const { match } = incident
   const { tournament, during } = tournamentValues(almanac, incident)
   return sayIn(almanac, {
     message: 'stage',
     values: {
       ...daysOf(almanac, incident),
+      at: sayIn(almanac, {
+        message: 'when',
+        values: { ...daysOf(almanac, incident), exact: as === 'day' ? 'yes' : 'no' },
+      }),
       tournament,
       during,
       competition: match.competition ? nameOf(almanac, 'competitions', match.competition) : '',

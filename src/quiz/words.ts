@@ -54,6 +54,7 @@ function tidy(text: string): string {
 const dayFormats = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  dayOfYear: { day: 'numeric', month: 'long' },
   weekday: { weekday: 'long' },
   shortWeekday: { weekday: 'short' },
 } as const
@@ -65,7 +66,7 @@ const dayFormatters = remember(MOST_LANGUAGES, (language: string) =>
   ),
 )
 
-/** A day as readers of the language write it: "19 October 2021", "October 2021" or "Tuesday". */
+/** A day as readers of the language write it: "19 October 2021", "October 2021", "19 October" or "Tuesday". */
 export const sayDay = (language: string, day: string, format: keyof typeof dayFormats = 'date'): string =>
   dayFormatters(language)(format).format(new Date(`${day}T00:00:00Z`))
 

@@ -33,7 +33,7 @@ describe('matchValues of a match read in data', () => {
       'in the group stage of the 2014 World Cup',
     )
     expect(whenOf(ghana, withMatch(portugal, setMatch({ home: 'ghana', away: 'germany' })))).toBe(
-      'in the group stage of the 2014 World Cup on 21 June 2014',
+      'in the group stage of the 2014 World Cup on 21 June',
     )
   })
   it('gives sides their article inside a sentence, and none beside a “v”', () => {

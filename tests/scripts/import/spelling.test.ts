@@ -9,6 +9,8 @@ describe('readableName', () => {
   it.each([
     ['Gustavo PENA', 'Gustavo Pena'],
     ['Virgil VAN DIJK', 'Virgil van Dijk'],
+    ['GONZALVO III', 'Gonzalvo III'],
+    ['ALFREDO II', 'Alfredo II'],
     ['Martin O’NEILL', 'Martin O’Neill'],
     ['Paul McGRATH', 'Paul McGrath'],
     ['Jay DeMERIT', 'Jay DeMerit'],
