@@ -4,6 +4,7 @@ import { muteEchoes, noteChange } from './echo.ts'
 import { keepTellingHeight, OURS, sendLink, tellHost } from './heights.ts'
 import { addSeen } from './seen.ts'
 import { offerSharing, pressShare } from './share.ts'
+import { pressKey, pressSwitch, showStage } from './stage.ts'
 import { post, sendForm, tell } from './swap.ts'
 
 /** A quiz that comes into sight later than this is started again, so that its clock does not run before it can be read. */
@@ -23,8 +24,8 @@ function shown(content: Element): void {
   const { question } = content.querySelector<HTMLElement>('[data-question]')?.dataset ?? {}
   if (question) seen.add(question)
   for (const event of parse(content.querySelector<HTMLElement>('[data-events]')?.dataset.events)) emit(event)
+  showStage(content)
   offerSharing(content)
-  content.scrollIntoView({ block: 'nearest' })
 }
 
 const parse = (json = '[]') => JSON.parse(json)
@@ -51,6 +52,7 @@ document.addEventListener('click', (event) => {
   const button = target?.closest('button')
   const form = button?.form
   if (button?.matches('[data-copy], [data-share]')) void pressShare(button)
+  if (button?.matches('[data-switch]')) return pressSwitch(button)
   if (!button || !form?.hasAttribute('data-swap')) return
   event.preventDefault()
   if (!form.reportValidity()) return
@@ -80,12 +82,7 @@ function leave(event: MouseEvent, link: HTMLAnchorElement): void {
   box.select()
 }
 
-document.addEventListener('keydown', ({ target, key, ctrlKey, altKey, metaKey, repeat }) => {
-  if (ctrlKey || altKey || metaKey || repeat) return
-  if (!(target instanceof Element) || target.closest('input, textarea, select, summary')) return
-  if (key === 'Enter' && !target.closest('a, button')) document.querySelector<HTMLButtonElement>('[data-next]')?.click()
-  if (/^[1-9]$/.test(key)) document.querySelectorAll<HTMLButtonElement>('button.option')[Number(key) - 1]?.click()
-})
+document.addEventListener('keydown', pressKey)
 
 /** Starts the clock of the first question when it comes into sight, with the token of a game that is started then. */
 function startInSight(content: Element): void {
@@ -107,5 +104,6 @@ document.documentElement.dataset.script = ''
 keepTellingHeight()
 if (main) {
   seen.add(main.querySelector<HTMLElement>('[data-question]')?.dataset.question ?? '')
+  showStage(main)
   startInSight(main)
 }

@@ -6,6 +6,7 @@ import { isPlayedDaily, MOST_DAYS, mergeDailies, type PlayedDaily } from './stre
 const GAMES = 'mixed-zone:games'
 const SEEN = 'mixed-zone:seen'
 const DAILIES = 'mixed-zone:dailies'
+const OFF = 'mixed-zone:off'
 const MOST_GAMES = 20
 const MOST_SEEN = 300
 
@@ -17,6 +18,8 @@ export interface KeptGame {
   readonly token: string
   /** Whether its score is saved. */
   readonly saved?: boolean
+  /** How many of its questions are answered. */
+  readonly asked?: number
 }
 
 const memory = new Map<string, string>()
@@ -55,18 +58,21 @@ function write(key: string, value: readonly unknown[]): void {
 
 function isGame(entry: unknown): entry is KeptGame {
   if (typeof entry !== 'object' || entry === null) return false
-  const { name, token, saved } = entry as Partial<Record<keyof KeptGame, unknown>>
+  const { name, token, saved, asked } = entry as Partial<Record<keyof KeptGame, unknown>>
   const isToken = typeof token === 'string' && /^[\w.-]{1,1000}$/.test(token)
-  return isToken && typeof name === 'string' && name.length <= 200 && ['boolean', 'undefined'].includes(typeof saved)
+  const isCount = asked === undefined || (typeof asked === 'number' && asked >= 0 && asked <= 20)
+  const isName = typeof name === 'string' && name.length <= 200
+  return isToken && isName && isCount && ['boolean', 'undefined'].includes(typeof saved)
 }
 
 const isQuestion = (entry: unknown): entry is string => typeof entry === 'string' && /^[\w.-]{1,80}$/.test(entry)
 
 const games = () => read(GAMES, MOST_GAMES, isGame)
 
-/** Keeps the latest token of a game. A saved game stays saved as long as its token is the same. */
+/** Keeps the latest token of a game; of two tabs with one game, that of the further one. A saved game stays saved as long as its token is the same. */
 export function keepGame(game: KeptGame): void {
   const known = keptGame(game.name)
+  if ((known?.asked ?? 0) > (game.asked ?? 0)) return
   const saved = game.saved === true || (known?.saved === true && known.token === game.token)
   const others = games().filter(({ name }) => name !== game.name)
   write(GAMES, [{ ...game, saved }, ...others].slice(0, MOST_GAMES))
@@ -91,6 +97,18 @@ export const seenQuestions = () => read(SEEN, MOST_SEEN, isQuestion)
 /** Notes that a question was seen. */
 export function keepSeen(question: string): void {
   write(SEEN, [question, ...seenQuestions().filter((id) => id !== question)].slice(0, MOST_SEEN))
+}
+
+const isSwitch = (entry: unknown): entry is string => entry === 'clock' || entry === 'keys'
+const MOST_SWITCHES = 2
+
+/** What the player has switched off: `clock`, `keys`. */
+export const switchedOff = () => read(OFF, MOST_SWITCHES, isSwitch)
+
+/** Switches something off, or on again. */
+export function keepSwitch(name: string, isOff: boolean): void {
+  const others = switchedOff().filter((other) => other !== name)
+  write(OFF, isOff ? [...others, name] : others)
 }
 
 /** The dailies that were played, newest first. */

@@ -5,16 +5,18 @@ import { forgetGame, keepGame, keepSeen, seenQuestions } from './keep.ts'
 import { gameName, resume } from './resume.ts'
 import { addSeen } from './seen.ts'
 import { offerSharing, pressShare } from './share.ts'
+import { pressKey, pressSwitch, showStage } from './stage.ts'
 import { sendForm } from './swap.ts'
 
 const nameOf = (quiz: string) => gameName(quiz, location.search)
 
 function shown(content: Element): void {
-  const { game, token, question, saved } = content.querySelector<HTMLElement>('[data-game]')?.dataset ?? {}
-  if (game && token) keepGame({ name: nameOf(game), token, saved: saved !== undefined })
+  const { game, token, question, saved, asked } = content.querySelector<HTMLElement>('[data-game]')?.dataset ?? {}
+  if (game && token) keepGame({ name: nameOf(game), token, saved: saved !== undefined, asked: Number(asked ?? 0) })
   if (question) keepSeen(question)
   const { forget } = content.querySelector<HTMLElement>('[data-forget]')?.dataset ?? {}
   if (forget) forgetGame(nameOf(forget))
+  showStage(content)
   offerSharing(content)
   showDailies(content)
   showTimes(content)
@@ -29,7 +31,8 @@ document.addEventListener('click', (event) => {
   if (link?.dataset.anew) forgetGame(gameName(link.dataset.anew, link.search))
   const button = target?.closest('button')
   if (button?.matches('[data-copy], [data-share]')) void pressShare(button)
-  if (button?.form) press(event, button, button.form)
+  if (button?.matches('[data-switch]')) pressSwitch(button)
+  else if (button?.form) press(event, button, button.form)
 })
 
 function press(event: MouseEvent, button: HTMLButtonElement, form: HTMLFormElement): void {
@@ -43,18 +46,7 @@ function press(event: MouseEvent, button: HTMLButtonElement, form: HTMLFormEleme
   })
 }
 
-document.addEventListener('keydown', (event) => {
-  const { target, key } = event
-  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
-  if (!(target instanceof Element) || target.closest('input, textarea, select, summary')) return
-  if (key === 'Enter' && !target.closest('a, button')) pressShown('[data-next]', 0)
-  if (/^[1-9]$/.test(key)) pressShown('button.option', Number(key) - 1)
-})
-
-function pressShown(which: string, place: number): void {
-  const button = document.querySelectorAll<HTMLButtonElement>(which)[place]
-  if (!button?.closest('[hidden], [inert]')) button?.click()
-}
+document.addEventListener('keydown', pressKey)
 
 function resumeGame(): void {
   const main = document.querySelector('main')

@@ -17,19 +17,38 @@ export interface Answer {
   readonly main: Element
 }
 
+/** An answer that takes longer is said to be on its way. */
+const SOON_MS = 400
+
 let busy = false
 
-/** Sends a form in the background and shows the answer. */
+/** Sends a form in the background and shows the answer. A pressed option is locked at once, and the others are dimmed. */
 export async function sendForm(form: HTMLFormElement, button: HTMLButtonElement, shown: Shown): Promise<void> {
-  if (busy) return
+  if (busy || isLocked(button)) return
   busy = true
   form.setAttribute('aria-busy', 'true')
+  const fields = fieldsOf(form, button)
+  const unlock = lock(form, button)
   try {
-    await send(form, fieldsOf(form, button), shown, 0)
+    await send(form, fields, shown, 0)
   } finally {
     busy = false
     form.removeAttribute('aria-busy')
+    unlock()
   }
+}
+
+/** Whether the button is an option that was not chosen: one choice stands, also when the connection is lost. */
+const isLocked = (button: HTMLButtonElement) => button.ariaDisabled === 'true' && !button.hasAttribute('data-chosen')
+
+/** Locks the options with the chosen one, and says after a while that the answer is on its way; gives what ends the wait. */
+function lock(form: HTMLFormElement, button: HTMLButtonElement): () => void {
+  const options = [...form.querySelectorAll<HTMLButtonElement>('button.option')]
+  const chosen = options.find(({ value }) => value === button.value)
+  if (chosen) for (const option of options) option.ariaDisabled = 'true'
+  chosen?.setAttribute('data-chosen', '')
+  const timer = setTimeout(() => noteAt(form, form.querySelector<HTMLElement>('.bar')?.dataset.checking), SOON_MS)
+  return () => clearTimeout(timer)
 }
 
 async function send(form: HTMLFormElement, fields: URLSearchParams, shown: Shown, retries: number): Promise<void> {
@@ -39,8 +58,23 @@ async function send(form: HTMLFormElement, fields: URLSearchParams, shown: Shown
     await new Promise((resolve) => setTimeout(resolve, answer.retryAfterMs))
     return send(form, fields, shown, retries + 1)
   }
-  if (answer && !isPassing(answer)) replaceMain(answer, shown)
-  else sayAt(form, textOf('lost'))
+  if (answer && !isPassing(answer)) return replaceMain(answer, shown)
+  sayAt(form, textOf('lost'))
+  offerAgain(form, fields)
+}
+
+/** A button that sends the chosen option again: the choice stands. */
+function offerAgain(form: HTMLFormElement, fields: URLSearchParams): void {
+  const bar = form.querySelector<HTMLElement>('.bar')
+  const option = fields.get('option')
+  if (!bar || option === null || bar.querySelector('.go')) return
+  const again = document.createElement('button')
+  again.className = 'go'
+  again.name = 'option'
+  again.value = option
+  again.textContent = bar.dataset.again ?? ''
+  bar.append(again)
+  again.focus()
 }
 
 /** Whether the answer is a temporary problem, for which this page can stay. */
@@ -70,14 +104,15 @@ function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement): URLSearchPa
   return fields
 }
 
-/** Replaces the content of the page with another one's, moves the focus and says what happened. */
+/** Replaces the content of the page with another one's, moves the focus and says what happened. What is above the screen comes back into sight. */
 export function replaceMain({ title, main: other }: Answer, shown: Shown): void {
   const main = document.querySelector('main')
   if (!main) return
   document.title = title
   main.replaceChildren(...other.childNodes)
   shown(main)
-  scrollTo({ top: 0 })
+  const isAbove = main.getBoundingClientRect().top < 0
+  if (isAbove && !main.querySelector('.verdict')) main.scrollIntoView({ block: 'start', behavior: 'instant' })
   tell(main)
 }
 
@@ -86,7 +121,8 @@ export function tell(content: Element): void {
   const wants = content.querySelector<HTMLElement>('[data-focus]')
   wants?.focus({ preventScroll: true })
   if (wants?.matches('input')) wants.scrollIntoView({ block: 'center' })
-  say((content.querySelector('[data-say]') ?? content.querySelector('.kicker'))?.textContent ?? '')
+  const says = content.querySelector<HTMLElement>('[data-say]') ?? content.querySelector<HTMLElement>('.kicker')
+  say(says?.dataset.say || (says?.textContent ?? ''))
 }
 
 /** Lets screen readers say a text. */
@@ -95,11 +131,19 @@ export function say(text: string): void {
   if (live) live.textContent = text
 }
 
-/** Lets screen readers say a text, and shows it at the form. */
+/** Lets screen readers say a text, and shows it at the form: as a problem, or in the bar as a note. */
 function sayAt(form: HTMLFormElement, text: string): void {
+  showAt(form, text, 'problem')
+}
+
+const noteAt = (form: HTMLFormElement, text = '') => text && showAt(form, text, 'wait')
+
+function showAt(form: HTMLFormElement, text: string, kind: 'problem' | 'wait'): void {
   say(text)
-  const note = form.querySelector('.problem') ?? form.appendChild(document.createElement('p'))
-  note.className = 'problem'
+  const holder = form.querySelector('.bar') ?? form
+  const note = holder.querySelector('.problem, .wait') ?? document.createElement('p')
+  if (!note.isConnected) holder.prepend(note)
+  note.className = kind
   note.textContent = text
 }
 

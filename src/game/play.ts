@@ -30,6 +30,10 @@ export interface Verdict extends Standing {
   readonly firstStands: boolean
   readonly answer: ShownOption
   readonly why: string
+  /** The first sentence of why: the fact. */
+  readonly fact: string
+  /** The editor's sentence after it; `undefined` where there is none. */
+  readonly note: string | undefined
   readonly source: QuestionSource
   /** Set where what is told turned out to be wrong: later quizzes tell it otherwise. */
   readonly corrected?: true
@@ -61,6 +65,8 @@ export async function answerQuestion(
     firstStands: first.option !== given.id,
     answer: optionOf(question, question.answer),
     why: question.why,
+    fact: question.fact,
+    note: question.note,
     source: question.source,
     ...(question.corrected && { corrected: question.corrected }),
   }

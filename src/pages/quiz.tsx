@@ -88,9 +88,11 @@ function QuizPage({ step, versus, freshAt }: QuizProps) {
   const { token, play, turn } = step
   const { quiz } = play
   const action = toAddress(`/quiz/${quiz}`, { versus })
+  const { t } = context
+  const word = 'answered' in step ? `${t(step.correct ? 'game.right' : 'game.wrong')} · ` : ''
   return (
     <Page
-      title={titleOfQuiz(context, quiz)}
+      title={word + titleOfQuiz(context, quiz)}
       current={quiz === dailyAt(context.nowMs) ? '/quiz/daily' : undefined}
       preview={toLinkPreview(context, { page: 'quiz', quiz })}
       isPlayable

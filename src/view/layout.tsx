@@ -82,7 +82,7 @@ function Masthead({ current }: { current: string | undefined }) {
 }
 
 /** The site's mark: M and Z. */
-function Wordmark() {
+export function Wordmark() {
   return (
     <svg class="mark" viewBox="0 0 44 24" aria-hidden="true">
       <path d="M0 24V0h5.5L11 11 16.500 0H22v24h-4.800V9L12.800 18H9.200L4.800 9v15zM25 0h19v4.800L32.500 19.200H44V24H25v-4.800L36.500 4.800H25z" />

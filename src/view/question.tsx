@@ -1,8 +1,7 @@
 import type { Standing, Turn } from '../game/standing.ts'
 import { toClock } from '../house/clock.ts'
-import { GAP } from '../quiz/quote.ts'
 import { Panel } from './layout.tsx'
-import { Tiles } from './tiles.tsx'
+import { Stage } from './stage.tsx'
 import { useHouse } from './use-house.ts'
 
 /** A question with a button for each option; pressing one answers it. Nothing in it depends on which option is right. */
@@ -19,49 +18,50 @@ export function QuestionView({
   isFresh?: boolean
 } & Pick<Standing, 'token' | 'play'>) {
   const { t } = useHouse()
+  const { number, difficulty, options } = turn
+  const progress = t('game.progressAt', { number, total: play.length, difficulty })
   return (
-    <Panel
-      class="question"
-      data-game={play.quiz}
-      data-token={token}
-      data-question={turn.id}
-      data-fresh={isFresh ? '' : undefined}
-    >
-      {isFresh ? (
-        <p class="hint" data-gone data-say hidden>
-          {t('game.gone')}
-        </p>
-      ) : null}
-      <Tiles pattern={play.pattern} total={play.length} />
+    <Stage token={token} play={play} asked={turn} class="question" say={progress} isPlaying isFresh={isFresh}>
       <form method="post" action={action} target="_self" data-swap>
         <input type="hidden" name="token" value={token} />
-        <p class="kicker">
-          {t('game.progressAt', { number: turn.number, total: play.length, difficulty: turn.difficulty })}
-        </p>
-        <fieldset>
-          <legend>
-            <h1 tabindex={-1} data-focus>
-              {turn.prompt}
-            </h1>
-          </legend>
-          <Quote text={turn.quote} />
-          <div class="options">
-            {turn.options.map(({ id, text }, i) => (
-              <button type="submit" class="option" name="option" value={id}>
-                <span class="cube" aria-hidden="true">
-                  {i + 1}
-                </span>
-                <span>{text}</span>
-              </button>
-            ))}
-          </div>
+        <fieldset class="options" aria-labelledby="asked">
+          {options.map(({ id, text }, i) => (
+            <button type="submit" class="option" name="option" value={id}>
+              <span class="cube" aria-hidden="true">
+                {i + 1}
+              </span>
+              <span>{text}</span>
+            </button>
+          ))}
         </fieldset>
-        <p class="hint">
-          <span>{t('game.time', { time: toClock(play.elapsedMs) })}</span>
-          <span class="keys">{t('game.keys', { count: turn.options.length })}</span>
-        </p>
+        <div class="bar" data-checking={t('game.checking')} data-again={t('game.tryAgain')}>
+          <Clock elapsedMs={play.elapsedMs} isFirst={number === 1} />
+          <button type="button" class="switch keys" data-switch="keys" data-off={t('game.keysOff')}>
+            {t('game.keys', { count: options.length })}
+          </button>
+        </div>
       </form>
-    </Panel>
+    </Stage>
+  )
+}
+
+/** The time that counts so far. With the script it ticks, and can be hidden; before the first answer it is said what it is for. */
+function Clock({ elapsedMs, isFirst }: { elapsedMs: number; isFirst: boolean }) {
+  const { t } = useHouse()
+  return (
+    <>
+      <p class="time">{t('game.time', { time: toClock(elapsedMs) })}</p>
+      <button
+        type="button"
+        class="switch clock"
+        data-switch="clock"
+        data-elapsed={elapsedMs}
+        data-off={t('game.clockOff')}
+      >
+        {toClock(elapsedMs)}
+      </button>
+      {isFirst ? <p class="ties">{t('game.ties')}</p> : null}
+    </>
   )
 }
 
@@ -85,29 +85,5 @@ export function AwayPanel({ quiz, address }: { quiz: string; address: string }) 
         </a>
       </p>
     </Panel>
-  )
-}
-
-/** The quote of a question, with its gap if it has one; nothing if there is no quote. */
-export function Quote({ text }: { text: string | undefined }) {
-  if (text === undefined) return null
-  const [before, after] = text.split(GAP)
-  return (
-    <blockquote class="quote">
-      <p>
-        {before}
-        {after === undefined ? null : <Gap />}
-        {after}
-      </p>
-    </blockquote>
-  )
-}
-
-function Gap() {
-  const { t } = useHouse()
-  return (
-    <span class="gap">
-      <span class="vh">{t('game.gap')}</span>
-    </span>
   )
 }

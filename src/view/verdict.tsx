@@ -1,64 +1,80 @@
+import { countRight } from '../game/game.ts'
 import type { Verdict } from '../game/play.ts'
 import type { QuestionSource } from '../quiz/question.ts'
-import { Panel } from './layout.tsx'
-import { Quote } from './question.tsx'
-import { Tiles } from './tiles.tsx'
+import { Stage } from './stage.tsx'
 import { useHouse } from './use-house.ts'
 
-/** A marked answer: right or wrong in a word, the right option, why, the source, and the way on. */
+/** A longer second sentence waits behind "More": letters of fact and note that fit beside a question on a small phone. */
+const MOST_TOLD = 150
+
+/** A marked answer: the options marked in their places, why, the source, and at the bottom right or wrong in a word and the way on. */
 export function VerdictView({ action, verdict }: { action: string; verdict: Verdict }) {
   const { t } = useHouse()
-  const { answered, play, correct } = verdict
+  const { answered, answer, play, correct, firstStands } = verdict
+  const word = t(correct ? 'game.right' : 'game.wrong')
+  const counted = { right: countRight(play.pattern), count: play.pattern.length }
+  const say = t('game.told', { correct: correct ? 'yes' : 'no', answer: answer.text, ...counted })
+  const stands = firstStands ? t('game.firstStands') : ''
   return (
-    <Panel
+    <Stage
+      token={verdict.token}
+      play={play}
+      asked={answered}
       class={`verdict ${correct ? 'right' : 'wrong'}`}
-      data-game={play.quiz}
-      data-token={verdict.token}
-      data-question={answered.id}
+      say={`${stands} ${say}`.trim()}
+      isPlaying={false}
     >
-      <Tiles pattern={play.pattern} total={play.length} playing={false} />
-      <p class="kicker">{t('game.progress', { number: answered.number, total: play.length })}</p>
-      <h1 class="call" tabindex={-1} data-focus>
-        <span class="stamp" aria-hidden="true">
-          {correct ? '✓' : '✕'}
-        </span>{' '}
-        {t(correct ? 'game.right' : 'game.wrong')}
-      </h1>
-      {verdict.firstStands ? (
-        <p class="problem" data-say>
-          {t('game.firstStands')}
-        </p>
-      ) : null}
-      <p class="asked">{answered.prompt}</p>
-      <Quote text={answered.quote} />
       <MarkedOptions verdict={verdict} />
-      <p class="why">{verdict.why}</p>
-      {verdict.corrected ? <p class="hint">{t('game.corrected')}</p> : null}
-      <Source source={verdict.source} />
-      <form method="post" action={action} target="_self" data-swap>
+      <Told verdict={verdict} />
+      <form class="bar" method="post" action={action} target="_self" data-swap>
+        <p class="call">
+          <span class="stamp" aria-hidden="true">
+            {correct ? '✓' : '✕'}
+          </span>{' '}
+          {word}
+        </p>
         <input type="hidden" name="token" value={verdict.token} />
-        <button type="submit" class="go" data-next>
+        <button type="submit" class="go" data-next data-focus>
           {t(verdict.result ? 'game.finish' : 'game.next')}
         </button>
       </form>
-      <p class="hint">
-        <a href={`/reports?question=${encodeURIComponent(answered.id)}`}>{t('game.report')}</a>
-      </p>
-    </Panel>
+    </Stage>
   )
 }
 
-/** The options, with marks on the right one and on a wrong one that was chosen. */
+/** Why, in the fact's own sentence; the second one where it fits, or else behind "More", with the way to report a fault. */
+function Told({ verdict }: { verdict: Verdict }) {
+  const { t } = useHouse()
+  const { fact, note = '', answered, corrected, firstStands, source } = verdict
+  const isShort = fact.length + note.length <= MOST_TOLD
+  return (
+    <div class="told">
+      {firstStands ? <p class="problem">{t('game.firstStands')}</p> : null}
+      <p class="why">{isShort && note ? `${fact} ${note}` : fact}</p>
+      {corrected ? <p class="hint">{t('game.corrected')}</p> : null}
+      <Source source={source} />
+      <details class="more">
+        <summary>{t('game.more')}</summary>
+        {isShort || !note ? null : <p>{note}</p>}
+        <p class="hint">
+          <a href={`/reports?question=${encodeURIComponent(answered.id)}`}>{t('game.report')}</a>
+        </p>
+      </details>
+    </div>
+  )
+}
+
+/** The options as they were asked, with marks on the right one and on a wrong one that was chosen. */
 function MarkedOptions({ verdict: { answered, answer, chosen } }: { verdict: Verdict }) {
   const { t } = useHouse()
   return (
-    <ul class="options marked">
-      {answered.options.map(({ id, text }) => {
+    <ul class="options marked" aria-labelledby="asked">
+      {answered.options.map(({ id, text }, i) => {
         const state = id === answer.id ? 'right' : id === chosen.id ? 'wrong' : 'other'
         return (
           <li class={`option ${state}`}>
             <span class="cube" aria-hidden="true">
-              {state === 'right' ? '✓' : state === 'wrong' ? '✕' : ''}
+              {state === 'right' ? '✓' : state === 'wrong' ? '✕' : i + 1}
             </span>
             <span>
               {text}

@@ -1,0 +1,63 @@
+import type { Child } from 'hono/jsx'
+import type { Standing } from '../game/standing.ts'
+import { Panel, Wordmark } from './layout.tsx'
+import { Quote } from './quote.tsx'
+import { Tiles } from './tiles.tsx'
+import { useHouse } from './use-house.ts'
+
+/** Longer questions are set in smaller type, so that they fit a small phone: letters of prompt and quote. */
+const LONG = 225
+
+interface StageProps extends Pick<Standing, 'token' | 'play'> {
+  /** The question that is asked or was answered. */
+  readonly asked: {
+    readonly id: string
+    readonly prompt: string
+    readonly quote?: string | undefined
+    readonly number: number
+    readonly difficulty: string
+  }
+  readonly children: Child
+  readonly class: string
+  /** What screen readers are told once when the step is shown by the script. */
+  readonly say: string
+  readonly isPlaying: boolean
+  /** Whether the game is new: then the script may replace it by one that the browser has stored. */
+  readonly isFresh?: boolean
+}
+
+/** A step of a game on its stage: a slim head with the tiles, the question, and what follows from it. Question and verdict have the same boxes in the same places. */
+export function Stage({ token, play, asked, children, class: name, say, isPlaying, isFresh = false }: StageProps) {
+  const { t } = useHouse()
+  const { id, prompt, quote, number, difficulty } = asked
+  const isLong = prompt.length + (quote?.length ?? 0) > LONG
+  return (
+    <Panel
+      class={`stage ${name}${isLong ? ' long' : ''}`}
+      data-game={play.quiz}
+      data-token={token}
+      data-asked={String(play.pattern.length)}
+      data-question={id}
+      data-say={say}
+      data-fresh={isFresh ? '' : undefined}
+    >
+      <div class="head">
+        <a class="home" href="/" aria-label={t('site.home')}>
+          <Wordmark />
+        </a>
+        <Tiles pattern={play.pattern} total={play.length} playing={isPlaying} />
+      </div>
+      {isFresh ? (
+        <p class="hint" data-gone data-say hidden>
+          {t('game.gone')}
+        </p>
+      ) : null}
+      <p class="kicker">{t('game.progressAt', { number, total: play.length, difficulty })}</p>
+      <h1 id="asked" tabindex={-1} data-focus={isPlaying ? '' : undefined}>
+        {prompt}
+      </h1>
+      <Quote text={quote} />
+      {children}
+    </Panel>
+  )
+}
