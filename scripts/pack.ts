@@ -122,7 +122,7 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
     place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
   ])
   const previews = { atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
-  return { style, play, icon, frameStyle, frame, put, putScript, manifest, touchIcon, streak, qr, ...previews }
+  return { style, font, play, icon, frameStyle, frame, put, putScript, manifest, touchIcon, streak, qr, ...previews }
 }
 
 /** Puts the files of the bank where only the Worker reads them. A folder is called by what it holds: what changes a little keeps its other files under the new name. */

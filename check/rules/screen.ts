@@ -2,11 +2,11 @@
 // figures that were measured in Chromium at 360 × 640 px, and `tests/browser/fit.test.ts` renders what the estimate lets pass.
 // A sum of letters told too little: four short options are as high as three of forty letters. Price: when the style changes, the
 // figures have to be measured anew; the test says so if they have become too small.
-import type { ShownQuestion } from '../../src/quiz/question.ts'
+import { LONG_LETTERS, type ShownQuestion } from '../../src/quiz/question.ts'
 import { GAP } from '../../src/quiz/quote.ts'
 
-/** How far down the last option of a question may reach, in px: a screen of 640, less a bar of 56 at its bottom. */
-export const MOST_HEIGHT_PX = 640 - 56
+/** How far down the last option of a question may reach, in px: a screen of 640, less the bar of 60 at its bottom. */
+export const MOST_HEIGHT_PX = 640 - 60
 
 /** A text in lines: how many letters go on one at least, how high each is, and what is around them. */
 interface Lines {
@@ -17,9 +17,11 @@ interface Lines {
 
 /** What a question is made of on one screen, in px. */
 interface Screen {
-  /** Everything above the prompt: masthead, tiles, kicker. */
+  /** Everything above the prompt: tiles, the strip of the match, kicker. */
   readonly headPx: number
   readonly prompt: Lines
+  /** The prompt of a long question. */
+  readonly longPrompt: Lines
   readonly quote: Lines
   readonly option: Lines
   readonly leastOptionPx: number
@@ -34,18 +36,20 @@ interface Screen {
  */
 const screens: readonly Screen[] = [
   {
-    headPx: 146,
-    prompt: { letters: 33, linePx: 24.64, aroundPx: 7.7 },
-    quote: { letters: 31, linePx: 22.4, aroundPx: 12 },
-    option: { letters: 25, linePx: 21.6, aroundPx: 16.8 },
+    headPx: 121,
+    prompt: { letters: 34, linePx: 24.64, aroundPx: 8 },
+    longPrompt: { letters: 40, linePx: 21.28, aroundPx: 8 },
+    quote: { letters: 34, linePx: 22.4, aroundPx: 12 },
+    option: { letters: 28, linePx: 21.6, aroundPx: 16.8 },
     leastOptionPx: 46,
-    gapPx: 6.4,
+    gapPx: 8,
   },
   {
-    headPx: 107,
-    prompt: { letters: 28, linePx: 23.73, aroundPx: 8.32 },
-    quote: { letters: 33, linePx: 24, aroundPx: 20 },
-    option: { letters: 27, linePx: 24, aroundPx: 18.4 },
+    headPx: 137,
+    prompt: { letters: 28, linePx: 24.64, aroundPx: 8.32 },
+    longPrompt: { letters: 32, linePx: 21.28, aroundPx: 8.32 },
+    quote: { letters: 33, linePx: 22.4, aroundPx: 12 },
+    option: { letters: 27, linePx: 21.6, aroundPx: 18.4 },
     leastOptionPx: 46,
     gapPx: 8,
   },
@@ -56,13 +60,15 @@ export const heightPxOf = (question: Pick<ShownQuestion, 'prompt' | 'options'> &
   Math.max(...screens.map((screen) => heightOn(screen, question)))
 
 function heightOn(
-  { headPx, prompt, quote, option, leastOptionPx, gapPx }: Screen,
+  { headPx, prompt, longPrompt, quote, option, leastOptionPx, gapPx }: Screen,
   question: Parameters<typeof heightPxOf>[0],
 ): number {
+  const letters = [question.prompt, question.quote, ...question.options.map(({ text }) => text)].join('').length
+  const isLong = letters > LONG_LETTERS
   const options = question.options.map(({ text }) => Math.max(leastOptionPx, textPx(option, text)))
   return (
     headPx +
-    textPx(prompt, question.prompt) +
+    textPx(isLong ? longPrompt : prompt, question.prompt) +
     (question.quote === undefined ? 0 : textPx(quote, `“${question.quote.replace(GAP, SHOWN_GAP)}”`)) +
     options.reduce((sum, px) => sum + px, gapPx * (options.length - 1))
   )

@@ -8,11 +8,15 @@ import { offerSharing, pressShare } from './share.ts'
 import { pressKey, pressSwitch, showStage } from './stage.ts'
 import { sendForm } from './swap.ts'
 
+/** What counts as the number of answers where a game is over: the most that a game has. */
+const FINISHED = 20
+
 const nameOf = (quiz: string) => gameName(quiz, location.search)
 
 function shown(content: Element): void {
   const { game, token, question, saved, asked } = content.querySelector<HTMLElement>('[data-game]')?.dataset ?? {}
-  if (game && token) keepGame({ name: nameOf(game), token, saved: saved !== undefined, asked: Number(asked ?? 0) })
+  if (game && token)
+    keepGame({ name: nameOf(game), token, saved: saved !== undefined, asked: Number(asked ?? FINISHED) })
   if (question) keepSeen(question)
   const { forget } = content.querySelector<HTMLElement>('[data-forget]')?.dataset ?? {}
   if (forget) forgetGame(nameOf(forget))

@@ -116,13 +116,13 @@ export function replaceMain({ title, main: other }: Answer, shown: Shown): void 
   tell(main)
 }
 
-/** Moves the focus to the part that asks for it, and says the sentence that asks for it, or else the kicker. */
+/** Moves the focus to the part that asks for it, and says what the step tells, the sentence that asks for it, or else the kicker. */
 export function tell(content: Element): void {
   const wants = content.querySelector<HTMLElement>('[data-focus]')
   wants?.focus({ preventScroll: true })
   if (wants?.matches('input')) wants.scrollIntoView({ block: 'center' })
-  const says = content.querySelector<HTMLElement>('[data-say]') ?? content.querySelector<HTMLElement>('.kicker')
-  say(says?.dataset.say || (says?.textContent ?? ''))
+  const says = content.querySelector('[data-say]:not([hidden])') ?? content.querySelector('.kicker')
+  say(content.querySelector<HTMLElement>('[data-told]')?.dataset.told ?? says?.textContent ?? '')
 }
 
 /** Lets screen readers say a text. */

@@ -30,6 +30,8 @@ export interface Assets {
   /** The web app manifest, and the icon for home screens that do not read it. */
   readonly manifest: string
   readonly touchIcon: string
+  /** The font of headings on pages. */
+  readonly font: string
   /** The script of the streak page, and the one that draws QR codes. */
   readonly streak: string
   readonly qr: string

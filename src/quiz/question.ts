@@ -13,6 +13,9 @@ export const MOST_PROMPT_LETTERS = 150
 export const MOST_QUOTE_LETTERS = 150
 export const MOST_SPOKEN_LETTERS = 80
 
+/** A question of more letters, with its quote and options, is set in smaller type. */
+export const LONG_LETTERS = 250
+
 /** How many letters the fact has at most, which is shown first after the answer. */
 export const MOST_FACT_LETTERS = 140
 

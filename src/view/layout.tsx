@@ -38,6 +38,7 @@ export function Page({ title, children, current, isPlayable = false, preview, sc
           <link rel="manifest" href={assets.manifest} />
           <link rel="apple-touch-icon" href={assets.touchIcon} />
           <link rel="alternate" href="/dailies.xml" type="application/atom+xml" title={t('dailies.title')} />
+          <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="" />
           <link rel="stylesheet" href={assets.style} />
           <script src={assets.play} defer></script>
           {script ? <script src={script} defer></script> : null}

@@ -35,18 +35,19 @@ export function QuestionView({
           ))}
         </fieldset>
         <div class="bar" data-checking={t('game.checking')} data-again={t('game.tryAgain')}>
-          <Clock elapsedMs={play.elapsedMs} isFirst={number === 1} />
+          <Clock elapsedMs={play.elapsedMs} />
           <button type="button" class="switch keys" data-switch="keys" data-off={t('game.keysOff')}>
             {t('game.keys', { count: options.length })}
           </button>
+          {number === 1 ? <p class="ties">{t('game.ties')}</p> : null}
         </div>
       </form>
     </Stage>
   )
 }
 
-/** The time that counts so far. With the script it ticks, and can be hidden; before the first answer it is said what it is for. */
-function Clock({ elapsedMs, isFirst }: { elapsedMs: number; isFirst: boolean }) {
+/** The time that counts so far. With the script it ticks, and can be hidden. */
+function Clock({ elapsedMs }: { elapsedMs: number }) {
   const { t } = useHouse()
   return (
     <>
@@ -60,7 +61,6 @@ function Clock({ elapsedMs, isFirst }: { elapsedMs: number; isFirst: boolean }) 
       >
         {toClock(elapsedMs)}
       </button>
-      {isFirst ? <p class="ties">{t('game.ties')}</p> : null}
     </>
   )
 }

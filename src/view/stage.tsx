@@ -1,12 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { Standing } from '../game/standing.ts'
+import { LONG_LETTERS } from '../quiz/question.ts'
 import { Panel, Wordmark } from './layout.tsx'
 import { Quote } from './quote.tsx'
 import { Tiles } from './tiles.tsx'
 import { useHouse } from './use-house.ts'
-
-/** Longer questions are set in smaller type, so that they fit a small phone: letters of prompt and quote. */
-const LONG = 225
 
 interface StageProps extends Pick<Standing, 'token' | 'play'> {
   /** The question that is asked or was answered. */
@@ -14,6 +12,7 @@ interface StageProps extends Pick<Standing, 'token' | 'play'> {
     readonly id: string
     readonly prompt: string
     readonly quote?: string | undefined
+    readonly options: readonly { readonly text: string }[]
     readonly number: number
     readonly difficulty: string
   }
@@ -29,8 +28,8 @@ interface StageProps extends Pick<Standing, 'token' | 'play'> {
 /** A step of a game on its stage: a slim head with the tiles, the question, and what follows from it. Question and verdict have the same boxes in the same places. */
 export function Stage({ token, play, asked, children, class: name, say, isPlaying, isFresh = false }: StageProps) {
   const { t } = useHouse()
-  const { id, prompt, quote, number, difficulty } = asked
-  const isLong = prompt.length + (quote?.length ?? 0) > LONG
+  const { id, prompt, quote = '', options, number, difficulty } = asked
+  const isLong = prompt.length + quote.length + options.map(({ text }) => text).join('').length > LONG_LETTERS
   return (
     <Panel
       class={`stage ${name}${isLong ? ' long' : ''}`}
@@ -38,7 +37,7 @@ export function Stage({ token, play, asked, children, class: name, say, isPlayin
       data-token={token}
       data-asked={String(play.pattern.length)}
       data-question={id}
-      data-say={say}
+      data-told={say}
       data-fresh={isFresh ? '' : undefined}
     >
       <div class="head">
@@ -56,7 +55,7 @@ export function Stage({ token, play, asked, children, class: name, say, isPlayin
       <h1 id="asked" tabindex={-1} data-focus={isPlaying ? '' : undefined}>
         {prompt}
       </h1>
-      <Quote text={quote} />
+      <Quote text={asked.quote} />
       {children}
     </Panel>
   )

@@ -4,8 +4,9 @@ import type { QuestionSource } from '../quiz/question.ts'
 import { Stage } from './stage.tsx'
 import { useHouse } from './use-house.ts'
 
-/** A longer second sentence waits behind "More": letters of fact and note that fit beside a question on a small phone. */
+/** A second sentence waits behind "More" where it is too long for a small phone: letters of fact and note, and of all that is read. */
 const MOST_TOLD = 150
+const MOST_READ = 260
 
 /** A marked answer: the options marked in their places, why, the source, and at the bottom right or wrong in a word and the way on. */
 export function VerdictView({ action, verdict }: { action: string; verdict: Verdict }) {
@@ -26,7 +27,7 @@ export function VerdictView({ action, verdict }: { action: string; verdict: Verd
     >
       <MarkedOptions verdict={verdict} />
       <Told verdict={verdict} />
-      <form class="bar" method="post" action={action} target="_self" data-swap>
+      <form method="post" action={action} target="_self" data-swap class="bar">
         <p class="call">
           <span class="stamp" aria-hidden="true">
             {correct ? '✓' : '✕'}
@@ -46,7 +47,8 @@ export function VerdictView({ action, verdict }: { action: string; verdict: Verd
 function Told({ verdict }: { verdict: Verdict }) {
   const { t } = useHouse()
   const { fact, note = '', answered, corrected, firstStands, source } = verdict
-  const isShort = fact.length + note.length <= MOST_TOLD
+  const told = fact.length + note.length
+  const isShort = told <= MOST_TOLD && told + answered.prompt.length + (answered.quote?.length ?? 0) <= MOST_READ
   return (
     <div class="told">
       {firstStands ? <p class="problem">{t('game.firstStands')}</p> : null}

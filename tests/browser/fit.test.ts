@@ -6,9 +6,10 @@ import { createText } from '../../src/house/text.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { makeQuestions } from '../../src/quiz/judged.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
-import { optionIds, type ShownQuestion, toShown } from '../../src/quiz/question.ts'
+import { optionIds, type Question, type ShownQuestion, toShown } from '../../src/quiz/question.ts'
 import { QuestionView } from '../../src/view/question.tsx'
 import { renderPage, type ViewContext } from '../../src/view/use-house.ts'
+import { VerdictView } from '../../src/view/verdict.tsx'
 import { interfaceWords, made, topicNamed } from '../support/content.ts'
 import { NOON } from '../support/site.ts'
 import { useSite } from './browser.ts'
@@ -17,8 +18,12 @@ const { origin, visit } = await useSite()
 
 const SCREEN = { width: 360, height: 640 }
 /** The bar at the bottom of the screen. */
-const BAR_PX = 56
+const BAR_PX = 60
 const TALLEST = 5
+const MANY = 200
+const TALL_VERDICTS = 100
+/** How much higher than the highest verdict a stage is at most. */
+const SPARE_PX = 120
 
 /** The two places in which questions are shown, by what holds them. */
 const places = [
@@ -27,6 +32,13 @@ const places = [
 ] as const
 
 const bank = makeQuestions(buildAlmanac(await readContent()), kinds)
+
+/** What is laid out of the bank: the tallest questions by the estimate, tallest first, and every fortieth of the others. */
+const looked = bank
+  .map((question) => ({ question, px: heightPxOf(question) }))
+  .sort((a, b) => b.px - a.px)
+  .filter((_, i) => i < MANY || i % 40 === 0)
+  .map(({ question }) => question)
 
 const text = createText('en', interfaceWords)
 const assets = {} as ViewContext['assets']
@@ -53,9 +65,31 @@ const htmlOf = (question: ShownQuestion) =>
     }),
   )
 
+/** The verdicts with most to read: on the tallest questions, and on those of which most is told. */
+const longestVerdicts = [
+  ...looked.slice(0, TALL_VERDICTS),
+  ...bank.toSorted((a, b) => b.why.length - a.why.length).slice(0, TALL_VERDICTS),
+  ...bank
+    .toSorted((a, b) => b.why.length + 2 * heightPxOf(b) - a.why.length - 2 * heightPxOf(a))
+    .slice(0, TALL_VERDICTS),
+]
+
+const verdictHtmlOf = (question: Question) => {
+  const [chosen] = question.options.filter(({ id }) => id !== question.answer)
+  const answer = question.options.find(({ id }) => id === question.answer)
+  if (!chosen || !answer) throw new Error(`${question.id}: expected a right option and a wrong one`)
+  const verdict = {
+    ...{ token: 't', play, turn: undefined, result: undefined, correct: false, firstStands: false },
+    ...{ answered: { ...toShown(question), number: 20 }, chosen, answer },
+    ...{ why: question.why, fact: question.fact, note: question.note, source: question.source },
+  }
+  return renderPage(context, jsx(VerdictView, { action: '/', verdict }))
+}
+
 /** How far down each question reaches with its last option, in px, in one of the places. */
 async function endsOf(path: string, holder: string, questions: readonly ShownQuestion[]): Promise<readonly number[]> {
   const { page } = await visit(path, { viewport: SCREEN })
+  await page.reload() // Now the font is there from the first paint on.
   await page.evaluate(() => document.fonts.ready)
   return page.locator(holder).evaluate(
     (main, contents) =>
@@ -130,20 +164,43 @@ describe.each(places)('heightPxOf, %s', (_, path, holder) => {
     console.log(`${ends.length} longest questions: the last option ends at ${Math.max(...ends)} of ${most} px at most`)
     expect(ends.filter((end) => !(end <= most))).toEqual([])
   })
-  it('is not idle: questions a third higher would need scrolling', async () => {
-    const ends = await endsOf(path, holder, grownTo((MOST_HEIGHT_PX * 4) / 3))
+  it('is not idle: questions half as high again would need scrolling', async () => {
+    const ends = await endsOf(path, holder, grownTo((MOST_HEIGHT_PX * 3) / 2))
     expect(ends.filter((end) => end > most).length).toBeGreaterThan(ends.length / 2)
   })
-  it('is never less than a question of the bank is high, and the tallest of them fit', async () => {
-    const ends = await endsOf(path, holder, bank.map(toShown))
-    const found = bank.map((question, i) => ({
+  it('is never less than a question of the bank is high, of the tallest and of every fortieth, and the tallest of them fit', async () => {
+    const ends = await endsOf(path, holder, looked.map(toShown))
+    const found = looked.map((question, i) => ({
       id: question.id,
       estimate: Math.ceil(heightPxOf(question)),
       end: ends[i] ?? Number.NaN,
     }))
-    const tallest = found.toSorted((a, b) => b.estimate - a.estimate).slice(0, TALLEST)
+    const tallest = found.slice(0, TALLEST)
     console.log(tallest.map(({ id, estimate, end }) => `${id}: ${end} px, estimated ${estimate}`).join('\n'))
     expect(tallest.filter(({ end }) => !(end <= most))).toEqual([])
     expect(found.filter(({ estimate, end }) => !(end <= estimate))).toEqual([])
+  })
+})
+
+describe('the stage in a frame', () => {
+  it.each([280, 320, 360, 416, 500, 640, 800])('is never lower than a verdict needs: %i px wide', async (width) => {
+    const { page } = await visit('/embed/daily', { viewport: { width, height: 900 } })
+    const found = await page.locator('main > div').evaluate(
+      (main, contents) =>
+        contents.map((html) => {
+          main.innerHTML = html
+          const stage = main.querySelector<HTMLElement>('.stage')
+          if (!stage) return { needed: Number.NaN, high: 0 }
+          const high = stage.getBoundingClientRect().height
+          stage.style.minHeight = '0'
+          return { needed: stage.getBoundingClientRect().height, high }
+        }),
+      longestVerdicts.map(verdictHtmlOf),
+    )
+    const most = Math.max(...found.map(({ needed }) => needed))
+    const least = Math.min(...found.map(({ high }) => high))
+    console.log(`${width} px: the highest verdict of ${found.length} is ${most} px of ${least}`)
+    expect(most).toBeLessThanOrEqual(least)
+    expect(most).toBeGreaterThan(least - SPARE_PX)
   })
 })

@@ -264,7 +264,7 @@ describe('back and forward', () => {
   it('lead through a game that is played without the script', async () => {
     const { page } = await visit(PATH, { javaScriptEnabled: false })
     await page.locator('button.option').first().click()
-    await page.getByRole('button', { name: 'Next question' }).click()
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
     await kicker(page, 'Question 2 of 10').waitFor()
     await page.goBack()
     await page.locator('.verdict').waitFor()

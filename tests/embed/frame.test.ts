@@ -53,7 +53,7 @@ describe('GET /embed/{quizId}', () => {
     const [frame, page] = await Promise.all(
       ['/embed/daily-20261122', '/quiz/daily-20261122'].map((path) => get(house, path)),
     )
-    const options = (html = '') => /<fieldset>.*<\/fieldset>/s.exec(html)?.[0]
+    const options = (html = '') => /<fieldset[^>]*>.*<\/fieldset>/s.exec(html)?.[0]
     expect(options(frame)).toBe(options(page))
     expect(options(frame)).toBeTruthy()
   })

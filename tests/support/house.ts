@@ -49,6 +49,7 @@ export function openHouse({
       putScript: '/assets/put.js',
       manifest: '/assets/app.webmanifest',
       touchIcon: '/assets/icon.png',
+      font: '/assets/font.woff2',
       streak: '/assets/streak.js',
       qr: '/assets/qr.js',
       atlas: atlasAddress,
