@@ -11,7 +11,7 @@ import { Frame, type FrameEvent, type Look } from './frame.tsx'
 /** A game with its next question, or the verdict on an answer. */
 export function PlayStep({ look, step }: { look: Look; step: Standing | Verdict }) {
   const context = useHouse()
-  const { token, play, turn } = step
+  const { token, play, strips, turn } = step
   const { quiz, length, league } = play
   const action = actionOf(quiz, look)
   const title = titleOfQuiz(context, quiz)
@@ -22,7 +22,7 @@ export function PlayStep({ look, step }: { look: Look; step: Standing | Verdict 
       {verdict ? (
         <VerdictView action={action} verdict={verdict} />
       ) : turn ? (
-        <QuestionView action={action} token={token} play={play} turn={turn} />
+        <QuestionView action={action} token={token} play={play} strips={strips} turn={turn} />
       ) : null}
     </Frame>
   )

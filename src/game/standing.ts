@@ -1,6 +1,7 @@
 import type { Question, ShownQuestion } from '../quiz/question.ts'
 import { toShown } from '../quiz/question.ts'
 import { askedIn, mostAsked, type Quiz } from '../quiz/quiz.ts'
+import { type Strip, stripsOf } from '../quiz/strip.ts'
 import { type PlayClaims, type ResultClaims, signPlay, signResult, signShare } from './claims.ts'
 import { closeGame, isFinished, toShare } from './game.ts'
 import type { Signer } from './token.ts'
@@ -28,18 +29,21 @@ export interface Standing {
   readonly play: PlayClaims
   readonly turn: Turn | undefined
   readonly result: Result | undefined
+  /** What was answered, match by match. */
+  readonly strips: readonly Strip[]
 }
 
 /** Where a game of the quiz stands, with a freshly signed token. */
 export async function standingOf(signer: Signer, play: PlayClaims, quiz: Quiz): Promise<Standing> {
   const question = questionOf(play, quiz)
+  const strips = stripsOf(askedIn(quiz, play.length), play.pattern)
   if (question) {
     const turn = turnOf(question, play.pattern.length)
-    return { token: await signPlay(signer, play), play, turn, result: undefined }
+    return { token: await signPlay(signer, play), play, turn, result: undefined, strips }
   }
   const finished = closeGame(play, mostAsked(quiz))
   const [token, shareToken] = await Promise.all([signResult(signer, finished), signShare(signer, toShare(finished))])
-  return { token, play, turn: undefined, result: { ...finished, token, shareToken } }
+  return { token, play, turn: undefined, result: { ...finished, token, shareToken }, strips }
 }
 
 /** The next question of a game; `undefined` if all are answered. */

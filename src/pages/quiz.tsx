@@ -85,7 +85,7 @@ interface QuizProps {
 
 function QuizPage({ step, versus, freshAt }: QuizProps) {
   const context = useHouse()
-  const { token, play, turn } = step
+  const { token, play, strips, turn } = step
   const { quiz } = play
   const action = toAddress(`/quiz/${quiz}`, { versus })
   const { t } = context
@@ -100,7 +100,14 @@ function QuizPage({ step, versus, freshAt }: QuizProps) {
       {'answered' in step ? (
         <VerdictView action={action} verdict={step} />
       ) : turn ? (
-        <QuestionView action={action} token={token} play={play} turn={turn} isFresh={Boolean(freshAt)} />
+        <QuestionView
+          action={action}
+          token={token}
+          play={play}
+          strips={strips}
+          turn={turn}
+          isFresh={Boolean(freshAt)}
+        />
       ) : null}
       {freshAt ? <AwayPanel quiz={quiz} address={freshAt} /> : null}
     </Page>

@@ -3,6 +3,7 @@
 import type { Difficulty } from './difficulty.ts'
 import type { Day } from './incident.ts'
 import type { About, Group } from './kinds/kind.ts'
+import type { Moment } from './moment.ts'
 
 /** An option as it is shipped. */
 export interface EntryOption {
@@ -45,6 +46,8 @@ export interface Entry {
   readonly asks: readonly string[]
   /** Full names of the facts that prompt, quote and why give away. */
   readonly tells: readonly string[]
+  /** When that was which it asks; absent where it has no one moment. */
+  readonly moment?: Moment
   readonly answer: EntryOption
   /** The wrong options, each proved false, best known first. There is at least one. */
   readonly wrong: readonly EntryOption[]

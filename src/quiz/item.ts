@@ -25,6 +25,7 @@ export function stemOf({ entry, head }: Asked, seed: string): Stem {
     difficulty,
     isOpener,
     incident: head.id,
+    moment: entry.moment,
     prompt: promptOf(entry, ownSeed(seed, id)),
     quote,
     why: note === undefined ? fact : `${fact} ${note}`,

@@ -1,6 +1,7 @@
 import type { Difficulty } from './difficulty.ts'
 import type { SourceTold } from './entry.ts'
 import type { About } from './kinds/kind.ts'
+import type { Moment } from './moment.ts'
 
 /** The ids of options, by their place in the list: an id tells nothing about its option. */
 export const optionIds = ['a', 'b', 'c', 'd'] as const
@@ -48,6 +49,8 @@ export interface Stem {
   /** Whether nearly every prompt of its incident tells the answer: then it may only be the first question. */
   readonly isOpener: boolean
   readonly incident: string
+  /** When that was which it asks; `undefined` where it has no one moment. */
+  readonly moment: Moment | undefined
   readonly prompt: string
   readonly quote: string | undefined
   /** What is shown after the answer: the fact, then the note. */

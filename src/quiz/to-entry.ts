@@ -2,6 +2,7 @@ import type { Almanac } from './almanac.ts'
 import { type Candidate, factTold, namesOf, promptOf } from './candidate.ts'
 import type { Entry, EntryOption } from './entry.ts'
 import { lineOf } from './fact.ts'
+import { momentOf } from './moment.ts'
 import type { Option } from './naming.ts'
 import { sayEvery } from './words.ts'
 
@@ -18,6 +19,7 @@ export function toEntry(almanac: Almanac, candidate: Candidate): Undated | undef
   if (distractors.length === 0) return undefined
   const { quote, answer, ordered } = candidate.body()
   const { note, paragraphs, line = lineOf(incident) } = draft.asks
+  const moment = momentOf(incident, asks)
   return {
     id,
     kind: kind.name,
@@ -36,6 +38,7 @@ export function toEntry(almanac: Almanac, candidate: Candidate): Undated | undef
     names: namesOf(candidate),
     asks,
     tells: [...new Set(tells)],
+    ...(moment !== undefined && { moment }),
     answer: toOption(answer),
     wrong: ('data' in incident.source ? mostTelling(distractors, answer, ordered) : distractors).map(toOption),
     ...(ordered && { ordered }),

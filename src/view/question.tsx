@@ -9,6 +9,7 @@ export function QuestionView({
   action,
   token,
   play,
+  strips,
   turn,
   isFresh = false,
 }: {
@@ -16,12 +17,21 @@ export function QuestionView({
   turn: Turn
   /** Whether the game is new: then the script may replace it by one that the browser has stored. */
   isFresh?: boolean
-} & Pick<Standing, 'token' | 'play'>) {
+} & Pick<Standing, 'token' | 'play' | 'strips'>) {
   const { t } = useHouse()
   const { number, difficulty, options } = turn
   const progress = t('game.progressAt', { number, total: play.length, difficulty })
   return (
-    <Stage token={token} play={play} asked={turn} class="question" say={progress} isPlaying isFresh={isFresh}>
+    <Stage
+      token={token}
+      play={play}
+      strips={strips}
+      asked={turn}
+      class="question"
+      say={progress}
+      isPlaying
+      isFresh={isFresh}
+    >
       <form method="post" action={action} target="_self" data-swap>
         <input type="hidden" name="token" value={token} />
         <fieldset class="options" aria-labelledby="asked">

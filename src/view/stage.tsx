@@ -1,12 +1,15 @@
 import type { Child } from 'hono/jsx'
 import type { Standing } from '../game/standing.ts'
 import { LONG_LETTERS } from '../quiz/question.ts'
+import { isNamed } from '../quiz/quiz.ts'
+import { parseQuizId } from '../quiz/quiz-id.ts'
 import { Panel, Wordmark } from './layout.tsx'
+import { MatchStrips } from './match-strip.tsx'
 import { Quote } from './quote.tsx'
 import { Tiles } from './tiles.tsx'
 import { useHouse } from './use-house.ts'
 
-interface StageProps extends Pick<Standing, 'token' | 'play'> {
+interface StageProps extends Pick<Standing, 'token' | 'play' | 'strips'> {
   /** The question that is asked or was answered. */
   readonly asked: {
     readonly id: string
@@ -26,8 +29,20 @@ interface StageProps extends Pick<Standing, 'token' | 'play'> {
 }
 
 /** A step of a game on its stage: a slim head with the tiles, the question, and what follows from it. Question and verdict have the same boxes in the same places. */
-export function Stage({ token, play, asked, children, class: name, say, isPlaying, isFresh = false }: StageProps) {
-  const { t } = useHouse()
+export function Stage({
+  token,
+  play,
+  strips,
+  asked,
+  children,
+  class: name,
+  say,
+  isPlaying,
+  isFresh = false,
+}: StageProps) {
+  const { t, topicNamed } = useHouse()
+  const topic = parseQuizId(play.quiz)?.topic ?? ''
+  const isOne = isNamed(topic) && topicNamed(topic)?.name.is === 'incident'
   const { id, prompt, quote = '', options, number, difficulty } = asked
   const isLong = prompt.length + quote.length + options.map(({ text }) => text).join('').length > LONG_LETTERS
   return (
@@ -46,6 +61,7 @@ export function Stage({ token, play, asked, children, class: name, say, isPlayin
         </a>
         <Tiles pattern={play.pattern} total={play.length} playing={isPlaying} />
       </div>
+      <MatchStrips strips={strips} isOne={isOne} />
       {isFresh ? (
         <p class="hint" data-gone data-say hidden>
           {t('game.gone')}

@@ -20,6 +20,7 @@ export function VerdictView({ action, verdict }: { action: string; verdict: Verd
     <Stage
       token={verdict.token}
       play={play}
+      strips={verdict.strips}
       asked={answered}
       class={`verdict ${correct ? 'right' : 'wrong'}`}
       say={`${stands} ${say}`.trim()}

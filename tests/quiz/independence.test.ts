@@ -9,6 +9,7 @@ const question = (changes: Partial<Question> & { answerText?: string }): Questio
   difficulty: 'easy',
   isOpener: false,
   incident: 'a',
+  moment: undefined,
   prompt: 'What is it?',
   quote: undefined,
   options: [
