@@ -51,7 +51,7 @@ document.addEventListener('click', (event) => {
   if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) leave(event, link)
   const button = target?.closest('button')
   const form = button?.form
-  if (button?.matches('[data-copy], [data-share]')) void pressShare(button)
+  if (button?.matches('[data-copy], [data-share], [data-send]')) void pressShare(button)
   if (button?.matches('[data-switch]')) return pressSwitch(button)
   if (!button || !form?.hasAttribute('data-swap')) return
   event.preventDefault()

@@ -34,7 +34,7 @@ document.addEventListener('click', (event) => {
   const link = target?.closest<HTMLAnchorElement>('a[data-anew]')
   if (link?.dataset.anew) forgetGame(gameName(link.dataset.anew, link.search))
   const button = target?.closest('button')
-  if (button?.matches('[data-copy], [data-share]')) void pressShare(button)
+  if (button?.matches('[data-copy], [data-share], [data-send]')) void pressShare(button)
   if (button?.matches('[data-switch]')) pressSwitch(button)
   else if (button?.form) press(event, button, button.form)
 })

@@ -3,24 +3,34 @@
 
 /** Shows the buttons that work in this browser. */
 export function offerSharing(content: Element): void {
-  for (const button of content.querySelectorAll<HTMLElement>('button[data-copy]')) button.hidden = false
+  for (const button of content.querySelectorAll<HTMLElement>('button:is([data-copy], [data-send])'))
+    button.hidden = false
   for (const button of content.querySelectorAll<HTMLElement>('button[data-share]'))
     button.hidden = typeof navigator.share !== 'function'
 }
 
-/** Copies or shares the text of the button's box, and says beside it what happened. */
+/** Copies or shares the text of the button's box, or sends it in the way that there is, and says beside it what happened. */
 export async function pressShare(button: HTMLButtonElement): Promise<void> {
-  const { copy, share } = button.dataset
-  const box = document.getElementById(copy ?? share ?? '')
+  const { copy, share, send } = button.dataset
+  const box = document.getElementById(copy ?? share ?? send ?? '')
   if (!(box instanceof HTMLTextAreaElement)) return
+  const canShare = send !== undefined && typeof navigator.share === 'function'
   const outcome =
-    copy === undefined ? await shareText(box.value) : (await copyText(box, button)) ? 'copied' : 'selected'
+    share !== undefined || canShare ? await shareText(box.value) : (await copyText(box, button)) ? 'copied' : 'selected'
   if (outcome === 'selected') {
+    unfold(box)
     box.focus()
     box.setSelectionRange(0, box.value.length)
   }
-  const note = box.parentElement?.querySelector<HTMLElement>('[data-copied]')
+  const holder = button.closest('[data-deeds]') ?? box.parentElement
+  const note = holder?.querySelector<HTMLElement>('[data-copied]')
   if (note) note.textContent = outcome === undefined ? '' : (note.dataset[outcome] ?? '')
+}
+
+/** Opens what the box is folded into: text that is not shown cannot be selected. */
+function unfold(box: Element): void {
+  const fold = box.closest('details')
+  if (fold) fold.open = true
 }
 
 async function copyText(box: HTMLTextAreaElement, button: HTMLButtonElement): Promise<boolean> {
@@ -28,6 +38,7 @@ async function copyText(box: HTMLTextAreaElement, button: HTMLButtonElement): Pr
     await navigator.clipboard.writeText(box.value)
     return true
   } catch {
+    unfold(box)
     box.focus()
     box.setSelectionRange(0, box.value.length)
     const copied = copySelected()

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { answerQuestion, continueGame, type Verdict } from '../game/play.ts'
+import { reviewOf } from '../game/review.ts'
 import { type Standing, toResult } from '../game/standing.ts'
 import { startGame } from '../game/start.ts'
 import type { Env } from '../house/house.ts'
@@ -65,7 +66,8 @@ async function goOn(c: Context<Env>, query: EmbedQuery, token: string) {
   if (!game.result) return showStep(c, query, game.standing)
   const { quiz } = game.result
   const versus = await readVersus(c, quiz)
-  return show(c, <ResultStep look={lookOf(c, query)} result={game.result} versus={versus} />, { quiz })
+  const review = await reviewOf(gameContextOf(c), game.result)
+  return show(c, <ResultStep look={lookOf(c, query)} result={game.result} versus={versus} review={review} />, { quiz })
 }
 
 const showStep = (c: Context<Env>, query: EmbedQuery, step: Standing | Verdict) =>
@@ -85,7 +87,8 @@ async function save(c: Context<Env>, query: EmbedQuery, given: { token: string; 
   const versus = await readVersus(c, result.quiz)
   const refused = toRefusedName(given.name, problem)
   const { status, headers = {} } = problem
-  const step = <ResultStep look={look} result={result} refused={refused} versus={versus} />
+  const review = await reviewOf(gameContextOf(c), result)
+  const step = <ResultStep look={look} result={result} refused={refused} versus={versus} review={review} />
   return show(c, step, { status, headers, quiz: result.quiz })
 }
 

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { ShareClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
+import type { Review } from '../game/review.ts'
 import type { Result } from '../game/standing.ts'
 import { titleOfQuiz } from '../house/title.ts'
 import { Panel } from '../view/layout.tsx'
 import { LeagueMark } from '../view/leaderboard.tsx'
+import { ReviewList } from '../view/review.tsx'
 import { type RefusedName, SaveFields } from '../view/save-form.tsx'
 import { ScoreHead } from '../view/score-head.tsx'
 import { ChallengeBox, ResultBox } from '../view/share-block.tsx'
@@ -19,11 +21,13 @@ export function ResultStep({
   result,
   refused,
   versus,
+  review,
 }: {
   look: Look
   result: Result
   refused?: RefusedName
   versus?: ShareClaims | undefined
+  review?: Review | undefined
 }) {
   const context = useHouse()
   const { t, origin } = context
@@ -33,7 +37,7 @@ export function ResultStep({
   return (
     <Frame look={look} quiz={quiz} title={titleOfQuiz(context, quiz)} events={refused ? [] : [complete]}>
       <Panel class="result" data-game={quiz} data-token={token} data-finished="">
-        <ScoreHead quiz={quiz} pattern={pattern} timeMs={timeMs} hasFocus={!refused} />
+        <ScoreHead quiz={quiz} pattern={pattern} timeMs={timeMs} hasFocus={!refused} strips={review?.strips} />
         <LeagueMark league={league} />
         {versus ? (
           <Fold title={outcomeOf(context, { mine: result, theirs: versus })} isOpen={!refused}>
@@ -47,6 +51,11 @@ export function ResultStep({
             <SaveFields result={result} refused={refused} />
           </form>
         </Fold>
+        {review ? (
+          <Fold title={t('review.title')}>
+            <ReviewList questions={review.questions} />
+          </Fold>
+        ) : null}
         <Fold title={t('result.share')}>
           <ResultBox result={result} />
         </Fold>

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { dailyAt } from '../game/daily.ts'
+import { reviewOf } from '../game/review.ts'
 import type { Result } from '../game/standing.ts'
 import type { Env } from '../house/house.ts'
 import { titleOfQuiz } from '../house/title.ts'
 import { readVersus, versusOf } from '../http/query.ts'
-import { storeOf } from '../http/request.ts'
-import { type Beaten, beatenBy } from '../scores/leaderboard.ts'
+import { gameContextOf, storeOf } from '../http/request.ts'
+import { beatenBy, type Leaderboard, othersOn } from '../scores/leaderboard.ts'
 import { waitAtMost } from '../scores/patience.ts'
 import { boardOf, isDaily, toScore } from '../scores/score.ts'
 import { Page } from '../view/layout.tsx'
@@ -28,16 +29,25 @@ export function ResultPage({ result, refused, ...rivals }: { result: Result; ref
   )
 }
 
-/** What a finished game is compared with: the challenger's result, and the saved scores of its board. */
+/** What a finished game is shown with: its review, the challenger's result, and the saved scores of its board. */
 export async function readRivals(c: Context<Env>, result: Result): Promise<Rivals> {
-  const [share, beaten] = await Promise.all([readVersus(c, result.quiz), readBeaten(c, result)])
-  return { versus: share && { token: versusOf(c) ?? '', share }, beaten }
+  const [share, board, review] = await Promise.all([
+    readVersus(c, result.quiz),
+    readBoard(c, result),
+    reviewOf(gameContextOf(c), result),
+  ])
+  return {
+    versus: share && { token: versusOf(c) ?? '', share },
+    beaten: board && beatenBy(board, toScore(result)),
+    others: board && othersOn(board, result.pattern.length),
+    review,
+  }
 }
 
-/** How the result of a daily compares with the saved scores; `undefined` for other games, and if the scores do not come soon. */
-async function readBeaten(c: Context<Env>, result: Result): Promise<Beaten | undefined> {
+/** The board of a daily, to compare its result with; `undefined` for other games, and if the scores do not come soon. */
+async function readBoard(c: Context<Env>, result: Result): Promise<Leaderboard | undefined> {
   const board = boardOf(result)
   if (!isDaily(board)) return undefined
   const read = await waitAtMost(PATIENCE_MS, storeOf(c).readLeaderboard(result.league, board))
-  return read?.value.ok ? beatenBy(read.value.leaderboard, toScore(result)) : undefined
+  return read?.value.ok ? read.value.leaderboard : undefined
 }

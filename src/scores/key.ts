@@ -20,6 +20,8 @@ export interface RowMetadata {
   readonly name: string
   readonly total: number
   readonly savedAtMs: number
+  /** Which questions were right, a 1 or a 0 for each; rows that were saved earlier have none. */
+  readonly pattern?: string | undefined
 }
 
 /** The row of a key and its metadata; `undefined` if either has another form. */
@@ -28,8 +30,18 @@ export function parseRow(key: string, metadata: unknown): Row | undefined {
   const [turned, time, finished] = (/^(\d{2})-(\d{7})-(\d{13})$/.exec(rank) ?? []).slice(1).map(Number)
   if (form !== FORM || !league || !board || !game || rest.length > 0 || !isRowMetadata(metadata)) return undefined
   if (turned === undefined || time === undefined || finished === undefined) return undefined
-  return { league, board, game, score: MOST_SCORE - turned, timeMs: time, finishedAtMs: finished, ...metadata }
+  const score = MOST_SCORE - turned
+  const { name, total, savedAtMs, pattern } = metadata
+  const own = { name, total, savedAtMs, pattern: isPatternOf(pattern, { score, total }) ? pattern : undefined }
+  return { league, board, game, score, timeMs: time, finishedAtMs: finished, ...own }
 }
+
+/** Whether a pattern is of so many questions with so many right ones: the key says the score, and metadata cannot override it. */
+const isPatternOf = (pattern: unknown, { score, total }: { score: number; total: number }): pattern is string =>
+  typeof pattern === 'string' &&
+  /^[01]+$/.test(pattern) &&
+  pattern.length === total &&
+  pattern.replaceAll('0', '').length === score
 
 function isRowMetadata(value: unknown): value is RowMetadata {
   if (typeof value !== 'object' || value === null) return false

@@ -81,3 +81,22 @@ export function beatenBy({ rows, more }: Leaderboard, { game, score, timeMs }: S
   const worse = others.filter((row) => row.score < score || (row.score === score && row.timeMs > timeMs))
   return { percent: Math.floor((100 * worse.length) / others.length), count: others.length }
 }
+
+/** How the rows of a board did, question by question. */
+export interface Others {
+  /** How many in a hundred had each question right, rounded. */
+  readonly percents: readonly number[]
+  /** Whether the board has more rows than were counted: then they are the best ones. */
+  readonly isBest: boolean
+}
+
+/** How the rows of a daily's board did with each of its questions; `undefined` if too few of them say which they had right. */
+export function othersOn({ rows, more }: Leaderboard, questions: number): Others | undefined {
+  const patterns = rows.flatMap(({ pattern }) => (pattern?.length === questions ? [pattern] : []))
+  if (patterns.length < LEAST_COMPARED) return undefined
+  const percents = Array.from({ length: questions }, (_, i) => {
+    const right = patterns.filter((pattern) => pattern[i] === '1').length
+    return Math.round((100 * right) / patterns.length)
+  })
+  return { percents, isBest: more }
+}

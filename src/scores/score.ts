@@ -14,6 +14,8 @@ export interface Score {
   readonly total: number
   readonly timeMs: number
   readonly finishedAtMs: number
+  /** Which questions were right, a 1 or a 0 for each; `undefined` where it is not known. */
+  readonly pattern?: string | undefined
 }
 
 /** A score as a leaderboard shows it. */
@@ -33,6 +35,7 @@ export function toScore(result: ResultClaims): Score {
     total: pattern.length,
     timeMs,
     finishedAtMs,
+    pattern: pattern.map(Number).join(''),
   }
 }
 

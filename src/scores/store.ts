@@ -59,7 +59,8 @@ export function openStore(kv: KVNamespace, memory: LeaderboardMemory, nowMs: num
       return { ok: true, leaderboard }
     },
     async writeScore(score, name) {
-      const metadata: RowMetadata = { name, total: score.total, savedAtMs: nowMs }
+      const { total, pattern } = score
+      const metadata: RowMetadata = { name, total, savedAtMs: nowMs, pattern }
       const put = await attempt(() => kv.put(toKey(score), '', { metadata, expirationTtl: ROW_TTL_SECONDS }))
       if (!put.ok) return put
       const row = { ...score, name, savedAtMs: nowMs }

@@ -1,5 +1,8 @@
 import { dailyAt } from '../game/daily.ts'
 import type { Result } from '../game/standing.ts'
+import { collectionsOn } from '../quiz/bank.ts'
+import { toDay } from '../quiz/day.ts'
+import { dailyOn } from '../quiz/quiz-id.ts'
 import { boardOf, isDaily } from '../scores/score.ts'
 import { toAddress } from './address.ts'
 import { NextDaily } from './streak.tsx'
@@ -7,12 +10,23 @@ import { useHouse } from './use-house.ts'
 
 /** What to play next; `finished` is the game that the reader has just finished. */
 export function Onward({ finished }: { finished?: Result }) {
-  const { t, nowMs } = useHouse()
+  const { t, nowMs, index } = useHouse()
   const again = finished && !isDaily(finished.quiz) ? finished : undefined
   return (
     <div class="block onward">
       <h2>{t('result.again')}</h2>
       <MixForm anew={again?.quiz} league={finished?.league} />
+      <ul class="chips">
+        {collectionsOn(index, toDay(nowMs))
+          .filter(({ id }) => finished?.quiz !== dailyOn(toDay(nowMs), id))
+          .map(({ id, title }) => (
+            <li>
+              <a href={toAddress(`/quiz/daily-${id}`, { league: finished?.league })}>
+                {t('result.dailyOf', { title })}
+              </a>
+            </li>
+          ))}
+      </ul>
       {again ? (
         <p>
           <a href={addressOf(again)} data-anew={again.quiz}>

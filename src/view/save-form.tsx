@@ -31,10 +31,8 @@ interface SaveProps {
 
 /** The form that saves the score of a finished game. */
 export function SaveForm({ action, ...fields }: SaveProps) {
-  const { t } = useHouse()
   return (
-    <form method="post" action={action} target="_self" class="block save" data-swap>
-      <h2>{t('result.save')}</h2>
+    <form method="post" action={action} target="_self" data-swap>
       <SaveFields {...fields} />
     </form>
   )

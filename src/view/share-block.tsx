@@ -9,15 +9,19 @@ export function ShareBlock({ result }: { result: Result }) {
   const { t } = useHouse()
   return (
     <>
-      <div class="block">
-        <h2>{t('result.share')}</h2>
+      <details class="block">
+        <summary>
+          <h2>{t('result.share')}</h2>
+        </summary>
         <ResultBox result={result} />
-      </div>
-      <div class="block">
-        <h2>{t('challenge.give')}</h2>
+      </details>
+      <details class="block">
+        <summary>
+          <h2>{t('challenge.give')}</h2>
+        </summary>
         <p>{t('challenge.giveText')}</p>
         <ChallengeBox result={result} />
-      </div>
+      </details>
     </>
   )
 }
