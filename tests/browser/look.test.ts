@@ -6,7 +6,7 @@ import { NOON } from '../support/site.ts'
 import { violationsOn } from './axe.ts'
 import { useSite, type Visit } from './browser.ts'
 import { shownThoughHidden } from './page.ts'
-import { answer, answersOf, DAILY, finish, give, goOn, playElsewhere } from './steps.ts'
+import { answer, answersOf, DAILY, finish, give, goOn, playElsewhere, saveAs } from './steps.ts'
 
 const { visit, ask } = await useSite()
 
@@ -26,13 +26,13 @@ const states: Readonly<Record<string, () => Promise<Visit>>> = {
   'name refused': () =>
     open(SHORT, async (page) => {
       await finish(page)
-      await save(page, 'spam.com')
+      await saveAs(page, 'spam.com')
       await page.locator('[aria-invalid]').waitFor()
     }),
   saved: () =>
     open(SHORT, async (page) => {
       await finish(page)
-      await save(page, 'WWWWWWWWWWWWWWWWWWWW')
+      await saveAs(page, 'WWWWWWWWWWWWWWWWWWWW')
       await page.locator('.saved').waitFor()
     }),
   'kept game, which cannot be fetched': () => open(SHORT, (page) => comeBack(page, 503)),
@@ -82,11 +82,6 @@ async function comeBack(page: Page, status: number): Promise<void> {
   )
   await page.reload()
   await page.locator(status === 410 ? '[data-gone]' : '[data-away]').waitFor()
-}
-
-async function save(page: Page, name: string): Promise<void> {
-  await page.locator('#name').fill(name)
-  await page.locator('#name').press('Enter')
 }
 
 /** Shows the page to a visitor who has played the daily of the day and the three before it. */

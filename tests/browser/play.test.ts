@@ -26,6 +26,7 @@ describe('a whole game', () => {
     }
     expect(await page.locator('h1').textContent()).toMatch(/10\/10/)
     expect(await page.locator('.saved').count()).toBe(0)
+    await page.getByText('Save your score').click()
     await page.getByLabel('Name to show').fill('Mouse')
     await page.getByRole('button', { name: 'Save score' }).click()
     await page.locator('.saved', { hasText: 'Mouse, you are on the board' }).waitFor()
@@ -47,8 +48,13 @@ describe('a whole game', () => {
       await page.locator('.verdict').waitFor({ state: 'detached' })
     }
     expect(await focused(page)).toMatch(/10 out of 10/)
-    for (let i = 0; i < 5 && !(await page.evaluate(() => document.activeElement?.id === 'name')); i++)
-      await page.keyboard.press('Tab')
+    const reach = async (what: string) => {
+      for (let i = 0; i < 30 && !(await page.evaluate((of) => document.activeElement?.matches(of), what)); i++)
+        await page.keyboard.press('Tab')
+    }
+    await reach('.save summary')
+    await page.keyboard.press('Enter')
+    await reach('#name')
     await page.keyboard.type('Keyboard')
     await page.keyboard.press('Enter')
     await page.locator('.saved', { hasText: 'Keyboard, you are on the board' }).waitFor()
@@ -61,6 +67,7 @@ describe('a whole game', () => {
       await clickOption(page, text)
       await page.getByRole('button', { name: /^(Next|Result)$/ }).click()
     }
+    await page.getByText('Save your score').click()
     await page.getByLabel('Name to show').fill('No script')
     await page.getByRole('button', { name: 'Save score' }).click()
     expect(await page.getByRole('row', { name: /No script/ }).textContent()).toMatch(/3\/3/)

@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useSite } from './browser.ts'
 import { drawn, focused } from './page.ts'
-import { answer, DAILY, finish } from './steps.ts'
+import { answer, DAILY, finish, saveAs } from './steps.ts'
 
 const { origin, visit } = await useSite()
 const PATH = `/quiz/${DAILY}`
@@ -114,8 +114,7 @@ describe('a kept game, when its quiz is opened again', () => {
 
 describe('a saved score', () => {
   async function save(page: Page, name: string): Promise<void> {
-    await page.locator('#name').fill(name)
-    await page.getByRole('button', { name: 'Save score' }).click()
+    await saveAs(page, name)
     await page.locator('.saved').waitFor()
   }
   it('is shown on its board to who comes back, and can be deleted there', async () => {
@@ -239,8 +238,7 @@ describe('a name that is refused', () => {
   it('has the focus, and its problem is said', async () => {
     const { page } = await visit(`/quiz/${DAILY}?length=3`)
     await finish(page)
-    await page.locator('#name').fill('spam.com')
-    await page.keyboard.press('Enter')
+    await saveAs(page, 'spam.com')
     const input = page.locator('#name[aria-invalid]')
     await input.waitFor()
     expect(await input.evaluate((element) => element === document.activeElement)).toBe(true)

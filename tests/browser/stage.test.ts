@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openHost } from '../support/host.ts'
 import { useSite } from './browser.ts'
 import { drawn, focused } from './page.ts'
-import { answersOf, DAILY, give, goOn } from './steps.ts'
+import { answersOf, DAILY, finish, give, goOn } from './steps.ts'
 
 const { origin, visit } = await useSite()
 const host = await openHost(origin, (_, query) => ({
@@ -190,3 +190,33 @@ describe('nothing sticks', () => {
     expect(await phone.locator('.bar').evaluate(positionOf)).toBe('sticky')
   })
 })
+
+describe('the end of a game', () => {
+  it('has Share, Challenge and Review in sight at 390 × 664, and each tile leads to its question', async () => {
+    const { page } = await visit(`/quiz/${DAILY}`, { viewport: { width: 390, height: 664 } })
+    await finish(page, { length: 10, right: 4 })
+    const boxes = await boxesOf(page, '.deeds .go')
+    expect(boxes).toHaveLength(3)
+    for (const [, y = 0, , height = 0] of boxes) {
+      expect(y + height).toBeLessThanOrEqual(664)
+      expect(height).toBeGreaterThanOrEqual(44)
+    }
+    await page.locator('.tile a').nth(4).click()
+    const fifth = answersOf(DAILY)[4]
+    await page.locator('#q5:target', { hasText: `Answer: ${fifth?.text}` }).waitFor()
+    expect(await page.locator('.review .right').count()).toBe(4)
+    expect(await page.locator('.review .wrong').count()).toBe(6)
+  })
+  it('is read without the script too', async () => {
+    const { page } = await visit(`/quiz/${DAILY}?length=3`, { javaScriptEnabled: false })
+    for (let i = 0; i < 3; i += 1) {
+      await page.locator('button.option').first().click()
+      await page.locator('[data-next]').click()
+    }
+    expect(await page.locator('.review > li').count()).toBe(3)
+    expect(await page.locator('.deeds .go:visible').allTextContents()).toEqual(['Review'])
+    expect(await boxText(page)).toMatch(/^Mixed Zone/)
+  })
+})
+
+const boxText = (page: Page) => page.locator('#share-text').inputValue()

@@ -11,7 +11,7 @@ export const DAILY = dailyOn(toDay(NOON))
 
 /** A page or a frame: where parts can be looked for. */
 export interface Place {
-  readonly locator: (selector: string) => Locator
+  readonly locator: (selector: string, options?: { readonly hasText?: string }) => Locator
 }
 
 /** How a game is played: its quiz, how many questions it has, and how many of them, from the first on, are answered right. */
@@ -59,6 +59,13 @@ export async function answer(page: Place, place = 1): Promise<void> {
 export async function finish(page: Place, way: Way = {}): Promise<void> {
   for (const place of placesOf(way)) await answer(page, place)
   await page.locator('.score').waitFor()
+}
+
+/** Opens the form that saves a finished game, which is folded, and saves it under a name. */
+export async function saveAs(page: Place, name: string): Promise<void> {
+  await page.locator('summary', { hasText: 'Save your score' }).press('Enter')
+  await page.locator('#name').fill(name)
+  await page.locator('#name').press('Enter')
 }
 
 /** Clicks the option of that text: the whole of it, as one may be the beginning of another. */

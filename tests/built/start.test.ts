@@ -87,6 +87,7 @@ describe('npm start', () => {
       await page.keyboard.press('Enter')
       await page.locator('.verdict').waitFor({ state: 'detached' })
     }
+    await page.locator('summary', { hasText: 'Save your score' }).press('Enter')
     await page.locator('#name').fill('Browser')
     await page.locator('#name').press('Enter')
     await page.locator('.saved').waitFor()
