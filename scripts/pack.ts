@@ -98,7 +98,7 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
   )
   const backdrop = place(readFileSync('src/browser/backdrop.svg'), 'backdrop.svg')
   const icon = place(readFileSync('src/browser/icon.svg'), 'icon.svg')
-  const site = readStyle('game', 'stage', 'result', 'site')
+  const site = readStyle('game', 'stage', 'result', 'site', 'pages')
     .replaceAll('url(font.woff2)', `url(${font})`)
     .replaceAll('url(backdrop.svg)', `url(${backdrop})`)
   const style = place(await minify('css', site), 'style.css')

@@ -1,3 +1,5 @@
+import { serverNowMs } from './server-time.ts'
+
 const MINUTE_MS = 60_000
 
 /** Shows instants in the reader's time zone, and how long it is until then. */
@@ -6,7 +8,7 @@ export function showTimes(content: ParentNode): void {
     time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
   for (const left of content.querySelectorAll<HTMLElement>('[data-until]')) {
     const { until = '', left: ahead = '', over = '' } = left.dataset
-    const minutes = Math.ceil((Date.parse(until) - Date.now()) / MINUTE_MS)
+    const minutes = Math.ceil((Date.parse(until) - serverNowMs()) / MINUTE_MS)
     left.textContent = minutes > 0 ? inWords(ahead, minutes) : over
   }
 }

@@ -1,6 +1,7 @@
 import { keepTime, showTimes } from './countdown.ts'
 import { showDailies } from './dailies.ts'
 import { muteEchoes, noteChange } from './echo.ts'
+import { showHome } from './home.ts'
 import { forgetGame, keepGame, keepSeen, seenQuestions } from './keep.ts'
 import { gameName, resume } from './resume.ts'
 import { addSeen } from './seen.ts'
@@ -22,8 +23,20 @@ function shown(content: Element): void {
   if (forget) forgetGame(nameOf(forget))
   showStage(content)
   offerSharing(content)
+  showKept(content)
+}
+
+/** Draws what comes from storage, or from the clock. */
+function showKept(content: Element): void {
   showDailies(content)
+  showHome(content)
   showTimes(content)
+}
+
+/** Draws it again where it may have changed meanwhile: back from the browser's cache, or in another tab. */
+function showKeptAgain(): void {
+  const main = document.querySelector('main')
+  if (main) showKept(main)
 }
 
 muteEchoes()
@@ -61,5 +74,7 @@ function resumeGame(): void {
 document.documentElement.dataset.script = ''
 resumeGame()
 keepTime()
+addEventListener('pageshow', showKeptAgain)
+addEventListener('storage', showKeptAgain)
 // The service worker keeps only the offline page: see offline.ts.
 navigator.serviceWorker?.register('/sw.js').catch(() => undefined)

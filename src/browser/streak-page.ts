@@ -1,6 +1,6 @@
 // The streak page. A link takes the history of this browser to another one in its fragment, which is not sent to any server.
 // What such a link brings is added only when the reader presses the button.
-import { showFigures } from './dailies.ts'
+import { drawChart, showFigures } from './dailies.ts'
 import { keepDailies, playedDailies } from './keep.ts'
 import { decodeDailies, encodeDailies, mergeDailies } from './streak.ts'
 
@@ -17,6 +17,8 @@ function show(): void {
   const code = encodeDailies(history)
   showFigures(document, history)
   fill('#move-text', code && `${location.origin}${location.pathname}#m=${code}`)
+  const chart = find('[data-bar]')
+  if (chart) drawChart(chart, history)
   const none = find('[data-none]')
   if (none) none.hidden = code !== ''
   showBrought()
@@ -58,4 +60,6 @@ find('[data-qr]')?.addEventListener('click', async ({ currentTarget }) => {
 })
 
 addEventListener('hashchange', show)
+addEventListener('pageshow', show)
+addEventListener('storage', show)
 show()

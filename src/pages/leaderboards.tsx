@@ -5,17 +5,24 @@ import { dailyNumber } from '../quiz/daily.ts'
 import { toDay, toWeek } from '../quiz/day.ts'
 import type { Day } from '../quiz/incident.ts'
 import { dailyOn } from '../quiz/quiz-id.ts'
+import type { RankedRow } from '../scores/leaderboard.ts'
 import { toAddress } from '../view/address.ts'
 import { lastDailies } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
-import { LeagueMark } from '../view/leaderboard.tsx'
+import { LeaderboardTable, LeagueMark } from '../view/leaderboard.tsx'
 import { toLinkPreview } from '../view/preview.tsx'
 import { useHouse } from '../view/use-house.ts'
 
 const PAST_DAILIES = 14
 
-/** The leaderboards of a league: today's, this week's, those of the collections' dailies, and those of the last dailies. */
-export function LeaderboardsPage({ league }: { league: string }) {
+/** The best rows of a board. */
+export interface Podium {
+  readonly board: string
+  readonly rows: readonly RankedRow[]
+}
+
+/** The leaderboards of a league, with the best of today and of the week: today's, this week's, those of the collections' dailies, and those of the last dailies. */
+export function LeaderboardsPage({ league, podiums }: { league: string; podiums: readonly Podium[] }) {
   const context = useHouse()
   const { t, nowMs, index } = context
   const today = toDay(nowMs)
@@ -33,6 +40,16 @@ export function LeaderboardsPage({ league }: { league: string }) {
         <h1>{t('board.title')}</h1>
         <LeagueMark league={league} />
         <p class="lead">{t('board.lead')}</p>
+        {podiums.map(({ board, rows }) => (
+          <section>
+            <h2>{titleOfBoard(context, board)}</h2>
+            {rows.length > 0 ? (
+              <LeaderboardTable caption={titleOfBoard(context, board)} rows={rows} />
+            ) : (
+              <p>{t('home.topEmpty')}</p>
+            )}
+          </section>
+        ))}
         <ul class="picks">
           {boards.map(({ board, name }) => (
             <li>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
+import { dailyAt } from '../game/daily.ts'
 import { type FinishedGame, toResult } from '../game/standing.ts'
 import type { Env } from '../house/house.ts'
 import { readForm } from '../http/form.ts'
@@ -8,6 +9,9 @@ import { readLeague, readVersus } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
 import { saveContextOf, signerOf, storeOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
+import { toDay, toWeek } from '../quiz/day.ts'
+import { rankRows } from '../scores/leaderboard.ts'
+import { waitAtMost } from '../scores/patience.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
 import { isBoard } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
@@ -15,13 +19,29 @@ import { Page, Panel } from '../view/layout.tsx'
 import { toRefusedName } from '../view/save-form.tsx'
 import { useHouse } from '../view/use-house.ts'
 import { LeaderboardPage } from './leaderboard.tsx'
-import { LeaderboardsPage } from './leaderboards.tsx'
+import { LeaderboardsPage, type Podium } from './leaderboards.tsx'
 import { ResultPage, readRivals } from './result.tsx'
 
 /** `/leaderboards` and `/scores`: leaderboards, and saving to them. */
 export const scoresPage = new Hono<Env>()
 
-scoresPage.get('/leaderboards', (c) => show(c, <LeaderboardsPage league={readLeague(c)} />))
+scoresPage.get('/leaderboards', async (c) => {
+  const league = readLeague(c)
+  const nowMs = c.var.house.now()
+  const boards = [dailyAt(nowMs), toWeek(toDay(nowMs))]
+  const podiums = (await Promise.all(boards.map((board) => podiumOf(c, league, board)))).flatMap((one) => one ?? [])
+  return show(c, <LeaderboardsPage league={league} podiums={podiums} />)
+})
+
+/** How long the page of boards waits for their best rows, and how many it shows. */
+const PATIENCE_MS = 400
+const PODIUM = 3
+
+/** The best rows of a board; `undefined` if they cannot be read soon. */
+async function podiumOf(c: Context<Env>, league: string, board: string): Promise<Podium | undefined> {
+  const read = await waitAtMost(PATIENCE_MS, storeOf(c).readLeaderboard(league, board))
+  return read?.value.ok ? { board, rows: rankRows(read.value.leaderboard, PODIUM) } : undefined
+}
 
 scoresPage.get('/leaderboards/:board', async (c) => {
   const board = c.req.param('board')

@@ -13,7 +13,8 @@ const SAME_ADDRESS = ''
 /** `/streak`, which only the browser can fill in, and `/offline`, which it shows without the network. */
 export const streakPage = new Hono<Env>()
 
-streakPage.get('/streak', (c) => show(c, <StreakPage />, { headers }))
+// It brings the server's day, so it is asked for each time.
+streakPage.get('/streak', (c) => show(c, <StreakPage />, { headers: { 'cache-control': 'no-cache' } }))
 streakPage.get('/offline', (c) => show(c, <OfflinePage />, { headers }))
 
 function StreakPage() {
@@ -24,6 +25,10 @@ function StreakPage() {
       <Panel>
         <h1 tabindex={-1}>{t('streak.title')}</h1>
         <Streak />
+        <div data-streak="" hidden>
+          <h2>{t('streak.scores')}</h2>
+          <ol class="chart" data-bar={t('streak.bar', { right: '{right}', count: '{count}' })}></ol>
+        </div>
         <p data-none>{t('streak.none')}</p>
         <p>{t('streak.rule')}</p>
         <p>

@@ -20,7 +20,7 @@ export interface PageProps {
 
 /** A page of the site: masthead, content, foot. */
 export function Page({ title, children, current, isPlayable = false, preview, script }: PageProps) {
-  const { t, language, assets, here } = useHouse()
+  const { t, language, assets, here, nowMs } = useHouse()
   return (
     <>
       {raw('<!doctype html>')}
@@ -48,7 +48,7 @@ export function Page({ title, children, current, isPlayable = false, preview, sc
             {t('site.skip')}
           </a>
           <Masthead current={current} />
-          <main id="main" data-loading={t('game.loading')}>
+          <main id="main" data-loading={t('game.loading')} data-now={new Date(nowMs).toISOString()}>
             {children}
           </main>
           <Foot />
@@ -68,7 +68,7 @@ function Masthead({ current }: { current: string | undefined }) {
   ]
   return (
     <header class="mast">
-      <a class="wordmark" href="/">
+      <a class="wordmark" href="/" translate="no">
         <Wordmark /> {t('site.name')}
       </a>
       <nav aria-label={t('site.nav')}>

@@ -30,7 +30,7 @@ export function LeaderboardTable({
           <tr class={game === mine ? 'mine' : undefined}>
             <td>{rank}</td>
             <th scope="row">
-              <bdi>{name}</bdi>
+              <bdi translate="no">{name}</bdi>
               {game === mine ? <span class="tag">{t('board.you')}</span> : null}
             </th>
             <td>

@@ -11,6 +11,11 @@ export function Story({ told }: { told: Told }) {
   const isSaid = timeline.some(({ quote }) => quote !== undefined)
   return (
     <div class="story">
+      {hasParagraphs(told) ? (
+        <label class="choice">
+          <input type="checkbox" id="sources" /> {t('incident.sources')}
+        </label>
+      ) : null}
       <h2>{t('incident.match')}</h2>
       <MatchFacts facts={told.match} />
       <Strip told={told} />
@@ -22,6 +27,10 @@ export function Story({ told }: { told: Told }) {
     </div>
   )
 }
+
+/** Whether any line of the story has paragraphs to show. */
+const hasParagraphs = ({ timeline, tables, fixtures }: Told) =>
+  [...timeline, ...tables, ...fixtures].some(({ paragraphs }) => paragraphs.length > 0)
 
 /** Records in order of time under a heading; nothing if there are none. */
 function Records({ title, records }: { title: string; records: readonly ToldRecord[] }) {
@@ -118,7 +127,7 @@ function Paragraphs({ of: { paragraphs, inferred } }: { of: Place }) {
   const { t, list } = useHouse()
   if (paragraphs.length === 0) return null
   return (
-    <p class="hint">
+    <p class="hint provenance">
       {t('incident.paragraphs', { count: paragraphs.length, list: list(paragraphs.map(String)) })}
       {inferred.map((reason) => ` · ${t('incident.inferred', { reason })}`)}
     </p>
