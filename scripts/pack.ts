@@ -154,7 +154,8 @@ const toKb = (bytes: number) => (bytes / 1000).toFixed(1)
 
 /** The web app manifest with its icons. */
 function placeManifest(text: (message: string) => string): Pick<Assets, 'manifest' | 'touchIcon'> {
-  const { any192, any512, masked512, touch } = makeIcons('src/browser/icon.svg')
+  const { any192, any512, masked512, touch, favicon } = makeIcons('src/browser/icon.svg')
+  output.put('favicon.ico', favicon)
   const icon = (bytes: Uint8Array, width: number, purpose: string) => ({
     src: place(bytes, `icon-${purpose}-${width}.png`),
     sizes: `${width}x${width}`,
@@ -192,6 +193,9 @@ const assetHeaders = `/sw.js
   Cache-Control: no-cache
   X-Content-Type-Options: nosniff
   Content-Security-Policy: default-src 'none'; connect-src 'self'
+/favicon.ico
+  Cache-Control: public, max-age=86400
+${openHeaders}
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
 ${openHeaders}

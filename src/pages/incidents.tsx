@@ -82,7 +82,13 @@ function IncidentPage({ told }: { told: Told }) {
   const { head, source } = told
   const { id, title, home, away } = head
   return (
-    <Page title={title} current="/incidents" preview={toLinkPreview(context, { page: 'incident', head })} isPlayable>
+    <Page
+      title={t('incident.pageTitle', { home, away, year: head.date.slice(0, 4) })}
+      current="/incidents"
+      preview={toLinkPreview(context, { page: 'incident', head })}
+      about={t('incident.heading', { home, away, date: day(head.date) })}
+      isPlayable
+    >
       <Panel class="incident">
         <p class="kicker">{t('incident.heading', { home, away, date: day(head.date) })}</p>
         <h1>{title}</h1>

@@ -4,6 +4,7 @@ import { keptAs } from '../http/headers.ts'
 import { collectionPage } from './collection.tsx'
 import { dailiesPage } from './dailies.tsx'
 import { docsPage } from './docs.tsx'
+import { foundFiles } from './found.ts'
 import { homePage } from './home.tsx'
 import { incidentsPage } from './incidents.tsx'
 import { privacyPage } from './privacy.tsx'
@@ -27,5 +28,6 @@ for (const page of [
   reportsPage,
   privacyPage,
   docsPage,
+  foundFiles,
 ])
   pages.route('/', page)

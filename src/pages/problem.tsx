@@ -21,7 +21,7 @@ const doors: Readonly<Partial<Record<string, string>>> = {
 function ProblemPage({ status, title, detail, reason, nearest }: Problem) {
   const { t } = useHouse()
   return (
-    <Page title={title}>
+    <Page title={title} isListed={false}>
       <Panel data-problem={reason}>
         <p class="kicker">{status}</p>
         <h1 tabindex={-1} data-focus>

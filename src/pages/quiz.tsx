@@ -95,6 +95,7 @@ function QuizPage({ step, versus, freshAt }: QuizProps) {
       title={word + titleOfQuiz(context, quiz)}
       current={quiz === dailyAt(context.nowMs) ? '/quiz/daily' : undefined}
       preview={toLinkPreview(context, { page: 'quiz', quiz })}
+      about={titleOfQuiz(context, quiz)}
       isPlayable
     >
       {'answered' in step ? (

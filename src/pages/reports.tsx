@@ -24,7 +24,7 @@ reportsPage.get('/reports', async (c) => {
 function ReportPage({ question }: { question: string }) {
   const { t } = useHouse()
   return (
-    <Page title={t('report.title')}>
+    <Page title={t('report.title')} isListed={false}>
       <Panel class="prose">
         <h1>{t('report.title')}</h1>
         <form method="post" action="/reports">
@@ -69,7 +69,7 @@ reportsPage.get('/reports/thanks', (c) => show(c, <ThanksPage />))
 function ThanksPage() {
   const { t } = useHouse()
   return (
-    <Page title={t('report.title')}>
+    <Page title={t('report.title')} isListed={false}>
       <Panel>
         <h1>{t('report.thanks')}</h1>
         <p>{t('report.thanksText')}</p>

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { AboutQuiz } from './about-quiz.tsx'
 import { Discovery } from './discovery.tsx'
 import { type LinkPreview, PreviewTags } from './preview.tsx'
 import { useHouse } from './use-house.ts'
@@ -16,11 +17,17 @@ export interface PageProps {
   readonly script?: string | undefined
   /** What a link to the page shows where it is pasted. */
   readonly preview?: LinkPreview | undefined
+  /** Whether search engines may list it. */
+  readonly isListed?: boolean
+  /** What the quiz of the page is about, told to search engines. */
+  readonly about?: string | undefined
 }
 
 /** A page of the site: masthead, content, foot. */
-export function Page({ title, children, current, isPlayable = false, preview, script }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, children, current, isPlayable = false, preview, script, isListed = true, about } = props
   const { t, language, assets, here, nowMs } = useHouse()
+  const url = preview?.url ?? here.replace(/\?.*$/, '')
   return (
     <>
       {raw('<!doctype html>')}
@@ -31,6 +38,8 @@ export function Page({ title, children, current, isPlayable = false, preview, sc
           <title>{`${title} · ${t('site.name')}`}</title>
           <meta name="description" content={preview?.text ?? t('site.description')} />
           {preview ? <PreviewTags preview={preview} /> : null}
+          {isListed ? <link rel="canonical" href={url} /> : <meta name="robots" content="noindex" />}
+          {about ? <AboutQuiz name={title} about={about} url={url} /> : null}
           <meta name="color-scheme" content="light dark" />
           {isPlayable ? <Discovery url={here} title={title} /> : null}
           <link rel="icon" href={assets.icon} type="image/svg+xml" />

@@ -143,8 +143,11 @@ describe('how others did', () => {
 })
 
 describe('the page of the streak, and the one for no network', () => {
-  it.each(['/streak', '/offline'])('%s is the same for everyone', async (path) => {
+  it.each([
+    ['/streak', 'no-cache'],
+    ['/offline', 'public, max-age=300'],
+  ])('%s is the same for everyone, kept as %s', async (path, rule) => {
     const { status, headers } = await get(path)
-    expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=300'])
+    expect([status, headers.get('cache-control')]).toEqual([200, rule])
   })
 })

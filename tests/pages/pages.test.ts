@@ -233,8 +233,10 @@ describe('every page', () => {
     const shown = html.replace(/<section [^>]*hidden[\s\S]*?<\/section>/g, '')
     expect(shown.match(/<h1/g)).toHaveLength(1)
     expect(html).toMatch(/<title>[^<]+ · Mixed Zone<\/title>/)
-    expect(html.replace(/<link rel="alternate"[^>]*>/g, '')).not.toMatch(/(src|href|action)="(https?:)?\/\//)
-    expect(html).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/)
+    expect(html.replace(/<link rel="(alternate|canonical)"[^>]*>/g, '')).not.toMatch(
+      /(src|href|action)="(https?:)?\/\//,
+    )
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json"|[^>]* src=)|<style| style=| on\w+=/)
     expect(html).not.toMatch(/undefined|\[object|NaN/)
   })
 })

@@ -1,0 +1,53 @@
+// What search engines and researchers of faults ask for by fixed addresses.
+import type { Context } from 'hono'
+import { Hono } from 'hono/tiny'
+import type { Env } from '../house/house.ts'
+import { escapeMarkup } from '../house/markup.ts'
+import { originOf, todayOf } from '../http/request.ts'
+import { readNames } from '../quiz/bank.ts'
+import { shiftDay } from '../quiz/day.ts'
+import { dailyOn } from '../quiz/quiz-id.ts'
+import { dailyRange, lastDailies } from '../view/daily.ts'
+
+const PAGES = ['/', '/leaderboards', '/incidents', '/dailies', '/put-it-on-your-site', '/privacy', '/docs']
+const MOST_DAILIES = 366
+const VALID_DAYS = 180
+const kept = { 'cache-control': 'public, max-age=3600' }
+const plain = { ...kept, 'content-type': 'text/plain; charset=utf-8' }
+
+/** `/robots.txt`, `/sitemap.xml` and `/.well-known/security.txt`. */
+export const foundFiles = new Hono<Env>()
+
+/** Nothing is hidden from readers of links: results and frames say `noindex` themselves, since previews of them are wanted. */
+foundFiles.get('/robots.txt', (c) =>
+  c.body(`User-agent: *\nDisallow: /api/\nDisallow: /scores\n\nSitemap: ${originOf(c)}/sitemap.xml\n`, 200, plain),
+)
+
+foundFiles.get('/sitemap.xml', async (c) => {
+  const urls = (await pathsOf(c)).map((path) => `<url><loc>${escapeMarkup(originOf(c) + path)}</loc></url>`)
+  const text = `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`
+  return c.body(text, 200, { ...kept, 'content-type': 'application/xml; charset=utf-8' })
+})
+
+/** Every page that search engines may list: fixed ones, collections, matches, and the dailies of the last year, today's with them. */
+async function pathsOf(c: Context<Env>): Promise<readonly string[]> {
+  const { bank, now } = c.var.house
+  const names = await readNames(bank, todayOf(c))
+  const folders: Readonly<Partial<Record<string, string>>> = { incident: '/incidents', collection: '/collections' }
+  const listed = names.flatMap(([id, { is }]) => (folders[is] ? [`${folders[is]}/${id}`] : []))
+  const dailies = lastDailies({ index: bank.index, nowMs: now() }, MOST_DAILIES).map((day) => `/quiz/${dailyOn(day)}`)
+  return [...PAGES, ...listed, ...dailies]
+}
+
+/** Whom to tell of a hole (RFC 9116): the operator's address, or else the page that says who keeps what. */
+foundFiles.get('/.well-known/security.txt', (c) => {
+  const { today } = dailyRange({ index: c.var.house.bank.index, nowMs: c.var.house.now() })
+  const contact = c.env.SECURITY_CONTACT ?? `${originOf(c)}/privacy`
+  const lines = [
+    `Contact: ${contact}`,
+    `Expires: ${shiftDay(today, VALID_DAYS)}T00:00:00Z`,
+    'Preferred-Languages: en',
+    `Canonical: ${originOf(c)}/.well-known/security.txt`,
+  ]
+  return c.body(`${lines.join('\n')}\n`, 200, plain)
+})
