@@ -18,7 +18,7 @@ const plain = { ...kept, 'content-type': 'text/plain; charset=utf-8' }
 /** `/robots.txt`, `/sitemap.xml` and `/.well-known/security.txt`. */
 export const foundFiles = new Hono<Env>()
 
-/** Nothing is hidden from readers of links: results and frames say `noindex` themselves, since previews of them are wanted. */
+/** Nothing is hidden from readers of links: previews are wanted, frames say `noindex` themselves, and a result names its quiz as what to list. */
 foundFiles.get('/robots.txt', (c) =>
   c.body(`User-agent: *\nDisallow: /api/\nDisallow: /scores\n\nSitemap: ${originOf(c)}/sitemap.xml\n`, 200, plain),
 )

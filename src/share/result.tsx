@@ -22,7 +22,12 @@ export function SharedResultPage({ token, share }: SharedResult) {
   const { t, day } = context
   const quiz = titleOfQuiz(context, share.quiz)
   return (
-    <Page title={t('result.of', { quiz })} preview={previewOf(context, { token, share })} isPlayable isListed={false}>
+    <Page
+      title={t('result.of', { quiz })}
+      preview={previewOf(context, { token, share })}
+      isPlayable
+      listedAs={`/quiz/${share.quiz}`}
+    >
       <Panel class="result">
         <ScoreHead quiz={share.quiz} pattern={share.pattern} timeMs={share.timeMs} />
         <p>{t('result.ofText', { quiz, date: day(toDay(share.finishedAtMs)) })}</p>

@@ -19,15 +19,17 @@ export interface PageProps {
   readonly preview?: LinkPreview | undefined
   /** Whether search engines may list it. */
   readonly isListed?: boolean
+  /** The path of the page that search engines are to list in its place. */
+  readonly listedAs?: string | undefined
   /** What the quiz of the page is about, told to search engines. */
   readonly about?: string | undefined
 }
 
 /** A page of the site: masthead, content, foot. */
 export function Page(props: PageProps) {
-  const { title, children, current, isPlayable = false, preview, script, isListed = true, about } = props
-  const { t, language, assets, here, nowMs } = useHouse()
-  const url = preview?.url ?? here.replace(/\?.*$/, '')
+  const { title, children, current, isPlayable = false, preview, script, isListed = true, listedAs, about } = props
+  const { t, language, assets, here, origin, nowMs } = useHouse()
+  const url = listedAs ? origin + listedAs : (preview?.url ?? here.replace(/\?.*$/, ''))
   return (
     <>
       {raw('<!doctype html>')}

@@ -48,10 +48,10 @@ describe('the head of a page', () => {
     const noindex = text.match(/<meta name="robots" content="noindex"/g) ?? []
     expect(canonical.length + noindex.length).toBe(1)
   })
-  it('of a shared result asks not to be listed', async () => {
-    const { result } = await playThrough(house)
+  it('of a shared result names the quiz, so that results are not listed beside it', async () => {
+    const { result } = await playThrough(house, { quiz: 'daily-20261122' })
     const { text } = await get(new URL(result.share.url).pathname)
-    expect(text).toContain('<meta name="robots" content="noindex"')
+    expect(text).toContain('<link rel="canonical" href="https://quiz.example/quiz/daily-20261122"')
   })
   it('of a match says what it is', async () => {
     expect((await get('/incidents/everton-2017')).text).toContain('<title>Liverpool v Everton 2017: quiz')
