@@ -17,6 +17,12 @@ interface Report {
   readonly audits: Readonly<Record<string, { readonly title: string; readonly score: number | null }>>
 }
 
+/** What the API answers in a game. */
+interface Step {
+  readonly token: string
+  readonly result?: { readonly share: { readonly url: string } } | null
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'mixed-zone-'))
 const site = spawn(process.execPath, ['scripts/start.ts', '--port', String(PORT), '--persist-to', folder], {
   stdio: ['ignore', 'pipe', 'inherit'],
@@ -38,13 +44,13 @@ try {
 
 /** The address of the shared result of a game that is played at once. */
 async function playOnce(): Promise<string> {
-  const send = async (path: string, body: object) => {
+  const send = async (path: string, body: object): Promise<Step> => {
     const answer = await fetch(ORIGIN + path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-    return answer.json()
+    return (await answer.json()) as Step
   }
   let game = await send('/api/games', { quiz: 'daily', length: 3 })
   while (!game.result) game = await send('/api/games/answers', { token: game.token, option: 'a' })
