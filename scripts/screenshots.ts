@@ -28,6 +28,7 @@ const scenes: Readonly<Record<string, (page: Page, shot: Shot) => Promise<void>>
       await page.locator('.verdict').waitFor({ state: 'detached' })
     }
     await shot('result')
+    await page.locator('.save summary').click()
     await page.locator('#name').fill('sh1t')
     await page.locator('.save button').click()
     await page.locator('[aria-invalid]').waitFor()
