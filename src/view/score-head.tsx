@@ -43,7 +43,7 @@ export function ScoreHead({
       <Tiles pattern={pattern} total={pattern.length} isReviewed={hasReview} />
       {strips ? <MatchStrips strips={strips} isOne={strips.length === 1} /> : null}
       <p class="word">{t('result.word', { share: shareOf(pattern) })}</p>
-      {hasReview ? null : <p class="hint">{t('result.missed', missedOf(context, pattern))}</p>}
+      {strips ? null : <p class="hint">{t('result.missed', missedOf(context, pattern))}</p>}
     </div>
   )
 }

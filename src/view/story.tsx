@@ -7,7 +7,8 @@ import { useHouse, type ViewContext } from './use-house.ts'
 /** An incident told from its data, with the paragraphs of the source for each line. */
 export function Story({ told }: { told: Told }) {
   const { t } = useHouse()
-  const { timeline, shootOut, lineUps } = told
+  const { timeline, shootOut, lineUps, head } = told
+  const { score } = told.incident.match
   const isSaid = timeline.some(({ quote }) => quote !== undefined)
   return (
     <div class="story">
@@ -15,6 +16,11 @@ export function Story({ told }: { told: Told }) {
         <label class="choice">
           <input type="checkbox" id="sources" /> {t('incident.sources')}
         </label>
+      ) : null}
+      {score ? (
+        <p class="tally" translate="no">
+          {t('incident.ended', { home: head.home, away: head.away, homeGoals: score[0], awayGoals: score[1] })}
+        </p>
       ) : null}
       <h2>{t('incident.match')}</h2>
       <MatchFacts facts={told.match} />

@@ -68,6 +68,23 @@ describe.each([
   })
 })
 
+describe('a whole game by touch', () => {
+  it('needs no scrolling and no second tap', async () => {
+    const { page } = await visit(GAME, { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true })
+    await page.locator('html[data-script] .question').waitFor()
+    for (const { place } of answersOf(DAILY, 3)) {
+      await page
+        .locator('button.option')
+        .nth(place - 1)
+        .tap()
+      await page.locator('.verdict.right').waitFor()
+      await page.locator('[data-next]').tap()
+      await page.locator('.verdict').waitFor({ state: 'detached' })
+    }
+    await page.locator('.score', { hasText: '3/3' }).waitFor()
+  })
+})
+
 describe('an answer', () => {
   it('is locked within the press, and the others no longer answer', async () => {
     const { page } = await visit(GAME)
