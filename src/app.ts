@@ -10,11 +10,11 @@ import type { Env, House } from './house/house.ts'
 import { type Problem, ProblemError } from './house/problem.ts'
 import { BANK_PATH, keepFiles, UnreadError } from './house/shelf.ts'
 import type { Language } from './house/text.ts'
-import { headersByDoor, isApi, isFrame } from './http/headers.ts'
+import { headersByDoor, isApi, isFrame, setHeaders } from './http/headers.ts'
 import { withNearest } from './http/nearest.ts'
 import { toProblemJson } from './http/problem-json.ts'
 import { refusal } from './http/refusal.ts'
-import { secretsOf } from './http/request.ts'
+import { faultOfSettings } from './http/settings.ts'
 import { pages } from './pages/pages.ts'
 import { toProblemPage } from './pages/problem.tsx'
 import { readTopic } from './quiz/bank.ts'
@@ -48,7 +48,8 @@ export function createApp(parts: Parts): Hono<Env> {
   })
   app.notFound((c) => answerProblem(c, missing(c, methodsAt(app, c.req.path)).problem))
   app.use(async (c, next) => {
-    if (!secretsOf(c.env)) throw refusal(c.var.text, 'no-key')
+    const fault = faultOfSettings(c.env)
+    if (fault) throw refusal(c.var.text, fault)
     await next()
   })
   app.all(`${BANK_PATH}*`, (c) => answerProblem(c, missing(c, '').problem))
@@ -93,7 +94,8 @@ const readLimited = bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge })
 
 /** Refuses bodies that are too large. Hono's own middleware, which opens the body as a stream, is used only where the length is not known. */
 const limitBody: MiddlewareHandler<Env> = async (c, next) => {
-  const { headers } = c.req.raw
+  const { headers, method } = c.req.raw
+  if (method === 'GET' || method === 'HEAD') return next() // Such a body means nothing, and is not read.
   const length = headers.get('content-length')
   if (length === null || headers.has('transfer-encoding')) return readLimited(c, next)
   return Number(length) <= MOST_BODY_BYTES ? next() : tooLarge(c)
@@ -116,10 +118,13 @@ function methodsAt({ routes }: Hono<Env>, path: string): string {
 
 const toPattern = (form: string) => new RegExp(`^${form.replace(/:\w+/g, '[^/]+')}$`)
 
-/** Answers a problem in the form of the door that the path leads to. */
-function answerProblem(c: Context<Env>, problem: Problem): Response | Promise<Response> {
-  if (isFrame(c.req.path)) return toProblemFrame(c, problem)
-  return isApi(c.req.path) ? toProblemJson(c, problem) : toProblemPage(c, problem)
+/** Answers a problem in the form of the door that the path leads to. Other sites may read those of the doors that are open to them, also where the door was not reached. */
+async function answerProblem(c: Context<Env>, problem: Problem): Promise<Response> {
+  const { path } = c.req
+  if (!isFrame(path) && !isApi(path)) return toProblemPage(c, problem)
+  const answer = isFrame(path) ? await toProblemFrame(c, problem) : toProblemJson(c, problem)
+  setHeaders(answer, { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' })
+  return answer
 }
 
 function logBroken(path: string, error: Error): void {

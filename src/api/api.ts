@@ -10,7 +10,14 @@ import { scoresApi } from './scores.ts'
 /** The JSON API. It is open to every origin, without credentials. */
 export const api = new Hono<Env>()
 
-api.use(openToAll({ methods: 'GET,POST,DELETE', requestHeaders: 'content-type', maxAgeSeconds: 86_400 }))
+api.use(
+  openToAll({
+    methods: 'GET,POST,DELETE',
+    requestHeaders: 'content-type',
+    exposedHeaders: 'retry-after',
+    maxAgeSeconds: 86_400,
+  }),
+)
 api.use(keptAs('no-store'))
 api.route('/', gamesApi)
 api.route('/', scoresApi)

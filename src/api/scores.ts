@@ -3,7 +3,7 @@ import type { Env } from '../house/house.ts'
 import { reportRefusal, saveRefusal } from '../http/game-refusal.ts'
 import { readLeague, readNumber } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
-import { originOf, reportContextOf, saveContextOf, storeOf } from '../http/request.ts'
+import { originOf, reportContextOf, saveContextOf, storeOf, todayOf } from '../http/request.ts'
 import { rankOf, rankRows } from '../scores/leaderboard.ts'
 import { saveReport } from '../scores/report.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
@@ -38,7 +38,7 @@ scoresApi.get('/leaderboards/:board', async (c) => {
   const board = c.req.param('board')
   const league = readLeague(c)
   const { text } = c.var
-  if (!isBoard(c.var.house.bank.index, board))
+  if (!isBoard(c.var.house.bank.index, board, todayOf(c)))
     throw refusal(text, 'unknown-board', { field: 'board', values: { board: board.slice(0, 80) } })
   const limit = readNumber(c, 'limit', [1, MOST_SHOWN]) ?? MOST_SHOWN
   const read = await storeOf(c).readLeaderboard(league, board)

@@ -40,6 +40,8 @@ export const statuses = {
   'no-format': 501,
   'wrong-method': 405,
   'no-key': 503,
+  'weak-previous-key': 503,
+  'bad-origin': 503,
   broken: 500,
 } as const satisfies Record<string, ContentfulStatusCode>
 /** A reason for which a request can be refused. */
@@ -50,6 +52,8 @@ const retryAfterSeconds: Partial<Record<Reason, string>> = {
   unread: '5',
   'too-often': '60',
   'no-key': '60',
+  'weak-previous-key': '60',
+  'bad-origin': '60',
 }
 
 /** The refusal of a request, to be thrown. The door of its path answers it in its own form. */

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import type { GameContext } from '../game/context.ts'
 import { createSigner, type Signer } from '../game/token.ts'
-import type { Bindings } from '../house/bindings.ts'
 import type { Env } from '../house/house.ts'
 import type { TitleContext } from '../house/title.ts'
 import { type CollectionIndex, collectionsOn, headsOn } from '../quiz/bank.ts'
@@ -12,14 +11,7 @@ import { parseQuizId } from '../quiz/quiz-id.ts'
 import type { ReportContext } from '../scores/report.ts'
 import type { SaveContext } from '../scores/save.ts'
 import { openStore, type Store } from '../scores/store.ts'
-
-const LEAST_KEY_LENGTH = 32
-
-/** The secrets of the environment, newest first; `undefined` if the first is missing or too short. */
-export function secretsOf({ SIGNING_KEY, SIGNING_KEY_PREVIOUS }: Bindings): readonly string[] | undefined {
-  if (!SIGNING_KEY || SIGNING_KEY.length < LEAST_KEY_LENGTH) return undefined
-  return SIGNING_KEY_PREVIOUS ? [SIGNING_KEY, SIGNING_KEY_PREVIOUS] : [SIGNING_KEY]
-}
+import { secretsOf } from './settings.ts'
 
 /** What titles in this request's answer are made from; of quizzes on a topic, only that of `quiz` can have a title. */
 export async function titleContextOf(c: Context<Env>, quiz = ''): Promise<TitleContext> {
@@ -54,7 +46,7 @@ export function gameContextOf(c: Context<Env>): GameContext {
 
 /** The signer of the environment's secrets. */
 export function signerOf(c: Context<Env>): Signer {
-  const secrets = secretsOf(c.env) ?? []
+  const secrets = secretsOf(c.env)
   const key = secrets.join('\n')
   const { signers } = c.var.house
   const signer = signers.get(key) ?? createSigner(secrets)

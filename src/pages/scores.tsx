@@ -7,7 +7,7 @@ import { readForm } from '../http/form.ts'
 import { saveRefusal } from '../http/game-refusal.ts'
 import { readLeague, readVersus } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
-import { saveContextOf, signerOf, storeOf } from '../http/request.ts'
+import { saveContextOf, signerOf, storeOf, todayOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { toDay, toWeek } from '../quiz/day.ts'
 import { rankRows } from '../scores/leaderboard.ts'
@@ -46,7 +46,7 @@ async function podiumOf(c: Context<Env>, league: string, board: string): Promise
 scoresPage.get('/leaderboards/:board', async (c) => {
   const board = c.req.param('board')
   const { text } = c.var
-  if (!isBoard(c.var.house.bank.index, board))
+  if (!isBoard(c.var.house.bank.index, board, todayOf(c)))
     throw refusal(text, 'unknown-board', { values: { board: board.slice(0, 80) } })
   const read = await storeOf(c).readLeaderboard(readLeague(c), board)
   if (!read.ok) throw refusal(text, 'unavailable')

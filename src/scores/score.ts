@@ -1,7 +1,9 @@
 import type { ResultClaims } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
 import type { BankIndex } from '../quiz/bank.ts'
-import { toDay, toWeek } from '../quiz/day.ts'
+import { firstDaily } from '../quiz/daily.ts'
+import { shiftDay, toDay, toWeek } from '../quiz/day.ts'
+import type { Day } from '../quiz/incident.ts'
 import { collectionOf, isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 
 /** What a finished game puts on a board, before it is saved under a name. All of it comes from the signed game. */
@@ -53,9 +55,17 @@ export const isDaily = (quiz: string) => isDailyTopic(parseQuizId(quiz)?.topic ?
 
 const weekForm = /^\d{4}-w(0[1-9]|[1-4]\d|5[0-3])$/
 
-/** Whether the text is a board: the id of a daily of the site or of a collection that there is, or a week. */
-export function isBoard({ collections }: Pick<BankIndex, 'collections'>, text: string): boolean {
-  if (weekForm.test(text)) return true
-  const of = collectionOf(parseQuizId(text)?.topic ?? '')
-  return isDaily(text) && (of === undefined || collections.some(({ id }) => id === of))
+/** Weeks before this one had no scores to save. */
+const FIRST_WEEK = '2026-w44'
+/** A board may be one day ahead of the clock: a game that ends at midnight meets two clocks. */
+const AHEAD_DAYS = 1
+
+/** Whether the text is a board that there can be on a day: a week, or the daily of the site or of a collection that there is; none of days to come, and none from before there were any. */
+export function isBoard(index: BankIndex, text: string, today: Day): boolean {
+  const last = shiftDay(today, AHEAD_DAYS)
+  if (weekForm.test(text)) return text >= FIRST_WEEK && text <= toWeek(last)
+  const { topic = '', day = '' } = parseQuizId(text) ?? {}
+  const of = collectionOf(topic)
+  const first = firstDaily(index, of)
+  return isDaily(text) && first !== undefined && day >= first && day <= last
 }

@@ -30,6 +30,7 @@ describe('the API, asked from another site', () => {
       status: 204,
       'access-control-allow-origin': '*',
       'access-control-allow-methods': 'GET,POST,DELETE',
+      'access-control-expose-headers': 'retry-after',
       'access-control-allow-headers': 'content-type',
       'access-control-max-age': '86400',
       vary: 'Access-Control-Request-Headers',

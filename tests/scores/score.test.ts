@@ -25,21 +25,27 @@ describe('boardOf', () => {
 })
 
 describe('isBoard', () => {
-  it.each(['daily-20261122', '2026-w01', '2026-w53', 'daily-klopp-20261122'])('is so for %s', (text) =>
-    expect(isBoard(made.index, text)).toBe(true),
+  const TODAY = '2026-11-22'
+  it.each(['daily-20261122', 'daily-20261121', '2026-w47', '2026-w44', 'daily-klopp-20261122'])(
+    'is so for %s',
+    (text) => expect(isBoard(made.index, text, TODAY)).toBe(true),
   )
   it.each([
-    '',
-    'daily',
-    'mix-20261122-a',
-    '2026-w00',
-    '2026-w54',
-    '2026-47',
-    'daily-20261122:x',
-    'daily-klopp',
-    'daily-nobody-20261122',
-    'daily-klopp-20261122-a',
-    'klopp-20261122',
-    'daily-constructor-20261122',
-  ])('is not so for %j', (text) => expect(isBoard(made.index, text)).toBe(false))
+    [
+      'a text of another form',
+      ['', 'daily', 'mix-20261122-a', '2026-w00', '2026-w54', '2026-47', 'daily-20261122:x', 'daily-klopp'],
+    ],
+    [
+      'what has no board',
+      ['daily-nobody-20261122', 'daily-klopp-20261122-a', 'klopp-20261122', 'daily-constructor-20261122'],
+    ],
+    ['a day or a week to come', ['daily-20261124', 'daily-klopp-20270101', '2026-w49', '2026-w53', '9999-w01']],
+    ['days before there was any', ['1000-w01', '2026-w43', 'daily-20251122', 'daily-klopp-19700101']],
+  ])('is not so for %s', (_, texts) => {
+    expect(texts.filter((text) => isBoard(made.index, text, TODAY))).toEqual([])
+  })
+  it('is so a day ahead, where two clocks may differ', () => {
+    expect(isBoard(made.index, 'daily-20261123', TODAY)).toBe(true)
+    expect(isBoard(made.index, '2026-w48', TODAY)).toBe(true)
+  })
 })

@@ -1,0 +1,30 @@
+// What the owner has set is checked before anything is answered: a weak key or a wrong address would otherwise be found out late.
+import type { Bindings } from '../house/bindings.ts'
+
+const LEAST_KEY_LENGTH = 32
+/** A key of fewer different characters repeats itself too much to be by chance. */
+const LEAST_DIFFERENT = 10
+
+/** What is wrong with the settings. */
+export type SettingFault = 'no-key' | 'weak-previous-key' | 'bad-origin'
+
+/** What is wrong with the environment; `undefined` where nothing is. */
+export function faultOfSettings(settings: Bindings): SettingFault | undefined {
+  const { SIGNING_KEY, SIGNING_KEY_PREVIOUS, PUBLIC_ORIGIN } = settings
+  if (!isStrong(SIGNING_KEY ?? '')) return 'no-key'
+  if (SIGNING_KEY_PREVIOUS && !isStrong(SIGNING_KEY_PREVIOUS)) return 'weak-previous-key'
+  return PUBLIC_ORIGIN === undefined || isOrigin(PUBLIC_ORIGIN) ? undefined : 'bad-origin'
+}
+
+/** Whether a key is of 32 characters or more and no obvious repetition. */
+const isStrong = (key: string) => key.length >= LEAST_KEY_LENGTH && new Set(key).size >= LEAST_DIFFERENT
+
+/** Whether the text is an origin and nothing more: a protocol and a host, without a path or a slash at the end. */
+const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+
+/** The secrets of the environment, newest first; none where a key is missing or weak. */
+export function secretsOf(settings: Bindings): readonly string[] {
+  const { SIGNING_KEY = '', SIGNING_KEY_PREVIOUS } = settings
+  if (faultOfSettings(settings)) return []
+  return SIGNING_KEY_PREVIOUS ? [SIGNING_KEY, SIGNING_KEY_PREVIOUS] : [SIGNING_KEY]
+}
