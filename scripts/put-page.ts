@@ -95,13 +95,13 @@ const lengthField = `inputmode="numeric" pattern="${lengths.join('|')}"`
 
 const scriptSnippet = (text: string) =>
   escapeMarkup(`<script src="{{origin}}/embed.js" async></script>
-<mixed-zone-quiz {{attributes}} style="display: block; min-height: 620px">
+<mixed-zone-quiz {{attributes}} style="display: block; min-height: clamp(620px, 1150px - 83vw, 820px)">
   <a href="{{page}}">${text}</a>
 </mixed-zone-quiz>`)
 
 const iframeSnippet = (title: string) =>
   escapeMarkup(`<iframe src="{{embed}}" title="${title}" loading="lazy" width="100%" height="620"
-  style="border: 0; max-width: 640px; color-scheme: {{scheme}}" allow="clipboard-write; web-share"></iframe>`)
+  style="height: clamp(620px, 1150px - 83vw, 820px); border: 0; max-width: 640px; color-scheme: {{scheme}}" allow="clipboard-write; web-share"></iframe>`)
 
 const preview = (width: number, title: string) =>
   `<section class="preview" aria-label="${title}" tabindex="0"><h3>${title}</h3><iframe src="{{frame}}" title="${title}" width="${width}" height="620" loading="lazy"></iframe></section>`

@@ -29,7 +29,7 @@ export function Quiz({ league, accent }: { league: string; accent: string }) {
         quiz="daily"
         league={league}
         accent={accent}
-        style={{ display: 'block', minHeight: 620 }}
+        style={{ display: 'block', minHeight: 'clamp(620px, 1150px - 83vw, 820px)' }}
       >
         <a href={`https://quiz.example/quiz/daily?league=${league}`}>Play today’s quiz</a>
       </mixed-zone-quiz>

@@ -7,7 +7,7 @@ const ASKED = ['accent', 'league', 'length', 'kind', 'theme']
 const NEAR = '300px'
 const MOST_PX = 4000
 const style =
-  ':host{display:block;position:relative;min-height:620px}iframe{display:block;width:100%;border:0;color-scheme:light dark}:host([theme=light]) iframe{color-scheme:light}:host([theme=dark]) iframe{color-scheme:dark}iframe:not([height]){position:absolute;visibility:hidden}'
+  ':host{display:block;position:relative;min-height:clamp(620px,1150px - 83vw,820px)}iframe{display:block;width:100%;border:0;color-scheme:light dark}:host([theme=light]) iframe{color-scheme:light}:host([theme=dark]) iframe{color-scheme:dark}iframe:not([height]){position:absolute;visibility:hidden}'
 const from = (document.currentScript as HTMLScriptElement | null)?.src
 /** What our addresses start with. A module or inline script does not know its own address; then the link's address is used. */
 const ours = from ? from.replace(/embed\.js.*/, '') : '/'

@@ -36,8 +36,18 @@ export interface Oembed {
 const WIDTH = 640
 const HOUR_SECONDS = 3600
 
-/** The first height of a frame of that width, in pixels: enough for most questions. */
-export const heightAt = (width: number) => (width < 400 ? 760 : 620)
+/** How high a frame is from a width on, in pixels: the heights of its stage (src/browser/style/frame.css) with what is around it. */
+const heights = [
+  [640, 620],
+  [496, 755],
+  [416, 810],
+  [360, 820],
+  [320, 875],
+] as const
+const HIGHEST = 940
+
+/** The height of a frame of that width, in pixels, the same for a whole game. */
+export const heightAt = (width: number) => heights.find(([from]) => width >= from)?.[1] ?? HIGHEST
 
 /** The oEmbed answer for a quiz, within the limits. */
 export function toOembed({ title, site, origin, page, frame, maxWidth = WIDTH, maxHeight }: Embeddable): Oembed {
