@@ -72,7 +72,7 @@ function offerAgain(form: HTMLFormElement, fields: URLSearchParams): void {
   again.className = 'go'
   again.name = 'option'
   again.value = option
-  again.textContent = bar.dataset.again ?? ''
+  again.textContent = bar.dataset.retry ?? ''
   bar.append(again)
   again.focus()
 }

@@ -63,8 +63,8 @@ function roleOf(incident: Incident, goal: RecordOf<'goal'>, before: readonly Rec
   if (before.length === 0) return 'opener'
   const lead = leadBefore(before, goal)
   if (lead === -1) return isOnlyEqualiser(incident, goal) ? 'equaliser' : 'other'
-  const after = goalsOf(incident).slice(before.length + 1)
-  return lead === 0 && after.every((other) => other.for === goal.for) ? 'winner' : 'other'
+  // A goal that put a side ahead for good is its winner only where nothing came after it: of a 3–1 it could be argued.
+  return lead === 0 && before.length + 1 === goalsOf(incident).length ? 'winner' : 'other'
 }
 
 /** By how many goals a side led before its goal. */

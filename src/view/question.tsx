@@ -44,7 +44,7 @@ export function QuestionView({
             </button>
           ))}
         </fieldset>
-        <div class="bar" data-checking={t('game.checking')} data-again={t('game.tryAgain')}>
+        <div class="bar" data-checking={t('game.checking')} data-retry={t('game.tryAgain')}>
           <Clock elapsedMs={play.elapsedMs} />
           <button type="button" class="switch keys" data-switch="keys" data-off={t('game.keysOff')}>
             {t('game.keys', { count: options.length })}

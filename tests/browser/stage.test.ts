@@ -148,11 +148,13 @@ describe('a digit', () => {
     await page.keyboard.press('1')
     expect(await page.locator('button.option').first().getAttribute('data-chosen')).toBe('')
   })
-  it('can be switched off, which is remembered, as is the clock', async () => {
-    const { page } = await visit(GAME)
+  it('can be switched off without a request, which is remembered, as is the clock', async () => {
+    const { page, requests } = await visit(GAME)
     await page.locator('html[data-script] .question').waitFor()
     await page.locator('[data-switch=keys]').press('Enter')
     await page.locator('[data-switch=clock]').press('Enter')
+    await page.locator('[data-switch=clock][aria-pressed=false]').waitFor()
+    expect(requests.filter((url) => url.includes('/quiz/'))).toHaveLength(1)
     await page.reload()
     await page.locator('[data-switch=keys]', { hasText: 'Keys are off' }).waitFor()
     await page.locator('[data-switch=clock]', { hasText: 'Show time' }).waitFor()
