@@ -6,7 +6,7 @@ import { sidesOf } from '../outcome.ts'
 import { askOpponent, type InSet, inClosed } from './across.ts'
 import type { Draft, Kind } from './kind.ts'
 
-/** Kinds that ask whom a side met first. */
+/** Kinds that ask whom a side met first or last. */
 export const opponents: readonly Kind[] = [
   {
     name: 'first-opponents',
@@ -21,7 +21,23 @@ export const opponents: readonly Kind[] = [
         .toSorted((a, b) => found.set.sides.indexOf(a) - found.set.sides.indexOf(b))
       return side === undefined || found.set.club !== undefined || isDebut(found, side)
         ? undefined
-        : firstDraft(found, side, 'season')
+        : opponentDraft(found, side, 'season')
+    }),
+  },
+  {
+    name: 'last-opponents',
+    since: '2026-11-25',
+    about: 'play',
+    prominence: 'detail',
+    groups: ['order'],
+    needs:
+      'the last match of a side in a closed set of all sides, in a group, for third place or the final: any other tells who knocked it out',
+    ask: inClosed(['matches'], (found) => {
+      const [side] = sidesOf(found.incident)
+        .filter((one) => isLast(found.set, found.incident, one))
+        .toSorted((a, b) => found.set.sides.indexOf(a) - found.set.sides.indexOf(b))
+      const isAsked = side !== undefined && found.set.club === undefined && endsGently(found.incident)
+      return isAsked ? opponentDraft(found, side, 'season') : undefined
     }),
   },
   {
@@ -34,7 +50,7 @@ export const opponents: readonly Kind[] = [
     ask: inClosed(['matches'], (found) =>
       sidesOf(found.incident)
         .filter((side) => isFirst(found.set, found.incident, side) && isDebut(found, side))
-        .flatMap((side) => firstDraft(found, side, 'debut')),
+        .flatMap((side) => opponentDraft(found, side, 'debut')),
     ),
   },
 ]
@@ -45,6 +61,15 @@ const LEAST_MATCHES = 2
 function isFirst(set: ClosedSet, incident: Incident, side: string): boolean {
   const [first, second] = matchesOf(set, side)
   return first === incident && second !== undefined && second.match.date > first.match.date
+}
+
+/** Whether the last match of a side in such a round did not knock it out. */
+const endsGently = ({ match: { round } }: Incident) => round === 'group' || round === 'third-place' || round === 'final'
+
+/** Whether the match was the side's last of the set, alone on its day. */
+function isLast(set: ClosedSet, incident: Incident, side: string): boolean {
+  const [before, last] = matchesOf(set, side).slice(-2)
+  return last === incident && before !== undefined && before.match.date < last.match.date
 }
 
 /** Whether a side, under whatever name, is in no earlier set of a competition that the collection is about from its beginning on. */
@@ -60,7 +85,7 @@ function isDebut({ almanac, incident, set }: InSet, side: string): boolean {
 /** A side under the name that its matches are found by: West Germany’s is Germany’s. */
 const teamName = ({ names }: Almanac, side: string) => names.clubs[side]?.topic ?? side
 
-function firstDraft(found: InSet, side: string, wording: 'season' | 'debut'): readonly Draft[] {
+function opponentDraft(found: InSet, side: string, wording: 'season' | 'debut'): readonly Draft[] {
   const { incident, almanac, set } = found
   if (matchesOf(set, side).length < LEAST_MATCHES) return []
   return askOpponent(found, {

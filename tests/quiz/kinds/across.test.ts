@@ -60,6 +60,7 @@ describe('a kind that asks across matches', () => {
     ['substitute-scored', final2014, ['Mario Götze']],
     ['who-was-sent-off', portugal, ['Pepe']],
     ['first-opponents', portugal, ['Portugal']],
+    ['last-opponents', final2014, ['Argentina']],
     ['first-goal-of-all', opening, ['Iury Gazinsky']],
     ['debut-opponents', japan, ['Japan']],
   ])('knows the answer: %s of %s', (kind, id, answers) => {
