@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { OpenApiDocument, OpenApiOperation, OpenApiSchema } from '../house/open-api.ts'
-import { type Operation, operations } from './operations.ts'
+import { type Operation, type ProblemStatus, problems, problemsOf, tags } from './operation.ts'
+import { operations } from './operations.ts'
 import { problemSchema } from './schemas.ts'
 
 /** The OpenAPI 3.1 document of the API, made from the schemas that read its requests. It is made when the Worker is packed. */
@@ -11,11 +12,26 @@ export function toOpenApi(version: string): OpenApiDocument {
       title: 'Mixed Zone',
       version,
       description: 'A football quiz: play it, save scores, read leaderboards. No key, no cookie, open to every origin.',
+      contact: { name: 'Whoever runs this site: /.well-known/security.txt says how to reach them' },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
+    security: [],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: pathsOf(operations),
-    components: { schemas: { Problem: toJson(problemSchema) } },
+    components: {
+      schemas: { Problem: toJson(problemSchema) },
+      responses: Object.fromEntries(
+        Object.entries(problems).map(([status, meaning]) => [nameOf(status), toProblemResponse(status, meaning)]),
+      ),
+      headers: {
+        RetryAfter: {
+          description: 'After how many seconds the same request may succeed',
+          required: true,
+          schema: { type: 'string', pattern: '^[0-9]+$' },
+        },
+      },
+    },
   }
 }
 
@@ -29,10 +45,8 @@ function pathsOf(all: Readonly<Record<string, Operation>>): Paths {
   return paths
 }
 
-function toOpenApiOperation(
-  operationId: string,
-  { path, summary, body, inPath = {}, query = {}, answer, problems }: Operation,
-): OpenApiOperation {
+function toOpenApiOperation(operationId: string, operation: Operation): OpenApiOperation {
+  const { path, tag, summary, description, body, inPath = {}, query = {}, answer } = operation
   const schema = { type: 'string' }
   const ofPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
     return { name, in: 'path', required: true, ...inPath[name], schema }
@@ -42,7 +56,9 @@ function toOpenApiOperation(
   })
   return {
     operationId,
+    tags: [tag],
     summary,
+    description,
     parameters: [...ofPath, ...ofQuery],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: toJson(body) } } } }),
     responses: {
@@ -50,15 +66,23 @@ function toOpenApiOperation(
         description: summary,
         ...(answer.schema && { content: { 'application/json': { schema: toJson(answer.schema) } } }),
       },
-      ...Object.fromEntries(problems.map((status) => [status, problemResponse])),
+      ...Object.fromEntries(
+        problemsOf(operation).map((status) => [status, { $ref: `#/components/responses/${nameOf(status)}` }]),
+      ),
     },
   }
 }
 
-const problemResponse = {
-  description: 'A problem, as in RFC 9457',
+const nameOf = (status: ProblemStatus | string) => `Problem${status}`
+
+/** Problems after which it is worth trying again say when. */
+const retried: readonly string[] = ['429', '503']
+
+const toProblemResponse = (status: string, meaning: string) => ({
+  description: `${meaning}. A problem, as in RFC 9457`,
+  ...(retried.includes(status) && { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-}
+})
 
 function toJson(schema: z.ZodMiniType): OpenApiSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input' })

@@ -1,15 +1,23 @@
 /** The part of the OpenAPI document that the docs page reads. */
 export interface OpenApiDocument {
   readonly openapi: '3.1.0'
-  readonly info: object
+  readonly info: Readonly<Record<'title' | 'version' | 'description', string> & Record<'contact' | 'license', object>>
   readonly servers: readonly object[]
+  readonly security: readonly object[]
+  readonly tags: readonly object[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>
-  readonly components: object
+  readonly components: {
+    readonly schemas: object
+    readonly responses: Readonly<Record<string, object>>
+    readonly headers: object
+  }
 }
 /** An operation of the API. */
 export interface OpenApiOperation {
   readonly operationId: string
+  readonly tags: readonly string[]
   readonly summary: string
+  readonly description: string
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly description?: string }[]
   readonly requestBody?: {
     readonly required: true
