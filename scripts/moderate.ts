@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toClock } from '../src/house/clock.ts'
+import { rowPrefix } from '../src/scores/key.ts'
 import { byQuestion, type KeptReport, type KeptRow, type ListedKey, rowsIn, rowsNamed } from './kept-rows.ts'
 import { readArguments } from './options.ts'
 
@@ -28,7 +29,7 @@ const acts: Readonly<Partial<Record<string, () => void>>> = {
   rows: () => show(rows().slice(0, MOST_SHOWN)),
   export: () => console.log(JSON.stringify(rows(), null, 1)),
   remove: () => remove(rows().filter(({ key }) => given.includes(key))),
-  'remove-name': () => remove(given.flatMap((name) => rowsNamed(rows(), name))),
+  'remove-name': removeNamed,
   reports: showReports,
 }
 const chosen = acts[act]
@@ -41,8 +42,8 @@ else {
 /** The rows of the league and board that were asked for, or of all. */
 function rows(): readonly KeptRow[] {
   const { league, board } = values
-  const prefix = league ? `v1:${league}:${board ? `${board}:` : ''}` : 'v1:'
-  return rowsIn(list(prefix)).filter((row) => !board || row.board === board)
+  const within = league ? [league, ...(board ? [board] : [])] : []
+  return rowsIn(list(rowPrefix(...within))).filter((row) => !board || row.board === board)
 }
 
 function show(found: readonly KeptRow[]): void {
@@ -51,6 +52,11 @@ function show(found: readonly KeptRow[]): void {
       `${new Date(savedAtMs).toISOString()}  ${name}  ${score}/${total} in ${toClock(timeMs)}  ${league} ${board}\n  ${key}`,
     )
   console.log(`${found.length} rows`)
+}
+
+function removeNamed(): void {
+  const all = rows()
+  remove(given.flatMap((name) => rowsNamed(all, name)))
 }
 
 function remove(found: readonly KeptRow[]): void {

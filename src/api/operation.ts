@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { MOST_BODY_BYTES } from './schemas.ts'
 
 /** What a part of an address means, and one that is good. */
 export interface Parameter {
@@ -22,7 +23,7 @@ export const problems = {
   401: 'The token is cut, forged, or not of the kind that is wanted here',
   404: 'There is nothing of that name, or not yet; `nearest` may say what was meant',
   410: 'The token has expired, or the time to save the game is over',
-  413: 'The body is larger than 32 KiB',
+  413: `The body is larger than ${MOST_BODY_BYTES / 1024} KiB`,
   415: 'The body does not say that it is JSON',
   422: 'A part of the request is not what was expected; `field` names it',
   429: 'Too many such requests came from this address within a minute',

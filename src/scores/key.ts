@@ -6,8 +6,11 @@ const FORM = 'v1'
 const MOST_SCORE = 99
 const digits = (value: number, width: number) => String(Math.round(value)).padStart(width, '0')
 
+/** What the keys of all rows begin with, or those of a league, or those of a board in it. */
+export const rowPrefix = (...within: readonly string[]) => [FORM, ...within, ''].join(':')
+
 /** What every key of a board begins with. */
-export const boardPrefix = (league: string, board: string) => `${FORM}:${league}:${board}:`
+export const boardPrefix = (league: string, board: string) => rowPrefix(league, board)
 
 /** The key of a score. It depends only on the signed game, so saving twice writes the same key. */
 export function toKey({ league, board, score, timeMs, finishedAtMs, game }: Score): string {
