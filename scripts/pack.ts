@@ -19,6 +19,7 @@ import { LANGUAGE, readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { readUnasked } from './coverage.ts'
 import { documentsOf } from './documents.ts'
+import { rules, toHeadersFile } from './headers-of-files.ts'
 import { makeIcons } from './icons.ts'
 import { checkFolder, judge } from './judge.ts'
 import { makeAll } from './make-all.ts'
@@ -116,7 +117,7 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
   const kept = { name: `offline-${hexOf(style + text('offline.text')).slice(0, 8)}`, files: ['/offline', style] }
   const offline = await bundle('src/browser/offline.ts', { define: { KEPT: JSON.stringify(kept) } })
   output.put('sw.js', offline)
-  output.put('_headers', assetHeaders)
+  output.put('_headers', toHeadersFile(rules))
   const shown = [...posters].map(([path, png]) => [
     path,
     place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
@@ -180,28 +181,6 @@ function placeManifest(text: (message: string) => string): Pick<Assets, 'manifes
     touchIcon: place(touch, 'touch-icon.png'),
   }
 }
-
-const openHeaders = `  Access-Control-Allow-Origin: *
-  Cross-Origin-Resource-Policy: cross-origin
-  X-Content-Type-Options: nosniff
-  Strict-Transport-Security: max-age=63072000; includeSubDomains; preload
-  Referrer-Policy: no-referrer
-  Content-Security-Policy: default-src 'none'
-`
-/** Response headers by path. Files with a hash in their name never change; the loader keeps its name and is fetched again within the hour. */
-const assetHeaders = `/sw.js
-  Cache-Control: no-cache
-  X-Content-Type-Options: nosniff
-  Content-Security-Policy: default-src 'none'; connect-src 'self'
-/favicon.ico
-  Cache-Control: public, max-age=86400
-${openHeaders}
-/assets/*
-  Cache-Control: public, max-age=31536000, immutable
-${openHeaders}
-/embed.js
-  Cache-Control: public, max-age=3600, stale-while-revalidate=86400
-${openHeaders}`
 
 /** The style sheets of these names, joined. */
 const readStyle = (...pieces: readonly string[]) =>

@@ -11,6 +11,7 @@ import { type Problem, ProblemError } from './house/problem.ts'
 import { BANK_PATH, keepFiles, UnreadError } from './house/shelf.ts'
 import type { Language } from './house/text.ts'
 import { headersByDoor, isApi, isFrame, setHeaders } from './http/headers.ts'
+import { toHttps } from './http/https.ts'
 import { withNearest } from './http/nearest.ts'
 import { toProblemJson } from './http/problem-json.ts'
 import { refusal } from './http/refusal.ts'
@@ -42,6 +43,7 @@ export function createApp(parts: Parts): Hono<Env> {
     await next()
   })
   app.use(headersByDoor)
+  app.use(toHttps)
   app.onError(async (error, c) => {
     if (!(error instanceof ProblemError)) logBroken(c.req.path, error)
     return answerProblem(c, await withNearest(c, toProblemError(c, error).problem))

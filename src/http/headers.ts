@@ -39,10 +39,10 @@ const open = {
   'x-frame-options': 'DENY',
 }
 
-/** Frames on other sites, also on sites that are cross-origin isolated. The nonce lets the style of the accent in. */
+/** Frames on other sites, also on pages from a disk and on sites that are cross-origin isolated. The nonce lets the style of the accent in. */
 const frame = (nonce: string) => ({
   ...common,
-  'content-security-policy': ownFilesOnly(`'self' 'nonce-${nonce}'`),
+  'content-security-policy': `${ownFilesOnly(`'self' 'nonce-${nonce}'`)}; frame-ancestors * file:`,
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'cross-origin',
 })

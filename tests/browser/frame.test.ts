@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -27,6 +31,18 @@ async function open(src: string, asked: Readonly<Record<string, string>> = {}, o
   const visited = await visit(addressOf(src, asked), options)
   return { ...visited, frame: visited.page.frameLocator('iframe') }
 }
+
+describe('on a page from a disk', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mixed-zone-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  it('a quiz is shown, without a complaint', async () => {
+    const file = join(folder, 'page.html')
+    writeFileSync(file, `<!doctype html><title>Host</title><iframe title="Quiz" src="${origin}/embed/daily"></iframe>`)
+    const { page, errors } = await visit(pathToFileURL(file).href)
+    await page.frameLocator('iframe').locator('.question').waitFor()
+    expect(errors).toEqual([])
+  })
+})
 
 describe('inside sandbox="allow-scripts"', () => {
   it('a whole quiz is played, saved in the league and shared, without a complaint', async () => {

@@ -105,7 +105,7 @@ describe('npm start', () => {
     const frame = await fetch(`${origin}/embed/daily?theme=dark&accent=c8102e`)
     expect(frame.status).toBe(200)
     expect(frame.headers.get('content-security-policy')).toContain("script-src 'self'")
-    expect(frame.headers.get('content-security-policy')).not.toContain('frame-ancestors')
+    expect(frame.headers.get('content-security-policy')).toMatch(/; frame-ancestors \* file:$/)
     expect(frame.headers.get('cross-origin-embedder-policy')).toBe('require-corp')
     expect([frame.headers.get('x-frame-options'), frame.headers.get('set-cookie')]).toEqual([null, null])
     const files = [...(await frame.text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '')
@@ -114,10 +114,16 @@ describe('npm start', () => {
       const { status, headers } = await fetch(origin + file)
       expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
       expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
     }
     const loader = await fetch(`${origin}/embed.js`)
     expect(loader.headers.get('cache-control')).toBe('public, max-age=3600, stale-while-revalidate=86400')
-    expect((await fetch(`${origin}/sw.js`)).headers.get('cache-control')).toBe('no-cache')
+    const worker = await fetch(`${origin}/sw.js`)
+    expect(worker.headers.get('cache-control')).toBe('no-cache')
+    for (const { headers } of [loader, worker]) {
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8};/)
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    }
     expect((await fetch(`${origin}/_headers`)).status).toBe(404)
   })
 
