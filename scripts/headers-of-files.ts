@@ -27,6 +27,14 @@ export const rules: readonly HeaderRule[] = [
       'Cross-Origin-Resource-Policy': 'same-origin',
     },
   },
+  {
+    path: '/third-party.txt',
+    headers: {
+      'Cache-Control': 'public, max-age=86400',
+      ...always,
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
+  },
   { path: '/favicon.ico', headers: { 'Cache-Control': 'public, max-age=86400', ...open } },
   { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...open } },
   {

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { toOpenApi } from '../src/api/openapi.ts'
 import type { Assets } from '../src/house/house.ts'
 import type { Packed } from '../src/house/packed.ts'
@@ -23,6 +23,7 @@ import { rules, toHeadersFile } from './headers-of-files.ts'
 import { makeIcons } from './icons.ts'
 import { checkFolder, judge } from './judge.ts'
 import { makeAll } from './make-all.ts'
+import { bundleWorker, noticeOf, packagesIn, toNoticesFile, unbundled } from './notices.ts'
 import { readOptions } from './options.ts'
 import { notePacked, packedBefore } from './packed-before.ts'
 import { makePreviews, type Previews } from './previews.ts'
@@ -41,6 +42,8 @@ const VERDICTS = 'verdicts'
 
 /** What was put among the built files. */
 const output = openFolder(PUBLIC)
+/** What came into the scripts of the browser. */
+const browserBundles: Metafile[] = []
 
 async function pack(isJudged: boolean): Promise<readonly string[]> {
   const content = await readContent()
@@ -66,6 +69,8 @@ async function pack(isJudged: boolean): Promise<readonly string[]> {
     ...notices,
     `packed ${content.incidents.length} incidents, ${questions} questions, content ${release.content}`,
   ]
+  const bundled = packagesIn([...browserBundles, await bundleWorker()])
+  output.put('third-party.txt', toNoticesFile([...bundled, ...Object.keys(unbundled)].map(noticeOf)))
   const { files } = output.close()
   notePacked({ isJudged, told }, { folder: PUBLIC, files, besides: [CONTENT, ...scriptsMade] })
   return told
@@ -201,8 +206,10 @@ async function bundle(entry: string, options: BuildOptions = {}): Promise<string
     format: 'iife',
     target: 'es2022',
     write: false,
+    metafile: true,
     ...options,
   })
+  if (built.metafile) browserBundles.push(built.metafile)
   return built.outputFiles?.[0]?.text ?? ''
 }
 

@@ -21,6 +21,10 @@ function PrivacyPage() {
             <p>{t(`privacy.${section}Text`)}</p>
           </>
         ))}
+        <h2>{t('privacy.software')}</h2>
+        <p>
+          <a href="/third-party.txt">{t('privacy.softwareLink')}</a>
+        </p>
       </Panel>
     </Page>
   )
