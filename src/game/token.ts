@@ -77,7 +77,8 @@ async function deriveKey(secret: string, purpose: Purpose): Promise<CryptoKey> {
 // These are loops because every answer runs them several times: spreading bytes, or Uint8Array.from() with a function, goes
 // through an iterator and costs many times as much.
 
-function toBase64Url(bytes: Uint8Array): string {
+/** Bytes as base64 that may stand in an address, without `=` at the end. */
+export function toBase64Url(bytes: Uint8Array): string {
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')

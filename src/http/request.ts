@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { GameContext } from '../game/context.ts'
-import { createSigner, type Signer } from '../game/token.ts'
+import { createSigner, type Signer, toBase64Url } from '../game/token.ts'
 import type { Env } from '../house/house.ts'
 import type { TitleContext } from '../house/title.ts'
 import { type CollectionIndex, collectionsOn, headsOn } from '../quiz/bank.ts'
@@ -11,6 +11,7 @@ import { parseQuizId } from '../quiz/quiz-id.ts'
 import type { ReportContext } from '../scores/report.ts'
 import type { SaveContext } from '../scores/save.ts'
 import { openStore, type Store } from '../scores/store.ts'
+import { networkOf } from './network.ts'
 import { secretsOf } from './settings.ts'
 
 /** What titles in this request's answer are made from; of quizzes on a topic, only that of `quiz` can have a title. */
@@ -83,14 +84,17 @@ export function hereOf(c: Context<Env>): string {
 async function isTooOften(c: Context<Env>, what: string): Promise<boolean> {
   const address = c.req.header('cf-connecting-ip')
   if (!c.env.LIMITER || !address) return false
-  const { success } = await c.env.LIMITER.limit({ key: `${what} ${await toPseudonym(address, c.var.house.now())}` })
+  const secret = c.env.SIGNING_KEY ?? ''
+  const pseudonym = await toPseudonym(address, { secret, nowMs: c.var.house.now() })
+  const { success } = await c.env.LIMITER.limit({ key: `${what} ${pseudonym}` })
   return !success
 }
 
-/** An IP address (for IPv6, its network) hashed with the day, so that it can be counted but neither read nor followed. */
-async function toPseudonym(address: string, nowMs: number): Promise<string> {
-  const network = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
-  const day = Math.floor(nowMs / 86_400_000)
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${day} ${network}`))
-  return [...new Uint8Array(digest).slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+/** The network of an IP address, hashed with a secret and the day, so that it can be counted but neither read, nor guessed, nor followed to the next day. */
+export async function toPseudonym(
+  address: string,
+  { secret, nowMs }: { secret: string; nowMs: number },
+): Promise<string> {
+  const text = `${secret} ${toDay(nowMs)} ${networkOf(address)}`
+  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))))
 }
