@@ -12,6 +12,7 @@ import { COLLECTION_FILE, COLLECTIONS, collectionIds, incidentFiles } from './fo
 import { parseForm, readForm } from './read-form.ts'
 import { readJson } from './read-json.ts'
 import { readNames } from './registry.ts'
+import { readWithdrawn } from './withdrawn.ts'
 import { checkWords, compileWords } from './words.ts'
 
 /** The language of the catalogues that are shipped, and the locale that dates are written in. */
@@ -42,8 +43,10 @@ export async function readContent(folder = 'questions'): Promise<Content> {
   const read = collectionIds(folder).map((id) => readCollection(join(folder, COLLECTIONS, id, COLLECTION_FILE)))
   const collections = read.flatMap(({ collection = [] }) => collection)
   const incidents = incidentFiles(folder).flatMap((file) => readIncidents(join(folder, file), names))
+  const { withdrawn, faults: withdrawnFaults } = readWithdrawn(folder)
   const lines = [
     ...faults,
+    ...withdrawnFaults,
     ...read.flatMap((of) => linesOf(of, names ? inCollection(of, names, collections) : [])),
     ...checkIncidents(incidents, names, collections),
     ...twinIds(incidents),
@@ -56,6 +59,7 @@ export async function readContent(folder = 'questions'): Promise<Content> {
     incidents: incidents.flatMap(({ incident = [] }) => incident),
     names,
     words: compileWords(words, LANGUAGE),
+    ...(withdrawn.length > 0 && { withdrawn }),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Names } from '../src/quiz/names.ts'
 import { COLLECTION_SCHEMA_FILE, toCollectionSchema } from './collection-schema.ts'
 import { GUIDE_FILE, toGuide } from './guide.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
+import { toWithdrawnSchema, WITHDRAWN_SCHEMA_FILE } from './withdrawn.ts'
 
 /** A file of the repository that is made from the code, and what has to be in it. */
 export interface Document {
@@ -11,13 +12,14 @@ export interface Document {
   readonly text: string
 }
 
-/** The documents of a questions folder that are made from the code and the registry: the JSON Schemas of an incident and of a collection, and the guide. */
+/** The documents of a questions folder that are made from the code and the registry: the JSON Schemas of an incident, of a collection and of the withdrawn questions, and the guide. */
 export function documentsOf(names: Names, folder = 'questions'): readonly Document[] {
   const guide = join(folder, basename(GUIDE_FILE))
   return [
     { file: join(folder, basename(SCHEMA_FILE)), text: toIncidentSchema(names) },
     { file: join(folder, basename(COLLECTION_SCHEMA_FILE)), text: toCollectionSchema(names) },
     { file: guide, text: toGuide(readFileSync(guide, 'utf8')) },
+    { file: join(folder, basename(WITHDRAWN_SCHEMA_FILE)), text: toWithdrawnSchema() },
   ]
 }
 

@@ -16,5 +16,10 @@ export function toEditorSchema(form: z.ZodType, names: Names): string {
     if (schema.$defs && found)
       schema.$defs[def] = { type: 'string', description: found.description, enum: Object.keys(list).sort() }
   }
-  return `${JSON.stringify(schema, null, 2)}\n`
+  return toText(schema)
 }
+
+/** The JSON Schema of a form as the text of a file, for a form that takes no id of the registry. */
+export const toSchemaText = (form: z.ZodType): string => toText(z.toJSONSchema(form, { io: 'input' }))
+
+const toText = (schema: object) => `${JSON.stringify(schema, null, 2)}\n`

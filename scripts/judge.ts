@@ -76,7 +76,7 @@ const isText = ({ source }: Incident) => !('data' in source)
  */
 export async function checkFolder(folder: string, remembered?: Remembered): Promise<readonly string[]> {
   const content = await readContent(folder)
-  const notices = judge(content, makeAll(content), readUnasked(folder), remembered)
+  const notices = judge(content, makeAll(content, folder), readUnasked(folder), remembered)
   const stale = documentsOf(content.names, folder).flatMap((document) => staleLine(document) ?? [])
   if (stale.length > 0) throw new ContentError([...stale, '', '`npm run pack` writes them anew.'].join('\n'))
   return [...notices, `incidents checked: ${content.incidents.length}, no fault, no stale document`]

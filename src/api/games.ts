@@ -48,7 +48,7 @@ gamesApi.post('/games/answers', async (c) => {
   const { token, option } = await readBody(c, answerSchema)
   const verdict = await answerQuestion(gameContextOf(c), { token, option, putsNext: true })
   if (!verdict.ok) throw answerRefusal(c.var.text, verdict.reason, option)
-  const { correct, chosen, answer, why, source, corrected = false, turn, result } = verdict
+  const { correct, chosen, answer, why, source, corrected = false, withdrawn = null, turn, result } = verdict
   return c.json({
     correct,
     chosen,
@@ -56,6 +56,7 @@ gamesApi.post('/games/answers', async (c) => {
     why,
     source: sourceAt(originOf(c), source),
     corrected,
+    withdrawn,
     token: verdict.token,
     question: turn ?? null,
     result: result ? await toJson(c, result) : null,

@@ -125,6 +125,10 @@ export const verdictSchema = z.object({
   why: z.string(),
   source,
   corrected: described(z.boolean(), 'Whether later quizzes tell another fact'),
+  withdrawn: described(
+    z.nullable(z.object({ day: z.iso.date(), reason: z.string() })),
+    'Set where the question is withdrawn: from which day it is not asked, and why. Then every answer is correct, and `answer` and `why` may be wrong',
+  ),
   token: z.string(),
   question: z.nullable(turn),
   result: z.nullable(result),

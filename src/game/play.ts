@@ -1,6 +1,9 @@
 // How a game is played, whichever door it comes through. The server keeps nothing: the token holds the state of the game, and
 // the quiz is made again from its id.
+import { toDay } from '../quiz/day.ts'
 import type { OptionId, Question, QuestionSource } from '../quiz/question.ts'
+import { countsAnyway } from '../quiz/withdraw.ts'
+import type { Withdrawn } from '../quiz/withdrawal.ts'
 import { readPlay, readResult } from './claims.ts'
 import type { GameContext } from './context.ts'
 import { markAnswer, startClock } from './game.ts'
@@ -37,6 +40,8 @@ export interface Verdict extends Standing {
   readonly source: QuestionSource
   /** Set where what is told turned out to be wrong: later quizzes tell it otherwise. */
   readonly corrected?: true
+  /** Set where the question is withdrawn, so that every answer counts as right. */
+  readonly withdrawn?: Withdrawn
 }
 
 /**
@@ -54,7 +59,8 @@ export async function answerQuestion(
   if (!question || !given) return { ok: false, reason: 'unknown-option' }
   const { firstAnswer, signer, nowMs } = context
   const first = await firstAnswer(`${play.game} ${play.pattern.length}`, { option: given.id, atMs: nowMs })
-  const correct = first.option === question.answer
+  const isOut = countsAnyway(question, toDay(nowMs))
+  const correct = isOut || first.option === question.answer
   const after = markAnswer(play, correct, first.atMs)
   return {
     ok: true,
@@ -69,6 +75,7 @@ export async function answerQuestion(
     note: question.note,
     source: question.source,
     ...(question.corrected && { corrected: question.corrected }),
+    ...(isOut && { withdrawn: question.withdrawn }),
   }
 }
 

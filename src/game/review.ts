@@ -1,6 +1,9 @@
+import { toDay } from '../quiz/day.ts'
 import { answerText, type QuestionSource } from '../quiz/question.ts'
 import { askedIn } from '../quiz/quiz.ts'
 import { type Strip, stripsOf } from '../quiz/strip.ts'
+import { countsAnyway } from '../quiz/withdraw.ts'
+import type { Withdrawn } from '../quiz/withdrawal.ts'
 import type { GameContext } from './context.ts'
 import type { FinishedGame } from './standing.ts'
 
@@ -15,6 +18,8 @@ export interface Reviewed {
   readonly correct: boolean
   readonly why: string
   readonly source: QuestionSource
+  /** Set where the question is withdrawn. */
+  readonly withdrawn?: Withdrawn | undefined
 }
 
 /** What a finished game was about. */
@@ -25,7 +30,7 @@ export interface Review {
 
 /** The questions of a finished game with their answers, for its player only; `undefined` where the quiz is no longer there. */
 export async function reviewOf(
-  { quizOf }: Pick<GameContext, 'quizOf'>,
+  { quizOf, nowMs }: Pick<GameContext, 'quizOf' | 'nowMs'>,
   { quiz: id, pattern }: Pick<FinishedGame, 'quiz' | 'pattern'>,
 ): Promise<Review | undefined> {
   const quiz = await quizOf(id)
@@ -34,6 +39,17 @@ export async function reviewOf(
   const questions = asked.map((question, i) => ({
     ...{ number: i + 1, prompt: question.prompt, quote: question.quote, answer: answerText(question) },
     ...{ correct: pattern[i] === true, why: question.why, source: question.source },
+    withdrawn: countsAnyway(question, toDay(nowMs)) ? question.withdrawn : undefined,
   }))
   return { questions, strips: stripsOf(asked, pattern) }
+}
+
+/** The places in the game, counted from 1, of the questions of a shared result that are withdrawn. */
+export async function withdrawnFrom(
+  { quizOf, nowMs }: Pick<GameContext, 'quizOf' | 'nowMs'>,
+  { quiz: id, pattern }: Pick<FinishedGame, 'quiz' | 'pattern'>,
+): Promise<readonly number[]> {
+  const quiz = await quizOf(id)
+  const asked = quiz ? askedIn(quiz, pattern.length) : []
+  return asked.flatMap((question, i) => (countsAnyway(question, toDay(nowMs)) ? [i + 1] : []))
 }

@@ -10,11 +10,11 @@ import { show } from '../http/show.ts'
 import { parseDigits, shiftDay, toDay } from '../quiz/day.ts'
 import type { Day } from '../quiz/incident.ts'
 import { dailyOn } from '../quiz/quiz-id.ts'
-import { fingerprint } from '../quiz/random.ts'
 import { dailyRange, lastDailies } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { NextDaily } from '../view/streak.tsx'
 import { useHouse } from '../view/use-house.ts'
+import { answerFeed } from './answer-feed.ts'
 import { toFeed } from './feed.ts'
 
 /** How many dailies the feed has. */
@@ -133,22 +133,5 @@ dailiesPage.get(FEED, async (c) => {
   const moment = { index: bank.index, nowMs: now() }
   const { today } = dailyRange(moment)
   const feed = toFeed(await titleContextOf(c), { days: lastDailies(moment, FED), today, origin: originOf(c) })
-  const etag = `"${fingerprint(feed)}"`
-  const changed = new Date(`${today}T00:00:00Z`).toUTCString()
-  const headers = {
-    'cache-control': 'public, max-age=900',
-    'access-control-allow-origin': '*',
-    etag,
-    'last-modified': changed,
-  }
-  if (isUnchanged(c, { etag, changed })) return c.body(null, 304, headers)
-  return c.body(feed, 200, { ...headers, 'content-type': 'application/atom+xml; charset=utf-8' })
+  return answerFeed(c, feed, today)
 })
-
-/** Whether the reader has the feed already: by its tag, or without one by its day (RFC 9110, 13.1). */
-function isUnchanged(c: Context<Env>, { etag, changed }: { etag: string; changed: string }): boolean {
-  const tags = c.req.header('if-none-match')
-  if (tags !== undefined) return tags.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')))
-  const since = Date.parse(c.req.header('if-modified-since') ?? '')
-  return since >= Date.parse(changed)
-}

@@ -9,7 +9,16 @@ import { shiftDay } from '../quiz/day.ts'
 import { dailyOn } from '../quiz/quiz-id.ts'
 import { dailyRange, lastDailies } from '../view/daily.ts'
 
-const PAGES = ['/', '/leaderboards', '/incidents', '/dailies', '/put-it-on-your-site', '/privacy', '/docs']
+const PAGES = [
+  '/',
+  '/leaderboards',
+  '/incidents',
+  '/dailies',
+  '/put-it-on-your-site',
+  '/corrections',
+  '/privacy',
+  '/docs',
+]
 const MOST_DAILIES = 366
 const VALID_DAYS = 180
 const kept = { 'cache-control': 'public, max-age=3600' }

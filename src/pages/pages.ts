@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import { keptAs } from '../http/headers.ts'
 import { collectionPage } from './collection.tsx'
+import { correctionsPage } from './corrections.tsx'
 import { dailiesPage } from './dailies.tsx'
 import { docsPage } from './docs.tsx'
 import { foundFiles } from './found.ts'
@@ -26,6 +27,7 @@ for (const page of [
   incidentsPage,
   collectionPage,
   reportsPage,
+  correctionsPage,
   privacyPage,
   docsPage,
   foundFiles,

@@ -18,7 +18,7 @@ import { Page } from '../view/layout.tsx'
 import { toLinkPreview } from '../view/preview.tsx'
 import { AwayPanel, QuestionView } from '../view/question.tsx'
 import { useHouse } from '../view/use-house.ts'
-import { VerdictView } from '../view/verdict.tsx'
+import { VerdictView, wordOf } from '../view/verdict.tsx'
 import { LeaderboardPage } from './leaderboard.tsx'
 import { ResultPage, readRivals } from './result.tsx'
 
@@ -89,7 +89,7 @@ function QuizPage({ step, versus, freshAt }: QuizProps) {
   const { quiz } = play
   const action = toAddress(`/quiz/${quiz}`, { versus })
   const { t } = context
-  const word = 'answered' in step ? `${t(step.correct ? 'game.right' : 'game.wrong')} · ` : ''
+  const word = 'answered' in step ? `${wordOf(t, step)} · ` : ''
   return (
     <Page
       title={word + titleOfQuiz(context, quiz)}

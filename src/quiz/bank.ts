@@ -6,6 +6,7 @@ import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
 import { hash } from './random.ts'
 import type { Told, ToldVersion } from './told.ts'
+import type { WithdrawnQuestion } from './withdrawal.ts'
 
 /** What the index says of a collection. Its incidents are numbered from 0, deck by deck. */
 export interface CollectionIndex {
@@ -40,6 +41,8 @@ export interface BankIndex {
   readonly topics: { readonly hash: string; readonly buckets: number }
   /** The names of the kinds that ask anything. */
   readonly kinds: readonly string[]
+  /** The questions that are withdrawn, the newest withdrawal first. */
+  readonly withdrawn: readonly WithdrawnQuestion[]
 }
 
 /** The bank as it is read. `read` gives the JSON of a file, by its path in the bank, and throws where it cannot. */

@@ -4,6 +4,7 @@ import type { Difficulty } from './difficulty.ts'
 import type { Day } from './incident.ts'
 import type { About, Group } from './kinds/kind.ts'
 import type { Moment } from './moment.ts'
+import type { Withdrawn } from './withdrawal.ts'
 
 /** An option as it is shipped. */
 export interface EntryOption {
@@ -59,6 +60,8 @@ export interface Entry {
   readonly to?: Day
   /** Set where it ended because what it tells turned out to be wrong. */
   readonly corrected?: true
+  /** Set where it is withdrawn. */
+  readonly withdrawn?: Withdrawn
 }
 
 /** What titles call a match. */

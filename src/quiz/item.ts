@@ -17,7 +17,8 @@ export interface Asked {
 
 /** The question without options, which take longer to draw; the seed picks its wording. */
 export function stemOf({ entry, head }: Asked, seed: string): Stem {
-  const { id, kind, about, difficulty, isOpener = false, quote, fact, note, paragraphs = [], line, corrected } = entry
+  const { id, kind, about, difficulty, isOpener = false, quote, fact, note, paragraphs = [], line } = entry
+  const { corrected, withdrawn } = entry
   return {
     id,
     kind,
@@ -33,6 +34,7 @@ export function stemOf({ entry, head }: Asked, seed: string): Stem {
     note,
     source: { incident: head.id, paragraphs, ...(line && { line }), told: head.source },
     ...(corrected && { corrected }),
+    ...(withdrawn && { withdrawn }),
     names: entry.names,
     asks: entry.asks,
     tells: entry.tells,

@@ -16,6 +16,7 @@ import { createReach } from './reach.ts'
 import { toEntry } from './to-entry.ts'
 import { makeTopics } from './topics.ts'
 import { openVersions, type Versions } from './versions.ts'
+import { listWithdrawn, withdrawEntry } from './withdraw.ts'
 
 /** A bank that is all there: its index, and its files by path. */
 export interface MadeBank {
@@ -37,18 +38,20 @@ export interface Making {
 export function makeBank(content: Content, kinds: readonly Kind[], making: Making = {}): MadeBank {
   const { tell = () => undefined, hashOf = fingerprint } = making
   const almanac = buildAlmanac(content)
-  const entriesOf = makeEntries(almanac, kinds, tell)
+  const entriesOf = withdrawIn(makeEntries(almanac, kinds, tell), content.withdrawn)
   const made = content.collections.map((collection) => makeCollection(almanac, collection, { entriesOf, hashOf }))
   const topics = makeTopics(
     almanac,
     made.flatMap(({ numbered }) => numbered),
   )
-  const asked = new Set([...entriesOf.values()].flat().map(({ kind }) => kind))
+  const entries = [...entriesOf.values()].flat()
+  const asked = new Set(entries.map(({ kind }) => kind))
   return {
     index: {
       collections: made.map(({ index }) => index),
       topics: topics.index,
       kinds: kinds.map(({ name }) => name).filter((name) => asked.has(name)),
+      withdrawn: listWithdrawn(entries),
     },
     files: new Map<string, unknown>([...made.flatMap(({ files }) => files), ...topics.files]),
     texts: new Map([
@@ -97,6 +100,20 @@ export function assembleMade({ index, files }: MadeBank, id: string): Quiz | und
     )
   )
 }
+
+/** The questions of incidents, those that are withdrawn with the day from which they are not asked. */
+function withdrawIn(
+  entriesOf: ReadonlyMap<string, readonly Entry[]>,
+  withdrawn: Content['withdrawn'] = [],
+): ReadonlyMap<string, readonly Entry[]> {
+  if (withdrawn.length === 0) return entriesOf
+  return new Map([...entriesOf].map(([id, entries]) => [id, entries.map((entry) => withdrawEntry(entry, withdrawn))]))
+}
+
+/** The ids of all questions of a bank, those that ended too. */
+export const questionIds = ({ files }: MadeBank): readonly string[] => [
+  ...new Set([...files].flatMap(([path, file]) => (isShard(path) ? (file as Shard).entries.map(({ id }) => id) : []))),
+]
 
 /** Every question of every incident, by the id of the incident. */
 function makeEntries(

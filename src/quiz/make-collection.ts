@@ -59,7 +59,7 @@ export function makeCollection(almanac: Almanac, collection: Collection, { entri
     ...{ id, title, description, subject: subjectOf(almanac, collection), published, ...(until && { until }) },
     ...{ share, mix, notable, hash: folder, matches: incidents.length, questions: lasting.length },
     decks: decks.map(({ deck }) => deck),
-    groups: countGroups(lasting),
+    groups: countGroups(shards.flatMap(({ entries }) => entries.filter(isCounted))),
     ...(heads.length <= MOST_LISTED && { heads }),
   }
   return {
@@ -69,6 +69,9 @@ export function makeCollection(almanac: Almanac, collection: Collection, { entri
     texts: texts.map(([name, text]) => [`${folder}/${name}`, text] as const),
   }
 }
+
+/** Whether it counts for its groups. What is withdrawn does: a group that loses its last question must not change the mixes of days before. */
+const isCounted = ({ to, withdrawn }: Entry) => to === undefined || withdrawn?.day === to
 
 const countLasting = (entries: readonly Entry[] = []) => entries.filter(({ to }) => to === undefined).length
 

@@ -2,6 +2,7 @@ import type { Difficulty } from './difficulty.ts'
 import type { SourceTold } from './entry.ts'
 import type { About } from './kinds/kind.ts'
 import type { Moment } from './moment.ts'
+import type { Withdrawn } from './withdrawal.ts'
 
 /** The ids of options, by their place in the list: an id tells nothing about its option. */
 export const optionIds = ['a', 'b', 'c', 'd'] as const
@@ -62,6 +63,8 @@ export interface Stem {
   readonly source: QuestionSource
   /** Set where later quizzes tell another fact. */
   readonly corrected?: true
+  /** Set where it is withdrawn. */
+  readonly withdrawn?: Withdrawn
   /** Every name of the answer, its text first, and of what a statement is about: none may be read elsewhere in the quiz. */
   readonly names: readonly string[]
   /** The facts that the answer states. */

@@ -27,13 +27,14 @@ const onTime: ReadonlySet<string> = new Set(
   'minute order wait score halfTime fullTime shootOut decided phase last late deficit'.split(' '),
 )
 
-/** The strips of a game after as many answers as the pattern has, a strip for each match in the order in which they were met. */
+/** The strips of a game after as many answers as the pattern has, a strip for each match in the order in which they were met. What is withdrawn has no mark: its fact may be wrong. */
 export function stripsOf(questions: readonly Question[], pattern: readonly boolean[]): readonly Strip[] {
   const toCome = questions.slice(pattern.length)
   const met = Map.groupBy(
     questions
       .slice(0, pattern.length)
-      .map((question, i) => ({ question, number: i + 1, correct: pattern[i] === true })),
+      .map((question, i) => ({ question, number: i + 1, correct: pattern[i] === true }))
+      .filter(({ question }) => !question.withdrawn),
     ({ question }) => question.incident,
   )
   return [...met].map(([incident, answered]) => {

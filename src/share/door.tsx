@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { readShare, type ShareClaims } from '../game/claims.ts'
+import { withdrawnFrom } from '../game/review.ts'
 import { toClock } from '../house/clock.ts'
 import type { Env } from '../house/house.ts'
+import { UnreadError } from '../house/shelf.ts'
 import { shortTitleOf } from '../house/title.ts'
 import { readLeague } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
-import { signerOf, titleContextOf } from '../http/request.ts'
+import { gameContextOf, signerOf, titleContextOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 import { ChallengePage } from './challenge.tsx'
@@ -22,7 +24,8 @@ export const shareDoor = new Hono<Env>()
 shareDoor.get('/r/:token', async (c) => {
   const token = c.req.param('token')
   const share = await openShare(c, token)
-  return show(c, <SharedResultPage token={token} share={share} />, { headers, quiz: share.quiz })
+  const page = <SharedResultPage token={token} share={share} withdrawn={await withdrawnIn(c, share)} />
+  return show(c, page, { headers, quiz: share.quiz })
 })
 
 shareDoor.get('/c/:token', async (c) => {
@@ -42,6 +45,17 @@ shareDoor.get('/r/:token/card.png', async (c) => {
   })
   return c.body(png, 200, { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' })
 })
+
+/** Which of its questions are withdrawn: no question is read where none is withdrawn at all. Where they cannot be read, the result is shown without. */
+async function withdrawnIn(c: Context<Env>, share: ShareClaims): Promise<readonly number[]> {
+  if (c.var.house.bank.index.withdrawn.length === 0) return []
+  try {
+    return await withdrawnFrom(gameContextOf(c), share)
+  } catch (error) {
+    if (error instanceof UnreadError) return []
+    throw error
+  }
+}
 
 async function openShare(c: Context<Env>, token: string): Promise<ShareClaims> {
   const read = await readShare(signerOf(c), token)

@@ -16,10 +16,16 @@ interface SharedResult {
   readonly share: ShareClaims
 }
 
+/** A shared result with its questions that are withdrawn. */
+interface ShownResult extends SharedResult {
+  /** Their places in the game, counted from 1. */
+  readonly withdrawn: readonly number[]
+}
+
 /** A result, as anyone may see it. */
-export function SharedResultPage({ token, share }: SharedResult) {
+export function SharedResultPage({ token, share, withdrawn }: ShownResult) {
   const context = useHouse()
-  const { t, day } = context
+  const { t, day, list } = context
   const quiz = titleOfQuiz(context, share.quiz)
   return (
     <Page
@@ -31,6 +37,12 @@ export function SharedResultPage({ token, share }: SharedResult) {
       <Panel class="result">
         <ScoreHead quiz={share.quiz} pattern={share.pattern} timeMs={share.timeMs} />
         <p>{t('result.ofText', { quiz, date: day(toDay(share.finishedAtMs)) })}</p>
+        {withdrawn.length > 0 ? (
+          <p>
+            {t('review.withdrawn', { count: withdrawn.length, list: list(withdrawn.map(String)) })}{' '}
+            <a href="/corrections">{t('game.withdrawnList')}</a>
+          </p>
+        ) : null}
         <p>
           <a class="go" href={toAddress(`/quiz/${share.quiz}`, { length: share.pattern.length })}>
             {t('result.same')}

@@ -109,7 +109,7 @@ function Foot() {
       <p>{t('site.footer')}</p>
       <p>
         <a href="/put-it-on-your-site">{t('site.embed')}</a> <a href="/privacy">{t('site.privacy')}</a>{' '}
-        <a href="/docs">{t('site.api')}</a>
+        <a href="/docs">{t('site.api')}</a> <a href="/corrections">{t('corrections.title')}</a>
       </p>
     </footer>
   )

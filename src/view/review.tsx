@@ -3,7 +3,7 @@ import type { Others } from '../scores/leaderboard.ts'
 import { anchorOf } from './anchor.ts'
 import { Quote } from './quote.tsx'
 import { useHouse } from './use-house.ts'
-import { Source } from './verdict.tsx'
+import { Source, WithdrawnNote } from './verdict.tsx'
 
 interface ReviewProps {
   readonly questions: Review['questions']
@@ -15,7 +15,7 @@ export function ReviewList({ questions, others }: ReviewProps) {
   const { t } = useHouse()
   return (
     <ol class="review">
-      {questions.map(({ number, prompt, quote, answer, correct, why, source }) => {
+      {questions.map(({ number, prompt, quote, answer, correct, why, source, withdrawn }) => {
         const percent = others?.percents[number - 1]
         return (
           <li id={anchorOf(number)} class={correct ? 'right' : 'wrong'} tabindex={-1}>
@@ -27,12 +27,18 @@ export function ReviewList({ questions, others }: ReviewProps) {
             </p>
             <h3>{prompt}</h3>
             <Quote text={quote} />
-            <p class="answer">{t('review.answer', { answer })}</p>
-            <p>{why}</p>
+            {withdrawn ? (
+              <WithdrawnNote withdrawn={withdrawn} stands={!correct} />
+            ) : (
+              <>
+                <p class="answer">{t('review.answer', { answer })}</p>
+                <p>{why}</p>
+              </>
+            )}
             {percent === undefined ? null : (
               <p class="hint">{t('review.others', { percent, best: others?.isBest ? 'yes' : 'no' })}</p>
             )}
-            <Source source={source} />
+            {withdrawn ? null : <Source source={source} />}
           </li>
         )
       })}

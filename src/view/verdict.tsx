@@ -1,6 +1,8 @@
 import { countRight } from '../game/game.ts'
 import type { Verdict } from '../game/play.ts'
+import type { Text } from '../house/text.ts'
 import type { QuestionSource } from '../quiz/question.ts'
+import type { Withdrawn } from '../quiz/withdrawal.ts'
 import { Stage } from './stage.tsx'
 import { useHouse } from './use-house.ts'
 
@@ -12,9 +14,11 @@ const MOST_READ = 260
 export function VerdictView({ action, verdict }: { action: string; verdict: Verdict }) {
   const { t } = useHouse()
   const { answered, answer, play, correct, firstStands } = verdict
-  const word = t(correct ? 'game.right' : 'game.wrong')
+  const word = wordOf(t, verdict)
   const counted = { right: countRight(play.pattern), count: play.pattern.length }
-  const say = t('game.told', { correct: correct ? 'yes' : 'no', answer: answer.text, ...counted })
+  const say = verdict.withdrawn
+    ? t('game.withdrawnTold', counted)
+    : t('game.told', { correct: correct ? 'yes' : 'no', answer: answer.text, ...counted })
   const stands = firstStands ? t('game.firstStands') : ''
   return (
     <Stage
@@ -27,7 +31,11 @@ export function VerdictView({ action, verdict }: { action: string; verdict: Verd
       isPlaying={false}
     >
       <MarkedOptions verdict={verdict} />
-      <Told verdict={verdict} />
+      {verdict.withdrawn ? (
+        <ToldWithdrawn verdict={verdict} withdrawn={verdict.withdrawn} />
+      ) : (
+        <Told verdict={verdict} />
+      )}
       <form method="post" action={action} target="_self" data-swap class="bar">
         <p class="call">
           <span class="stamp" aria-hidden="true">
@@ -41,6 +49,44 @@ export function VerdictView({ action, verdict }: { action: string; verdict: Verd
         </button>
       </form>
     </Stage>
+  )
+}
+
+/** What became of an answer, in a word: right, wrong, or withdrawn. */
+export const wordOf = (t: Text['t'], { correct, withdrawn }: Pick<Verdict, 'correct' | 'withdrawn'>) =>
+  t(withdrawn ? 'game.withdrawn' : correct ? 'game.right' : 'game.wrong')
+
+/** In place of the fact, which may be wrong: that the question is withdrawn, since when, and why. */
+function ToldWithdrawn({ verdict, withdrawn }: { verdict: Verdict; withdrawn: Withdrawn }) {
+  const { t } = useHouse()
+  return (
+    <div class="told">
+      {verdict.firstStands ? <p class="problem">{t('game.firstStands')}</p> : null}
+      <WithdrawnNote withdrawn={withdrawn} />
+    </div>
+  )
+}
+
+/** That a question is withdrawn, from which day, and why, with the way to all that are; `stands` where a wrong answer was marked before. */
+export function WithdrawnNote({
+  withdrawn: { day, reason },
+  stands = false,
+}: {
+  withdrawn: Withdrawn
+  stands?: boolean
+}) {
+  const { t, day: sayDay } = useHouse()
+  return (
+    <>
+      <p class="why">
+        {t('game.withdrawnFrom', { date: sayDay(day) })}
+        {stands ? ` ${t('review.stands')}` : ''}
+      </p>
+      <p>{t('game.withdrawnReason', { reason })}</p>
+      <p class="hint">
+        <a href="/corrections">{t('game.withdrawnList')}</a>
+      </p>
+    </>
   )
 }
 
@@ -67,13 +113,15 @@ function Told({ verdict }: { verdict: Verdict }) {
   )
 }
 
-/** The options as they were asked, with marks on the right one and on a wrong one that was chosen. */
-function MarkedOptions({ verdict: { answered, answer, chosen } }: { verdict: Verdict }) {
+/** The options as they were asked, with marks on the right one and on a wrong one that was chosen; of a withdrawn question, on the chosen one only. */
+function MarkedOptions({ verdict: { answered, answer, chosen, withdrawn } }: { verdict: Verdict }) {
   const { t } = useHouse()
+  const rightId = withdrawn ? chosen.id : answer.id
+  const rightWords = t(withdrawn ? 'game.countedOption' : 'game.rightOption')
   return (
     <ul class="options marked" aria-labelledby="asked">
       {answered.options.map(({ id, text }, i) => {
-        const state = id === answer.id ? 'right' : id === chosen.id ? 'wrong' : 'other'
+        const state = id === rightId ? 'right' : id === chosen.id ? 'wrong' : 'other'
         return (
           <li class={`option ${state}`}>
             <span class="cube" aria-hidden="true">
@@ -82,7 +130,7 @@ function MarkedOptions({ verdict: { answered, answer, chosen } }: { verdict: Ver
             <span>
               {text}
               {state === 'other' ? null : (
-                <span class="tag">{t(state === 'right' ? 'game.rightOption' : 'game.wrongOption')}</span>
+                <span class="tag">{state === 'right' ? rightWords : t('game.wrongOption')}</span>
               )}
             </span>
           </li>

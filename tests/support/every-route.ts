@@ -33,6 +33,7 @@ export async function requestsToRoutes(house: OpenHouse): Promise<Readonly<Recor
   const plain = ['/', '/healthz', '/openapi.json', '/leaderboards', '/scores', '/scores/delete', '/dailies', '/streak']
   const fixed = [
     ...['/dailies.xml', '/offline', '/incidents', '/collections', '/reports/thanks', '/privacy', '/docs'],
+    ...['/corrections', '/corrections.xml'],
     ...['/robots.txt', '/sitemap.xml', '/.well-known/security.txt', '/put-it-on-your-site', '/api/collections'],
   ]
   return {

@@ -35,6 +35,7 @@ describe('the language of a request', () => {
     '/leaderboards',
     '/leaderboards/daily-20261122',
     '/dailies',
+    '/corrections',
     '/reports?question=atletico-2021.venue.match',
     '/reports/thanks',
     '/nothing',
