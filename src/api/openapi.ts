@@ -12,7 +12,9 @@ export function toOpenApi(version: string): OpenApiDocument {
       title: 'Mixed Zone',
       version,
       description: 'A football quiz: play it, save scores, read leaderboards. No key, no cookie, open to every origin.',
-      contact: { name: 'Whoever runs this site: /.well-known/security.txt says how to reach them' },
+      contact: {
+        name: 'Whoever runs this site: /.well-known/security.txt, where there is one, says how to reach them',
+      },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],

@@ -10,7 +10,7 @@ export interface Bindings {
   readonly SIGNING_KEY_PREVIOUS?: string
   /** The origin for absolute links; without it, that of the request. */
   readonly PUBLIC_ORIGIN?: string
-  /** Where holes are to be told, an address such as `mailto:me@example.org`; without it, `security.txt` names the page on privacy. */
+  /** Where holes are to be told, an address such as `mailto:me@example.org`; without it there is no `security.txt`. */
   readonly SECURITY_CONTACT?: string
   /** Limits how often one address can save and report; `undefined` if the platform has no limiter. */
   readonly LIMITER?: RateLimit

@@ -3,11 +3,12 @@ import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import { escapeMarkup } from '../house/markup.ts'
+import { refusal } from '../http/refusal.ts'
 import { originOf, todayOf } from '../http/request.ts'
 import { readNames } from '../quiz/bank.ts'
 import { shiftDay } from '../quiz/day.ts'
 import { dailyOn } from '../quiz/quiz-id.ts'
-import { dailyRange, lastDailies } from '../view/daily.ts'
+import { lastDailies } from '../view/daily.ts'
 
 const PAGES = [
   '/',
@@ -20,7 +21,8 @@ const PAGES = [
   '/docs',
 ]
 const MOST_DAILIES = 366
-const VALID_DAYS = 180
+/** For how many days a security.txt holds: less than a year, as RFC 9116 asks for. */
+const VALID_DAYS = 364
 const kept = { 'cache-control': 'public, max-age=3600' }
 const plain = { ...kept, 'content-type': 'text/plain; charset=utf-8' }
 
@@ -48,15 +50,17 @@ async function pathsOf(c: Context<Env>): Promise<readonly string[]> {
   return [...PAGES, ...listed, ...dailies]
 }
 
-/** Whom to tell of a hole (RFC 9116): the operator's address, or else the page that says who keeps what. */
+/** Whom to tell of a hole (RFC 9116): the address that the owner has set. Without one that is an address there is no such file, since a contact that answers nobody is worse than none. */
 foundFiles.get('/.well-known/security.txt', (c) => {
-  const { today } = dailyRange({ index: c.var.house.bank.index, nowMs: c.var.house.now() })
-  const contact = c.env.SECURITY_CONTACT ?? `${originOf(c)}/privacy`
+  const contact = c.env.SECURITY_CONTACT ?? ''
+  if (!/^(mailto:|https:\/\/|tel:)[!-~]+$/.test(contact))
+    throw refusal(c.var.text, 'not-found', { values: { path: c.req.path } })
+  const canonical = `${originOf(c)}/.well-known/security.txt`
   const lines = [
     `Contact: ${contact}`,
-    `Expires: ${shiftDay(today, VALID_DAYS)}T00:00:00Z`,
+    `Expires: ${shiftDay(todayOf(c), VALID_DAYS)}T00:00:00Z`,
     'Preferred-Languages: en',
-    `Canonical: ${originOf(c)}/.well-known/security.txt`,
+    ...(canonical.startsWith('https:') ? [`Canonical: ${canonical}`] : []),
   ]
   return c.body(`${lines.join('\n')}\n`, 200, plain)
 })

@@ -8,7 +8,7 @@ import { requestsToRoutes, routesOf } from '../support/every-route.ts'
 import { ORIGIN, openHouse } from '../support/house.ts'
 import { scoreOf } from '../support/observatory.ts'
 
-const house = openHouse()
+const house = openHouse({ bindings: { SECURITY_CONTACT: 'mailto:me@example.org' } })
 const requests = await requestsToRoutes(house)
 const ELSEWHERE = 'https://other.example'
 /** The points from which the grade is A+. */

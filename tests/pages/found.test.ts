@@ -33,14 +33,6 @@ describe('sitemap.xml', () => {
   })
 })
 
-describe('security.txt', () => {
-  it('says whom to tell, and until when that holds', async () => {
-    const { text } = await get('/.well-known/security.txt')
-    expect(text).toMatch(/^Contact: https:\/\/quiz\.example\/privacy$/m)
-    expect(text).toMatch(/^Expires: 2027-05-21T00:00:00Z$/m)
-  })
-})
-
 describe('the head of a page', () => {
   it.each(pagePaths)('of %s names its one address, or asks not to be listed', async (path) => {
     const { text } = await get(path)
