@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import naughtyWords from 'naughty-words'
 import type { Names } from '../src/quiz/names.ts'
-import { toPlain } from '../src/scores/plain.ts'
+import { toBlockable, toPlain } from '../src/scores/plain.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Where src/scores/abuse.ts finds the words of the library's lists. */
@@ -32,9 +32,13 @@ const languages = [
 /** Shorter words of one language are too often names of another. */
 const LEAST_LETTERS = 3
 
-/** Writes the words of the library's lists as names are compared, without those that are a name of the registry: Nicky Butt, Pau Torres. */
-export function writeBadWords(names: Pick<Names, 'people' | 'clubs' | 'venues'>): void {
-  writeWhole(OUT, `export const listed = ${JSON.stringify(listedWords(names).join(' '))}.split(' ')\n`)
+/** Writes the words of the library's lists as names are compared, without those that are a name of the registry: Nicky Butt, Pau Torres; and the blocked names. */
+export function writeBadWords(names: Pick<Names, 'people' | 'clubs' | 'venues'>, blocked: readonly string[]): void {
+  const listed = JSON.stringify(listedWords(names).join(' '))
+  writeWhole(
+    OUT,
+    `export const listed = ${listed}.split(' ')\nexport const blocked = ${JSON.stringify(blocked.map(toBlockable))}\n`,
+  )
 }
 
 /** The words of the library's lists that no name of the registry has, as names are compared, in order. */

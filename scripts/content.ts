@@ -7,6 +7,7 @@ import { type Collection, collectionSchema } from '../src/quiz/collection.ts'
 import type { Content } from '../src/quiz/content.ts'
 import { type Incident, incidentSchema } from '../src/quiz/incident.ts'
 import type { Names } from '../src/quiz/names.ts'
+import { readBlocked } from './blocked-names.ts'
 import { ContentError, faultLine } from './content-error.ts'
 import { COLLECTION_FILE, COLLECTIONS, collectionIds, incidentFiles } from './folders.ts'
 import { parseForm, readForm } from './read-form.ts'
@@ -47,6 +48,7 @@ export async function readContent(folder = 'questions'): Promise<Content> {
   const lines = [
     ...faults,
     ...withdrawnFaults,
+    ...readBlocked(folder).faults,
     ...read.flatMap((of) => linesOf(of, names ? inCollection(of, names, collections) : [])),
     ...checkIncidents(incidents, names, collections),
     ...twinIds(incidents),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { Names } from '../src/quiz/names.ts'
+import { BLOCKED_SCHEMA_FILE, toBlockedSchema } from './blocked-names.ts'
 import { COLLECTION_SCHEMA_FILE, toCollectionSchema } from './collection-schema.ts'
 import { GUIDE_FILE, toGuide } from './guide.ts'
 import { SCHEMA_FILE, toIncidentSchema } from './incident-schema.ts'
@@ -12,7 +13,7 @@ export interface Document {
   readonly text: string
 }
 
-/** The documents of a questions folder that are made from the code and the registry: the JSON Schemas of an incident, of a collection and of the withdrawn questions, and the guide. */
+/** The documents of a questions folder that are made from the code and the registry: the JSON Schemas of an incident, of a collection, of the withdrawn questions and of the blocked names, and the guide. */
 export function documentsOf(names: Names, folder = 'questions'): readonly Document[] {
   const guide = join(folder, basename(GUIDE_FILE))
   return [
@@ -20,6 +21,7 @@ export function documentsOf(names: Names, folder = 'questions'): readonly Docume
     { file: join(folder, basename(COLLECTION_SCHEMA_FILE)), text: toCollectionSchema(names) },
     { file: guide, text: toGuide(readFileSync(guide, 'utf8')) },
     { file: join(folder, basename(WITHDRAWN_SCHEMA_FILE)), text: toWithdrawnSchema() },
+    { file: join(folder, basename(BLOCKED_SCHEMA_FILE)), text: toBlockedSchema() },
   ]
 }
 

@@ -1,5 +1,5 @@
 // What a listing of the store's keys tells, for the owner's tools.
-import { parseRow } from '../src/scores/key.ts'
+import { parseRow, type RowMetadata } from '../src/scores/key.ts'
 import { toPlain } from '../src/scores/plain.ts'
 import type { Row } from '../src/scores/score.ts'
 
@@ -38,3 +38,62 @@ export interface KeptReport {
 /** The reports by question, those with most first. */
 export const byQuestion = (reports: readonly KeptReport[]): readonly (readonly [string, readonly KeptReport[]])[] =>
   [...Map.groupBy(reports, ({ question }) => question)].toSorted(([, a], [, b]) => b.length - a.length)
+
+/** A row as it is written again: its key, what KV keeps with it, and until when, in seconds since 1970. */
+export interface RowPut {
+  readonly key: string
+  readonly value: ''
+  readonly metadata: RowMetadata
+  readonly expiration: number
+}
+
+/** What is to be done with the rows of an export. */
+export interface Restoring {
+  /** What is written: rows that the store does not have. */
+  readonly puts: readonly RowPut[]
+  /** How many rows the store has already. */
+  readonly there: number
+  /** How many are too old to be kept any longer. */
+  readonly old: number
+  /** How many are of other leagues or boards than those that are wanted. */
+  readonly others: number
+  /** How many entries are no rows. */
+  readonly odd: number
+}
+
+/** How long KV keeps a row from the day on which it was saved. */
+const KEPT_SECONDS = 400 * 24 * 3600
+/** KV takes nothing that expires within a minute. */
+const LEAST_SECONDS = 60
+
+/** Which rows of an export are written again, of those whose keys begin with a prefix, given the keys that the store has of it. Throws where the export is no list. */
+export function toRestore(
+  { exported, prefix }: { readonly exported: unknown; readonly prefix: string },
+  there: readonly ListedKey[],
+  nowMs: number,
+): Restoring {
+  if (!Array.isArray(exported)) throw new Error('restore: expected a list of rows, as export writes it; found none')
+  const known = new Set(there.map(({ name }) => name))
+  const rows = exported.flatMap(toPut)
+  const wanted = rows.filter(({ key }) => key.startsWith(prefix))
+  const missing = wanted.filter(({ key }) => !known.has(key))
+  const puts = missing.filter(({ expiration }) => expiration > nowMs / 1000 + LEAST_SECONDS)
+  return {
+    puts,
+    there: wanted.length - missing.length,
+    old: missing.length - puts.length,
+    others: rows.length - wanted.length,
+    odd: exported.length - rows.length,
+  }
+}
+
+/** The row of an entry of an export, as it is written; none where the entry is no row. */
+function toPut(entry: unknown): readonly RowPut[] {
+  if (typeof entry !== 'object' || entry === null) return []
+  const { key } = entry as { readonly key?: unknown }
+  const row = typeof key === 'string' ? parseRow(key, entry) : undefined
+  if (!row || typeof key !== 'string') return []
+  const { name, total, savedAtMs, pattern } = row
+  const metadata = { name, total, savedAtMs, ...(pattern !== undefined && { pattern }) }
+  return [{ key, value: '', metadata, expiration: Math.floor(savedAtMs / 1000) + KEPT_SECONDS }]
+}

@@ -1,15 +1,17 @@
 // The owner's tool for what players have left: rows of boards and reports of questions, here or at Cloudflare, through wrangler.
 //   npm run moderate -- rows [--league my-site] [--board daily-20261122]
 //   npm run moderate -- remove '<key>' …            npm run moderate -- remove-name 'Some Name' [--league my-site]
-//   npm run moderate -- reports                     npm run moderate -- export > rows.json
-// With --remote the deployed store is asked. What would be removed is printed first, and removed only with --yes.
+//   npm run moderate -- reports                     npm run moderate -- block-name 'Some Name' …
+//   npm run --silent moderate -- export > rows.json npm run moderate -- restore rows.json [--league my-site]
+// With --remote the deployed store is asked. What would be removed or restored is printed first, and done only with --yes.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toClock } from '../src/house/clock.ts'
 import { rowPrefix } from '../src/scores/key.ts'
-import { byQuestion, type KeptReport, type KeptRow, type ListedKey, rowsIn, rowsNamed } from './kept-rows.ts'
+import { addBlocked } from './blocked-names.ts'
+import { byQuestion, type KeptReport, type KeptRow, type ListedKey, rowsIn, rowsNamed, toRestore } from './kept-rows.ts'
 import { readArguments } from './options.ts'
 
 const WRANGLER = 'node_modules/wrangler/bin/wrangler.js'
@@ -31,6 +33,8 @@ const acts: Readonly<Partial<Record<string, () => void>>> = {
   remove: () => remove(rows().filter(({ key }) => given.includes(key))),
   'remove-name': removeNamed,
   reports: showReports,
+  restore,
+  'block-name': blockNames,
 }
 const chosen = acts[act]
 if (chosen) chosen()
@@ -41,9 +45,14 @@ else {
 
 /** The rows of the league and board that were asked for, or of all. */
 function rows(): readonly KeptRow[] {
+  const { board } = values
+  return rowsIn(list(rowPrefix(...within()))).filter((row) => !board || row.board === board)
+}
+
+/** The league and the board that were asked for, as far as keys begin with them. */
+function within(): readonly string[] {
   const { league, board } = values
-  const within = league ? [league, ...(board ? [board] : [])] : []
-  return rowsIn(list(rowPrefix(...within))).filter((row) => !board || row.board === board)
+  return league ? [league, ...(board ? [board] : [])] : []
 }
 
 function show(found: readonly KeptRow[]): void {
@@ -59,6 +68,49 @@ function removeNamed(): void {
   remove(given.flatMap((name) => rowsNamed(all, name)))
 }
 
+/** Writes the rows of an export again that the store no longer has, of the league and board that were asked for or of all. */
+function restore(): void {
+  const [file = ''] = given
+  if (existsSync(file)) restoreFrom(JSON.parse(readFileSync(file, 'utf8')))
+  else fail(`restore: expected a file that export wrote; found ${file || 'nothing'}`)
+}
+
+function restoreFrom(exported: unknown): void {
+  const prefix = rowPrefix(...within())
+  const { puts, there, old, odd, others } = toRestore({ exported, prefix }, list(prefix), Date.now())
+  for (const { key, metadata } of puts) console.log(`${metadata.name}\n  ${key}`)
+  console.log(
+    `${puts.length} rows to restore; ${there} are there already, ${others} are of other boards, ${old} are older than 400 days, ${odd} are no rows`,
+  )
+  if (puts.length === 0 || !values.yes) {
+    console.log(
+      puts.length === 0 ? 'Nothing to restore.' : 'Nothing is restored yet: the same again with --yes does it.',
+    )
+    return
+  }
+  sendBulk('put', puts)
+  console.log('Restored.')
+}
+
+/** Adds names to the list that is deployed with the site. */
+function blockNames(): void {
+  if (given.length === 0) {
+    fail('block-name: expected a name; found nothing')
+    return
+  }
+  const added = addBlocked(given)
+  for (const name of given)
+    console.log(added.includes(name) ? `${name}: blocked` : `${name}: not added, it is blocked already or empty`)
+  console.log(
+    'From the next deploy on a blocked name cannot be saved, in any spelling, and its rows are not shown. Nothing is removed: remove-name does that.',
+  )
+}
+
+function fail(said: string): void {
+  console.error(said)
+  process.exitCode = 1
+}
+
 function remove(found: readonly KeptRow[]): void {
   show(found)
   if (found.length === 0 || !values.yes) {
@@ -67,12 +119,21 @@ function remove(found: readonly KeptRow[]): void {
     )
     return
   }
-  const folder = mkdtempSync(join(tmpdir(), 'mixed-zone-'))
-  const file = join(folder, 'keys.json')
-  writeFileSync(file, JSON.stringify(found.map(({ key }) => key)))
-  wrangler('bulk', 'delete', file, '--force')
-  rmSync(folder, { recursive: true })
+  sendBulk(
+    'delete',
+    found.map(({ key }) => key),
+    '--force',
+  )
   console.log('Removed.')
+}
+
+/** Lets wrangler do with many keys what it reads in a file. */
+function sendBulk(act: 'put' | 'delete', entries: readonly unknown[], ...flags: readonly string[]): void {
+  const folder = mkdtempSync(join(tmpdir(), 'mixed-zone-'))
+  const file = join(folder, 'entries.json')
+  writeFileSync(file, JSON.stringify(entries))
+  wrangler('bulk', act, file, ...flags)
+  rmSync(folder, { recursive: true })
 }
 
 function showReports(): void {

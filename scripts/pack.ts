@@ -15,6 +15,7 @@ import type { BankIndex } from '../src/quiz/bank.ts'
 import type { MadeBank } from '../src/quiz/make-bank.ts'
 import { type Catalogue, say } from '../src/quiz/words.ts'
 import { writeBadWords } from './bad-words.ts'
+import { readBlocked } from './blocked-names.ts'
 import { LANGUAGE, readContent } from './content.ts'
 import { ContentError } from './content-error.ts'
 import { readUnasked } from './coverage.ts'
@@ -52,7 +53,7 @@ async function pack(isJudged: boolean): Promise<readonly string[]> {
   const { version } = readJson('package.json') as { version: string }
   const words = packWords('src/house/words', 'interface')
   for (const { file, text } of documentsOf(content.names)) writeWhole(file, text)
-  writeBadWords(content.names)
+  writeBadWords(content.names, readBlocked().blocked)
   const put = packWords('src/house/words/put', 'put')
   const assets = await packAssets({
     ...(await makePreviews(bank.index, content, createText(LANGUAGE, words))),

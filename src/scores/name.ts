@@ -2,6 +2,7 @@
 // checked for links, invisible characters, piled-up marks and bad words. It is cut before anything costly is done with it.
 // Price: this is a heuristic, and lets a name pass when in doubt.
 import { isAbusive } from './abuse.ts'
+import { isBlocked } from './blocked.ts'
 
 /** The longest name, in graphemes: letters as people count them. */
 export const MOST_NAME_LENGTH = 20
@@ -43,18 +44,19 @@ const link = new RegExp(
 const linkInCapitals = new RegExp(`[\\p{L}\\d-]{2,}\\.(?:${endings})(?![\\p{L}\\d])|HTTPS?:|WWW\\.`, 'iu')
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** The name as it is stored and shown, or why it is refused. Cleaning a clean name changes nothing. */
+/** The name as it is stored and shown, or why it is refused. Cleaning a clean name changes nothing; `blocked` are the blocked names as they are compared. */
 export function cleanName(
   raw: string,
+  blocked?: ReadonlySet<string>,
 ): { readonly ok: true; readonly name: string } | { readonly ok: false; readonly reason: NameFault } {
   const spaced = raw.replace(/[ \t\r\n]+/g, ' ').trim()
   if (spaced.length > 2 * MOST_UNITS) return { ok: false, reason: 'name-too-long' }
   const name = spaced.normalize('NFC')
-  const reason = faultOf(name)
+  const reason = faultOf(name, blocked)
   return reason ? { ok: false, reason } : { ok: true, name }
 }
 
-function faultOf(name: string): NameFault | undefined {
+function faultOf(name: string, blocked?: ReadonlySet<string>): NameFault | undefined {
   const withoutEmoji = name.replace(emoji, '*').replace(joiner, '')
   if (invisible.test(withoutEmoji)) return 'name-invisible'
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]|\p{RGI_Emoji}/v.test(name)) return 'name-empty'
@@ -62,5 +64,5 @@ function faultOf(name: string): NameFault | undefined {
   if (piledUp.test(withoutEmoji.normalize('NFD'))) return 'name-piled-up'
   const compared = name.normalize('NFKC')
   if (link.test(compared) || linkInCapitals.test(compared)) return 'name-link'
-  return isAbusive(name) ? 'name-abusive' : undefined
+  return isAbusive(name) || isBlocked(name, blocked) ? 'name-abusive' : undefined
 }

@@ -12,3 +12,6 @@ export const toPlain = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/./gu, (letter) => lookAlikes.get(letter) ?? letter)
+
+/** Names as they are compared with those that are blocked: in whatever capitals, accents, look-alike letters and spaces. */
+export const toBlockable = (name: string) => toPlain(name).replace(/\s+/g, ' ').trim()

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { byQuestion, rowsIn, rowsNamed } from '../../scripts/kept-rows.ts'
+import { byQuestion, rowsIn, rowsNamed, toRestore } from '../../scripts/kept-rows.ts'
+import { createMemory } from '../../src/quiz/memory.ts'
 import { toKey } from '../../src/scores/key.ts'
+import { openStore } from '../../src/scores/store.ts'
+import { openKv } from '../support/real-kv.ts'
 
 const keyOf = (game: string, name: string, savedAtMs: number) => ({
   name: toKey({
@@ -35,5 +38,46 @@ describe('byQuestion', () => {
       ['d.e.f', 2],
       ['a.b.c', 1],
     ])
+  })
+})
+
+describe('toRestore', () => {
+  const NOW = 1_700_000_900_000
+  const score = (game: string, league = 'all') => ({
+    ...{ game, league, board: 'daily-20261122', score: 2, total: 3, timeMs: 9000 },
+    ...{ finishedAtMs: NOW - 60_000, pattern: '110' },
+  })
+  const listed = async (kv: KVNamespace) => (await kv.list({ prefix: 'v1:' })).keys
+  const exportedFrom = async (kv: KVNamespace): Promise<unknown> => JSON.parse(JSON.stringify(rowsIn(await listed(kv))))
+
+  it('gives back what is gone from the local KV of the platform, and leaves what is there', async () => {
+    const kv = await openKv()
+    const store = () => openStore(kv, createMemory(1), NOW)
+    for (const game of ['a', 'b', 'c']) await store().writeScore(score(game), `Name ${game}`)
+    const [before, exported] = [await store().readLeaderboard('all', 'daily-20261122'), await exportedFrom(kv)]
+    await store().removeScore(score('b'))
+    const { puts, ...counts } = toRestore({ exported, prefix: 'v1:' }, await listed(kv), NOW)
+    expect(puts.map(({ metadata }) => metadata.name)).toEqual(['Name b'])
+    expect(counts).toEqual({ there: 2, old: 0, others: 0, odd: 0 })
+    for (const { key, value, metadata } of puts) await kv.put(key, value, { metadata })
+    expect(await store().readLeaderboard('all', 'daily-20261122')).toEqual(before)
+  })
+  it('takes rows of the wanted league only, none that is older than KV keeps it, and nothing that is no row', () => {
+    const row = (game: string, savedAtMs: number, league?: string) => {
+      const { pattern, total, ...rest } = score(game, league)
+      return { key: toKey({ ...rest, total, pattern }), name: 'Ada', total, savedAtMs, pattern, more: 'x' }
+    }
+    const exported = [row('a', NOW), row('b', NOW, 'mine'), row('c', NOW - 401 * 86_400_000), { key: 'x' }, null]
+    const { puts, ...counts } = toRestore({ exported, prefix: 'v1:all:' }, [], NOW)
+    expect(puts).toEqual([
+      {
+        key: row('a', NOW).key,
+        value: '',
+        metadata: { name: 'Ada', total: 3, savedAtMs: NOW, pattern: '110' },
+        expiration: NOW / 1000 + 400 * 86_400,
+      },
+    ])
+    expect(counts).toEqual({ there: 0, old: 1, others: 1, odd: 2 })
+    expect(() => toRestore({ exported: {}, prefix: 'v1:' }, [], NOW)).toThrow('expected a list of rows')
   })
 })
