@@ -81,6 +81,9 @@ export function keepGame(game: KeptGame): void {
 /** The kept game of that name; `undefined` if there is none. */
 export const keptGame = (name: string): KeptGame | undefined => games().find((game) => game.name === name)
 
+/** The kept games whose scores are saved, latest first. */
+export const savedGames = (): readonly KeptGame[] => games().filter(({ saved }) => saved)
+
 /** Forgets a game. */
 export function forgetGame(name: string): void {
   const kept = games()

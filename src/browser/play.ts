@@ -3,6 +3,7 @@ import { showDailies } from './dailies.ts'
 import { muteEchoes, noteChange } from './echo.ts'
 import { showHome } from './home.ts'
 import { forgetGame, keepGame, keepSeen, seenQuestions } from './keep.ts'
+import { showMine } from './mine.ts'
 import { gameName, resume } from './resume.ts'
 import { addSeen } from './seen.ts'
 import { offerSharing, pressShare } from './share.ts'
@@ -30,6 +31,7 @@ function shown(content: Element): void {
 function showKept(content: Element): void {
   showDailies(content)
   showHome(content)
+  showMine(content)
   showTimes(content)
 }
 
@@ -57,8 +59,11 @@ function press(event: MouseEvent, button: HTMLButtonElement, form: HTMLFormEleme
   if (form.hasAttribute('data-seen')) addSeen(form, seenQuestions())
   if (!form.hasAttribute('data-swap') || !form.reportValidity()) return
   event.preventDefault()
+  const { confirm: question, kept } = form.dataset
+  if (question && !confirm(question)) return
   void sendForm(form, button, (content) => {
     shown(content)
+    if (kept && content.querySelector('[data-forget]')) forgetGame(kept)
     noteChange(event)
   })
 }

@@ -6,7 +6,7 @@ import { isDaily } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { dailyMark } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
-import { LeaderboardTable, LeagueMark } from '../view/leaderboard.tsx'
+import { LeaderboardTable, LeagueMark, MineTemplate } from '../view/leaderboard.tsx'
 import { Onward } from '../view/onward.tsx'
 import { toLinkPreview } from '../view/preview.tsx'
 import { StreakBlock } from '../view/result.tsx'
@@ -43,7 +43,15 @@ export function LeaderboardPage({
         <LeagueMark league={league} />
         {stale ? <p class="problem">{t('board.stale')}</p> : null}
         {rows.length > 0 ? (
-          <LeaderboardTable caption={t('board.caption', { board: title })} rows={rows} mine={mine?.game} />
+          <>
+            <LeaderboardTable
+              caption={t('board.caption', { board: title })}
+              rows={rows}
+              mine={mine?.game}
+              findsMine={!mine}
+            />
+            {mine ? null : <MineTemplate />}
+          </>
         ) : mine ? null : (
           <p>{t('board.empty')}</p>
         )}

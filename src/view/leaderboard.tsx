@@ -3,15 +3,17 @@ import { toClock } from '../house/clock.ts'
 import type { RankedRow } from '../scores/leaderboard.ts'
 import { useHouse } from './use-house.ts'
 
-/** The rows of a leaderboard as a table; `mine` is the reader's own game, whose row is marked in words. */
+/** The rows of a leaderboard as a table; `mine` is the reader's own game, whose row is marked in words. With `findsMine` the script marks the rows that it knows to be the reader's, and lets them be deleted. */
 export function LeaderboardTable({
   caption,
   rows,
   mine,
+  findsMine = false,
 }: {
   caption: string
   rows: readonly RankedRow[]
   mine?: string | undefined
+  findsMine?: boolean
 }) {
   const { t } = useHouse()
   return (
@@ -26,8 +28,8 @@ export function LeaderboardTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ rank, name, score, total, timeMs, game }) => (
-          <tr class={game === mine ? 'mine' : undefined}>
+        {rows.map(({ rank, name, score, total, timeMs, game, finishedAtMs }) => (
+          <tr class={game === mine ? 'mine' : undefined} data-row={findsMine ? `${timeMs} ${finishedAtMs}` : undefined}>
             <td>{rank}</td>
             <th scope="row">
               <bdi translate="no">{name}</bdi>
@@ -41,6 +43,20 @@ export function LeaderboardTable({
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What the script puts into a row that is the reader's: the mark, and the form that deletes it. */
+export function MineTemplate() {
+  const { t } = useHouse()
+  return (
+    <template data-mine="">
+      <span class="tag">{t('board.you')}</span>
+      <form class="delete" method="post" action="/scores/delete" data-swap data-confirm={t('board.deleteConfirm')}>
+        <input type="hidden" name="token" />
+        <button type="submit">{t('board.delete')}</button>
+      </form>
+    </template>
   )
 }
 

@@ -4,7 +4,7 @@ import { useSite } from './browser.ts'
 import { drawn, focused } from './page.ts'
 import { answer, DAILY, finish, saveAs } from './steps.ts'
 
-const { origin, visit } = await useSite()
+const { origin, visit, clock } = await useSite()
 const PATH = `/quiz/${DAILY}`
 
 const kicker = (page: Page, text: string) => page.locator('.kicker', { hasText: text })
@@ -133,6 +133,35 @@ describe('a saved score', () => {
     await page.getByText('Your score has been deleted').waitFor()
     await page.goto(path)
     await kicker(page, 'Question 1 of 3').waitFor()
+  })
+  it('is found on its board by the browser that saved it, and is deleted there once that is confirmed', async () => {
+    const quiz = 'daily-20261119'
+    clock.nowMs += 1000
+    const { page } = await visit(`/quiz/${quiz}?length=3`)
+    await finish(page, { quiz })
+    await save(page, 'Finds it')
+    clock.nowMs += 1000
+    const other = await visit(`/quiz/${quiz}?length=3`)
+    await finish(other.page, { quiz })
+    await save(other.page, 'Somebody else')
+    const board = '/leaderboards/2026-w47'
+    await page.goto(board)
+    const own = page.locator('tr.mine')
+    expect(await own.count()).toBe(1)
+    expect(await own.textContent()).toContain('Finds it')
+    expect(await page.getByRole('button', { name: 'Delete my score' }).count()).toBe(1)
+    page.once('dialog', (dialog) => dialog.dismiss())
+    await own.getByRole('button', { name: 'Delete my score' }).click()
+    await page.reload()
+    expect(await own.count()).toBe(1)
+    page.once('dialog', (dialog) => dialog.accept())
+    await own.getByRole('button', { name: 'Delete my score' }).click()
+    await page.getByText('Your score has been deleted').waitFor()
+    await page.getByRole('link', { name: 'See the leaderboard' }).click()
+    await page.getByText('Somebody else').waitFor()
+    expect(await page.getByText('Finds it').count()).toBe(0)
+    expect(await page.locator('tr.mine').count()).toBe(0)
+    expect(await keptGames(page)).not.toContain(quiz)
   })
   it('of a mix is left behind by playing it again, and by a new mix', async () => {
     const quiz = 'mix-20261122-again'
