@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { MOST_BODY_BYTES } from '../src/api/schemas.ts'
 import { openMade } from '../src/quiz/make-bank.ts'
 import { made } from './support/content.ts'
@@ -57,6 +57,20 @@ describe('createApp', () => {
   it('answers a page that says that something broke, where it is given no environment', async () => {
     const answer = await house.app.request('https://quiz.example/')
     expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'text/html; charset=UTF-8'])
+  })
+  it('logs a fault as one line of JSON, and tells the visitor nothing of it', async () => {
+    const logged = vi.spyOn(console, 'error').mockReturnValue()
+    const fault = 'a secret fault'
+    const broken = openHouse({ bindings: { ASSETS: { fetch: () => Promise.reject(new Error(fault)) } } })
+    const answer = await broken.request('/put-it-on-your-site?x=%0Aforged')
+    const lines = logged.mock.calls.flat()
+    logged.mockRestore()
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toMatch(/secret|at \w+ \(|\.ts\b/)
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ event: 'broken', path: '/put-it-on-your-site', error: `Error: ${fault}` }),
+    ])
+    expect(String(lines[0])).not.toContain('\n')
   })
 })
 

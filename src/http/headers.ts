@@ -1,10 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
+import { toBase64Url } from '../game/token.ts'
 import type { Env } from '../house/house.ts'
 
 /** The path of the feed of dailies. */
 export const FEED = '/dailies.xml'
 
 const TWO_YEARS_SECONDS = 63_072_000
+const NONCE_BYTES = 16
 
 const common = {
   'origin-agent-cluster': '?1',
@@ -54,7 +56,7 @@ export const headersByDoor: MiddlewareHandler<Env> = async (c, next) => {
     await next()
     return setHeaders(c.res, isOpen(path) ? open : page)
   }
-  const nonce = crypto.randomUUID()
+  const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)))
   c.set('styleNonce', nonce)
   await next()
   setHeaders(c.res, frame(nonce))

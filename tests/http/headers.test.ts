@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { requestsToRoutes } from '../support/every-route.ts'
 import { openHouse } from '../support/house.ts'
 import { pagePaths } from '../support/pages.ts'
 
@@ -111,5 +112,20 @@ describe('headersByDoor', () => {
       expect([...html.matchAll(/nonce="([^"]*)"/g)].map(([, nonce]) => nonce)).toEqual([nonceOf(answer)])
       expect(nonceOf(answer)).toMatch(/^[\w-]{22,}$/)
     }
+  })
+})
+
+const house = openHouse({ bindings: { SECURITY_CONTACT: 'mailto:me@example.org' } })
+const requests = await requestsToRoutes(house)
+
+describe('every route', () => {
+  it.each(Object.entries(requests))('%s says what it answers with, and text in which letters', async (_, asked) => {
+    const answer = await house.request(asked.path, asked.init)
+    const type = answer.headers.get('content-type')
+    if ([202, 204, 302, 303].includes(answer.status)) expect(await answer.text()).toBe('')
+    else
+      expect(type).toMatch(
+        /^(text\/(html|plain)|application\/(atom\+)?xml); ?charset=utf-8$|^application\/json(; charset=utf-8)?$|^image\/png$/i,
+      )
   })
 })
