@@ -31,7 +31,7 @@ const MOST_LEADERBOARDS_KEPT = 50
 const MOST_SIGNERS_KEPT = 4
 
 /** What the site is made of. What an isolate remembers is added to it. */
-export type Parts = Omit<House, 'quizOf' | 'topicOf' | 'countOn' | 'leaderboards' | 'signers'>
+export type Parts = Omit<House, 'quizOf' | 'topicOf' | 'countOn' | 'leaderboards' | 'kvHealth' | 'signers'>
 
 /** The whole site. Tests pass a small bank, a fixed clock and ids that count. */
 export function createApp(parts: Parts): Hono<Env> {
@@ -78,6 +78,7 @@ function toHouse(parts: Parts): House {
     topicOf: rememberLater(MOST_TOPICS_KEPT, (id: string) => readTopic(bank, id)),
     countOn: ({ topic, group, day }: Omit<QuizId, 'seed'>) => countOf(JSON.stringify({ topic, group, day })),
     leaderboards: createMemory(MOST_LEADERBOARDS_KEPT),
+    kvHealth: new Map(),
     signers: createMemory(MOST_SIGNERS_KEPT),
   }
 }

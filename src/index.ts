@@ -7,6 +7,7 @@ import type { Packed } from './house/packed.ts'
 import { readFrom } from './house/shelf.ts'
 import { createText } from './house/text.ts'
 import { firstAnswerAt } from './http/first-answer.ts'
+import { sharedBoards } from './http/shared-boards.ts'
 import { createMemory } from './quiz/memory.ts'
 
 const MOST_ANSWERS_KEPT = 40_000
@@ -23,6 +24,7 @@ export default createApp({
   now: Date.now,
   newId,
   firstAnswer: firstAnswerAt(createMemory(MOST_ANSWERS_KEPT)),
+  sharedBoards,
 })
 
 function newId(): string {

@@ -7,6 +7,7 @@ import { openQuiz, startGame } from '../game/start.ts'
 import type { Env } from '../house/house.ts'
 import { titleOfQuiz } from '../house/title.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../http/game-refusal.ts'
+import { limitStarts } from '../http/limits.ts'
 import { quizFor } from '../http/query.ts'
 import { gameContextOf, originOf, titleContextOf } from '../http/request.ts'
 import { type QuestionSource, toShown } from '../quiz/question.ts'
@@ -29,6 +30,7 @@ gamesApi.get('/quizzes/:quizId', async (c) => {
 
 gamesApi.post('/games', async (c) => {
   const { quiz, kind, league = DEFAULT_LEAGUE, length, seen } = await readBody(c, startSchema)
+  await limitStarts(c, c.var.text)
   const id = await quizFor(c, { quiz, kind, seen, length })
   const game = await startGame(gameContextOf(c), { quiz: id, league, length })
   if (!game.ok) throw startRefusal(c.var.text, game, { quiz: id, length })

@@ -39,7 +39,7 @@ export const operations = {
       'Gives a token, which holds the whole state of the game, and the first question. The clock of that question starts now.',
     body: startSchema,
     answer: { status: 201, schema: gameSchema },
-    problems: [404],
+    problems: [404, 429],
   },
   putQuestion: {
     method: 'post',
@@ -89,13 +89,14 @@ export const operations = {
     tag: 'Scores',
     inPath: { board: { description: 'A daily, or a week such as 2026-w47', example: 'daily-world-cups-20261127' } },
     summary: 'The rows of a board. A daily has one of its own; every other quiz counts for the week’s',
-    description: 'The best first: more right answers, then less time. Rows of the last minute may be missing.',
+    description:
+      'The best first: more right answers, then less time; last, and without a rank, what was played faster than anybody reads. Rows of the last minutes may be missing.',
     query: {
       league: 'A league; all players where it is left out',
       limit: 'How many rows, 1 to 100; 100 where it is left out',
     },
     answer: { status: 200, schema: leaderboardSchema },
-    problems: [404, 422],
+    problems: [404, 422, 429],
   },
   listCollections: {
     method: 'get',

@@ -144,7 +144,11 @@ export const savedSchema = z.object({
   board: z.string(),
   league: z.string(),
   ...row,
-  rank: z.nullable(z.int()),
+  rank: described(z.nullable(z.int()), 'Where it stands, if that is known and it ranks'),
+  place: described(
+    z.enum(['ranked', 'too-fast', 'finished-before', 'unseen']),
+    'Whether it ranks: what was played faster than anybody reads does not, and of a game that was finished twice the first finish counts',
+  ),
   url: z.string(),
 })
 /** A leaderboard. */
@@ -152,7 +156,8 @@ export const leaderboardSchema = z.object({
   board: z.string(),
   league: z.string(),
   stale: described(z.boolean(), 'Whether the rows may be out of date'),
-  scores: z.array(z.object({ rank: z.int(), ...row, savedAt: z.iso.datetime() })),
+  unread: count('Entries of the board that could not be read'),
+  scores: z.array(z.object({ rank: z.nullable(z.int()), ...row, savedAt: z.iso.datetime() })),
 })
 const sourceFile = z.object({
   id: z.string(),

@@ -4,7 +4,7 @@ import { reportRefusal, saveRefusal } from '../http/game-refusal.ts'
 import { readLeague, readNumber } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
 import { originOf, reportContextOf, saveContextOf, storeOf, todayOf } from '../http/request.ts'
-import { rankOf, rankRows } from '../scores/leaderboard.ts'
+import { placeOf, rankRows } from '../scores/leaderboard.ts'
 import { saveReport } from '../scores/report.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
 import { isBoard } from '../scores/score.ts'
@@ -21,15 +21,16 @@ scoresApi.post('/scores', async (c) => {
   const saved = await saveScore(saveContextOf(c), await readBody(c, saveSchema))
   if (!saved.ok) throw saveRefusal(c.var.text, saved.reason)
   const { row, leaderboard } = saved
-  const { game, board, league, score, total, timeMs, name } = row
-  const rank = leaderboard.stale ? null : (rankOf(leaderboard, game) ?? null)
+  const { board, league, score, total, timeMs, name } = row
+  const place = placeOf(leaderboard, row)
+  const rank = ('rank' in place ? place.rank : undefined) ?? null
   const url = toAddress(`${originOf(c)}/leaderboards/${board}`, { league })
-  return c.json({ board, league, score, total, timeMs, name, rank, url }, 201)
+  return c.json({ board, league, score, total, timeMs, name, rank, place: place.how, url }, 201)
 })
 
 scoresApi.delete('/scores', async (c) => {
   const { token } = await readBody(c, tokenSchema)
-  const deleted = await deleteScore(saveContextOf(c), token)
+  const deleted = await deleteScore(saveContextOf(c, 'deletion'), token)
   if (!deleted.ok) throw saveRefusal(c.var.text, deleted.reason)
   return c.body(null, 204)
 })
@@ -42,16 +43,17 @@ scoresApi.get('/leaderboards/:board', async (c) => {
     throw refusal(text, 'unknown-board', { field: 'board', values: { board: board.slice(0, 80) } })
   const limit = readNumber(c, 'limit', [1, MOST_SHOWN]) ?? MOST_SHOWN
   const read = await storeOf(c).readLeaderboard(league, board)
-  if (!read.ok) throw refusal(text, 'unavailable')
+  if (!read.ok) throw refusal(text, read.reason)
   const scores = rankRows(read.leaderboard, limit).map(({ rank, name, score, total, timeMs, savedAtMs }) => ({
-    rank,
+    rank: rank ?? null,
     name,
     score,
     total,
     timeMs,
     savedAt: new Date(savedAtMs).toISOString(),
   }))
-  return c.json({ board, league, stale: read.leaderboard.stale, scores })
+  const { stale, unread } = read.leaderboard
+  return c.json({ board, league, stale, unread, scores })
 })
 
 scoresApi.post('/reports', async (c) => {

@@ -9,6 +9,7 @@ import { openToAll } from '../http/cors.ts'
 import { readForm, seenIn } from '../http/form.ts'
 import { answerRefusal, saveRefusal, startRefusal, tokenRefusal } from '../http/game-refusal.ts'
 import { keptAs } from '../http/headers.ts'
+import { limitStarts } from '../http/limits.ts'
 import { quizFor, readVersus } from '../http/query.ts'
 import { gameContextOf, saveContextOf, signerOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
@@ -47,6 +48,7 @@ embedDoor.post('/embed/:quizId', async (c) => {
 
 async function start(c: Context<Env>, query: EmbedQuery, seen?: readonly string[]) {
   const { league, length } = query
+  await limitStarts(c, c.var.text)
   const quiz = await quizFor(c, { quiz: c.req.param('quizId') ?? '', seen, ...query })
   const game = await startGame(gameContextOf(c), { quiz, league, length })
   if (!game.ok) throw startRefusal(c.var.text, game, { quiz, length })
@@ -93,7 +95,7 @@ async function save(c: Context<Env>, query: EmbedQuery, given: { token: string; 
 }
 
 async function remove(c: Context<Env>, query: EmbedQuery, token: string) {
-  const deleted = await deleteScore(saveContextOf(c), token)
+  const deleted = await deleteScore(saveContextOf(c, 'deletion'), token)
   if (!deleted.ok) throw saveRefusal(c.var.text, deleted.reason)
   const { quiz } = deleted.finished
   return show(c, <DeletedStep look={lookOf(c, query)} quiz={quiz} />, { quiz })

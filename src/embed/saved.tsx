@@ -1,9 +1,11 @@
 import type { FinishedGame } from '../game/standing.ts'
 import { titleOfBoard } from '../house/title.ts'
-import { type Leaderboard, rankOf, rankRows } from '../scores/leaderboard.ts'
+import { type Leaderboard, rankRows } from '../scores/leaderboard.ts'
+import { toScore } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { Panel } from '../view/layout.tsx'
 import { LeaderboardTable, LeagueMark } from '../view/leaderboard.tsx'
+import { BoardNotes, SavedNote } from '../view/saved-note.tsx'
 import { useHouse } from '../view/use-house.ts'
 import { Again, actionOf } from './again.tsx'
 import { Frame, type Look } from './frame.tsx'
@@ -23,22 +25,19 @@ export function SavedStep({
   const context = useHouse()
   const { t } = context
   const { quiz, token } = finished
-  const { board, league, stale } = leaderboard
+  const { board, league } = leaderboard
   const title = titleOfBoard(context, board)
-  const rank = rankOf(leaderboard, finished.game)
   const rows = rankRows(leaderboard).filter(({ game }, i) => i < MOST_SHOWN || game === finished.game)
-  const name = rows.find(({ game }) => game === finished.game)?.name ?? ''
   return (
     <Frame look={look} quiz={quiz} title={title}>
       <Panel data-game={quiz} data-token={token} data-finished="" data-saved="">
-        <p class="saved" role="status" data-say>
-          {t('board.saved', { name, rank: stale ? 'none' : (rank ?? 'none') })}
-        </p>
+        <SavedNote score={toScore(finished)} leaderboard={leaderboard} />
         <h1 tabindex={-1} data-focus>
           {title}
         </h1>
         <LeagueMark league={league} />
         <LeaderboardTable caption={t('board.caption', { board: title })} rows={rows} mine={finished.game} />
+        <BoardNotes leaderboard={leaderboard} />
         <p>
           <a href={toAddress(`/leaderboards/${board}`, { league })}>{t('home.topAll')}</a>
         </p>

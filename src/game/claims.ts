@@ -26,6 +26,8 @@ export interface ResultClaims {
   readonly pattern: readonly boolean[]
   /** Whether the game had the default length of its quiz. */
   readonly isFullLength: boolean
+  /** Set where the answers took less time than a person needs to read the questions. */
+  readonly isTooFast?: true | undefined
   readonly timeMs: number
   readonly finishedAtMs: number
   readonly expiresAtMs: number

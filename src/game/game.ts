@@ -1,3 +1,4 @@
+import type { ShownQuestion } from '../quiz/question.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import type { PlayClaims, ResultClaims, ShareClaims } from './claims.ts'
 
@@ -12,6 +13,14 @@ export const SAVE_TTL_MS = 7 * 24 * HOUR_MS
 
 /** The most time that one question can cost, so that a player who leaves and comes back loses a minute at most. */
 export const MOST_MS_PER_QUESTION = 60_000
+
+/** The least time that a person needs for a question: a second, and 10 ms for each character of it. */
+const LEAST_MS = 1000
+const LEAST_MS_PER_CHARACTER = 10
+
+/** The least time in which a person can answer these questions, in milliseconds. What is faster does not rank. */
+export const leastTimeOf = (questions: readonly Pick<ShownQuestion, 'prompt'>[]): number =>
+  questions.reduce((sum, { prompt }) => sum + LEAST_MS + LEAST_MS_PER_CHARACTER * prompt.length, 0)
 
 /** The league of everyone who plays outside a league. */
 export const DEFAULT_LEAGUE = 'all'
@@ -61,10 +70,10 @@ export const startClock = (play: PlayClaims, atMs: number): PlayClaims => ({
 /** Whether every question is answered. */
 export const isFinished = ({ pattern, length }: PlayClaims) => pattern.length >= length
 
-/** The finished game, once all questions are answered; `available` is how many questions its quiz has. */
+/** The finished game, once all questions are answered; `available` is how many questions its quiz has, `leastMs` the least time that a person needs. */
 export function closeGame(
   { game, quiz, league, pattern, elapsedMs, answeredAtMs }: PlayClaims,
-  available: number,
+  { available, leastMs }: { readonly available: number; readonly leastMs: number },
 ): ResultClaims {
   return {
     game,
@@ -72,6 +81,7 @@ export function closeGame(
     league,
     pattern,
     isFullLength: pattern.length === lengthOf(available),
+    ...(elapsedMs < leastMs && { isTooFast: true }),
     timeMs: elapsedMs,
     finishedAtMs: answeredAtMs,
     expiresAtMs: answeredAtMs + RESULT_TTL_MS,

@@ -3,7 +3,7 @@ import { toShown } from '../quiz/question.ts'
 import { askedIn, mostAsked, type Quiz } from '../quiz/quiz.ts'
 import { type Strip, stripsOf } from '../quiz/strip.ts'
 import { type PlayClaims, type ResultClaims, signPlay, signResult, signShare } from './claims.ts'
-import { closeGame, isFinished, toShare } from './game.ts'
+import { closeGame, isFinished, leastTimeOf, toShare } from './game.ts'
 import type { Signer } from './token.ts'
 
 /** A question of a game, without its answer. */
@@ -36,12 +36,13 @@ export interface Standing {
 /** Where a game of the quiz stands, with a freshly signed token. */
 export async function standingOf(signer: Signer, play: PlayClaims, quiz: Quiz): Promise<Standing> {
   const question = questionOf(play, quiz)
-  const strips = stripsOf(askedIn(quiz, play.length), play.pattern)
+  const asked = askedIn(quiz, play.length)
+  const strips = stripsOf(asked, play.pattern)
   if (question) {
     const turn = turnOf(question, play.pattern.length)
     return { token: await signPlay(signer, play), play, turn, result: undefined, strips }
   }
-  const finished = closeGame(play, mostAsked(quiz))
+  const finished = closeGame(play, { available: mostAsked(quiz), leastMs: leastTimeOf(asked) })
   const [token, shareToken] = await Promise.all([signResult(signer, finished), signShare(signer, toShare(finished))])
   return { token, play, turn: undefined, result: { ...finished, token, shareToken }, strips }
 }

@@ -12,6 +12,22 @@ export interface Bindings {
   readonly PUBLIC_ORIGIN?: string
   /** Where holes are to be told, an address such as `mailto:me@example.org`; without it there is no `security.txt`. */
   readonly SECURITY_CONTACT?: string
-  /** Limits how often one address can save and report; `undefined` if the platform has no limiter. */
-  readonly LIMITER?: RateLimit
+  /** How many seconds a listed leaderboard is shown before it is listed again; 300 without it. */
+  readonly BOARD_SECONDS?: string
+  /** How many days saved scores and reports are kept; 400 without it. */
+  readonly ROW_DAYS?: string
+  /** How often one address can start a game. Without a limiter, as often as it likes; so for the others. */
+  readonly LIMIT_STARTS?: RateLimit
+  /** How often one address can save a score. */
+  readonly LIMIT_SAVES?: RateLimit
+  /** How often one address can report a question. */
+  readonly LIMIT_REPORTS?: RateLimit
+  /** How often one address can delete a score. */
+  readonly LIMIT_DELETIONS?: RateLimit
+  /** How often one address can have a leaderboard listed that is not known. */
+  readonly LIMIT_LISTS?: RateLimit
+  /** How often the IPv6 networks around an address can do each of these. */
+  readonly LIMIT_WIDE?: RateLimit
+  /** How often all together can have leaderboards of leagues listed that are not known. */
+  readonly LIMIT_LEAGUES?: RateLimit
 }

@@ -4,7 +4,8 @@ import type { Bank, Topic } from '../quiz/bank.ts'
 import type { Memory } from '../quiz/memory.ts'
 import type { Count, Quiz } from '../quiz/quiz.ts'
 import type { QuizId } from '../quiz/quiz-id.ts'
-import type { LeaderboardMemory } from '../scores/store.ts'
+import type { LeaderboardMemory, SharedBoards } from '../scores/boards.ts'
+import type { KvHealth } from '../scores/health.ts'
 import type { Bindings } from './bindings.ts'
 import type { OpenApiDocument } from './open-api.ts'
 import type { Language, Text } from './text.ts'
@@ -60,6 +61,10 @@ export interface House {
   readonly countOn: (topic: Omit<QuizId, 'seed'>) => Promise<Count>
   readonly firstAnswer: FirstAnswer
   readonly leaderboards: LeaderboardMemory
+  /** The leaderboards that the isolates of a place share; without them each lists for itself. */
+  readonly sharedBoards?: SharedBoards
+  /** How the last calls of KV ended. */
+  readonly kvHealth: KvHealth
   /** Signers by their secrets. */
   readonly signers: Memory<string, Signer>
 }

@@ -42,6 +42,8 @@ export const statuses = {
   'no-key': 503,
   'weak-previous-key': 503,
   'bad-origin': 503,
+  'bad-board-seconds': 503,
+  'bad-row-days': 503,
   broken: 500,
 } as const satisfies Record<string, ContentfulStatusCode>
 /** A reason for which a request can be refused. */
@@ -54,6 +56,8 @@ const retryAfterSeconds: Partial<Record<Reason, string>> = {
   'no-key': '60',
   'weak-previous-key': '60',
   'bad-origin': '60',
+  'bad-board-seconds': '60',
+  'bad-row-days': '60',
 }
 
 /** The refusal of a request, to be thrown. The door of its path answers it in its own form. */

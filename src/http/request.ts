@@ -11,8 +11,8 @@ import { parseQuizId } from '../quiz/quiz-id.ts'
 import type { ReportContext } from '../scores/report.ts'
 import type { SaveContext } from '../scores/save.ts'
 import { openStore, type Store } from '../scores/store.ts'
-import { networkOf } from './network.ts'
-import { secretsOf } from './settings.ts'
+import { isTooOften, mayList } from './limits.ts'
+import { numberOf, secretsOf } from './settings.ts'
 
 /** What titles in this request's answer are made from; of quizzes on a topic, only that of `quiz` can have a title. */
 export async function titleContextOf(c: Context<Env>, quiz = ''): Promise<TitleContext> {
@@ -56,13 +56,35 @@ export function signerOf(c: Context<Env>): Signer {
 }
 
 /** The store of scores and reports, at the instant of this request. */
-export const storeOf = (c: Context<Env>): Store => openStore(c.env.SCORES, c.var.house.leaderboards, c.var.house.now())
+export function storeOf(c: Context<Env>): Store {
+  const { leaderboards, sharedBoards, kvHealth, now } = c.var.house
+  return openStore({
+    kv: c.env.SCORES,
+    memory: leaderboards,
+    health: kvHealth,
+    nowMs: now(),
+    boardSeconds: numberOf(c.env.BOARD_SECONDS),
+    rowDays: numberOf(c.env.ROW_DAYS),
+    shared: sharedBoards,
+    mayList: (league) => mayList(c, league),
+    afterwards: (work) => afterwards(c, work),
+  })
+}
 
-/** What this request needs to save or delete a score. */
-export function saveContextOf(c: Context<Env>): SaveContext {
+/** Lets work go on after the answer, where the platform can. */
+function afterwards(c: Context<Env>, work: Promise<unknown>): void {
+  try {
+    c.executionCtx.waitUntil(work)
+  } catch {
+    // Outside the platform nothing ends with the answer.
+  }
+}
+
+/** What this request needs to save or delete a score; `what` is how it is counted. */
+export function saveContextOf(c: Context<Env>, what: 'save' | 'deletion' = 'save'): SaveContext {
   const signer = signerOf(c)
   const nowMs = c.var.house.now()
-  return { signer, nowMs, store: storeOf(c), isTooOften: () => isTooOften(c, 'save') }
+  return { signer, nowMs, store: storeOf(c), isTooOften: () => isTooOften(c, what) }
 }
 
 /** What this request needs to keep a report. */
@@ -78,23 +100,4 @@ export const originOf = (c: Context<Env>) => c.env?.PUBLIC_ORIGIN ?? new URL(c.r
 export function hereOf(c: Context<Env>): string {
   const { pathname, search } = new URL(c.req.url)
   return originOf(c) + pathname + search
-}
-
-/** Whether too many such requests came from the sender's address. Unknown addresses pass, and so does everything without a limiter. */
-async function isTooOften(c: Context<Env>, what: string): Promise<boolean> {
-  const address = c.req.header('cf-connecting-ip')
-  if (!c.env.LIMITER || !address) return false
-  const secret = c.env.SIGNING_KEY ?? ''
-  const pseudonym = await toPseudonym(address, { secret, nowMs: c.var.house.now() })
-  const { success } = await c.env.LIMITER.limit({ key: `${what} ${pseudonym}` })
-  return !success
-}
-
-/** The network of an IP address, hashed with a secret and the day, so that it can be counted but neither read, nor guessed, nor followed to the next day. */
-export async function toPseudonym(
-  address: string,
-  { secret, nowMs }: { secret: string; nowMs: number },
-): Promise<string> {
-  const text = `${secret} ${toDay(nowMs)} ${networkOf(address)}`
-  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))))
 }

@@ -6,14 +6,16 @@ const LEAST_KEY_LENGTH = 32
 const LEAST_DIFFERENT = 10
 
 /** What is wrong with the settings. */
-export type SettingFault = 'no-key' | 'weak-previous-key' | 'bad-origin'
+export type SettingFault = 'no-key' | 'weak-previous-key' | 'bad-origin' | 'bad-board-seconds' | 'bad-row-days'
 
 /** What is wrong with the environment; `undefined` where nothing is. */
 export function faultOfSettings(settings: Bindings): SettingFault | undefined {
-  const { SIGNING_KEY, SIGNING_KEY_PREVIOUS, PUBLIC_ORIGIN } = settings
+  const { SIGNING_KEY, SIGNING_KEY_PREVIOUS, PUBLIC_ORIGIN, BOARD_SECONDS, ROW_DAYS } = settings
   if (!isStrong(SIGNING_KEY ?? '')) return 'no-key'
   if (SIGNING_KEY_PREVIOUS && !isStrong(SIGNING_KEY_PREVIOUS)) return 'weak-previous-key'
-  return PUBLIC_ORIGIN === undefined || isOrigin(PUBLIC_ORIGIN) ? undefined : 'bad-origin'
+  if (PUBLIC_ORIGIN !== undefined && !isOrigin(PUBLIC_ORIGIN)) return 'bad-origin'
+  if (!isWithin(BOARD_SECONDS, { least: 1, most: 3600 })) return 'bad-board-seconds'
+  return isWithin(ROW_DAYS, { least: 1, most: 3650 }) ? undefined : 'bad-row-days'
 }
 
 /** Whether a key is of 32 characters or more and no obvious repetition. */
@@ -21,6 +23,14 @@ const isStrong = (key: string) => key.length >= LEAST_KEY_LENGTH && new Set(key)
 
 /** Whether the text is an origin and nothing more: a protocol and a host, without a path or a slash at the end. */
 const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+
+/** Whether a setting is a whole number within limits, or not set. */
+const isWithin = (text: string | undefined, { least, most }: { least: number; most: number }) =>
+  text === undefined || (/^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most)
+
+/** The number of a setting; `undefined` where it is not set. */
+export const numberOf = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text)
 
 /** The secrets of the environment, newest first; none where a key is missing or weak. */
 export function secretsOf(settings: Bindings): readonly string[] {

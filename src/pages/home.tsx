@@ -16,7 +16,6 @@ import { type ShownQuestion, toShown } from '../quiz/question.ts'
 import { askedIn } from '../quiz/quiz.ts'
 import { dailyOn } from '../quiz/quiz-id.ts'
 import { type RankedRow, rankRows } from '../scores/leaderboard.ts'
-import { waitAtMost } from '../scores/patience.ts'
 import { CollectionCards } from '../view/cards.tsx'
 import { Page, Panel } from '../view/layout.tsx'
 import { LeaderboardTable } from '../view/leaderboard.tsx'
@@ -27,14 +26,12 @@ import { NextDaily, Streak } from '../view/streak.tsx'
 import { useHouse } from '../view/use-house.ts'
 
 const TOP = 5
-/** How long home waits for the scores. */
-const PATIENCE_MS = 400
 
 /** `/`: today's daily, a mix, the collections, the nights, and the top of today's leaderboard. */
 export const homePage = new Hono<Env>().get('/', async (c) => {
   const today = toDay(c.var.house.now())
-  const read = await waitAtMost(PATIENCE_MS, storeOf(c).readLeaderboard(DEFAULT_LEAGUE, dailyOn(today)))
-  const top = read?.value.ok ? rankRows(read.value.leaderboard, TOP) : undefined
+  const read = await storeOf(c).readLeaderboard(DEFAULT_LEAGUE, dailyOn(today))
+  const top = read.ok ? rankRows(read.leaderboard, TOP) : undefined
   const teaser = await teaserOf(c, shiftDay(today, -1))
   const page = (
     <HomePage today={today} collections={collectionsOf(c)} incidents={publishedOf(c)} top={top} teaser={teaser} />

@@ -1,8 +1,8 @@
 import type { ShareClaims } from '../game/claims.ts'
 import type { Result } from '../game/standing.ts'
 import { titleOfBoard } from '../house/title.ts'
-import { type Leaderboard, type RankedRow, rankRows } from '../scores/leaderboard.ts'
-import { isDaily } from '../scores/score.ts'
+import { type Leaderboard, rankRows } from '../scores/leaderboard.ts'
+import { isDaily, toScore } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { dailyMark } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
@@ -10,6 +10,7 @@ import { LeaderboardTable, LeagueMark, MineTemplate } from '../view/leaderboard.
 import { Onward } from '../view/onward.tsx'
 import { toLinkPreview } from '../view/preview.tsx'
 import { StreakBlock } from '../view/result.tsx'
+import { BoardNotes, SavedNote } from '../view/saved-note.tsx'
 import { ShareBlock } from '../view/share-block.tsx'
 import { useHouse } from '../view/use-house.ts'
 import { Comparison } from '../view/versus.tsx'
@@ -28,20 +29,18 @@ export function LeaderboardPage({
 }) {
   const context = useHouse()
   const { t } = context
-  const { board, league, stale } = leaderboard
+  const { board, league } = leaderboard
   const title = titleOfBoard(context, board)
   const ranked = rankRows(leaderboard)
   const rows = ranked.filter(({ game }, i) => i < MOST_SHOWN || game === mine?.game)
-  const own = rows.find(({ game }) => game === mine?.game)
   return (
     <Page title={title} current="/leaderboards" preview={toLinkPreview(context, { page: 'leaderboards', board })}>
       <Panel {...(mine && savedMarks(mine))}>
-        {mine ? <SavedNote own={own} stale={stale} /> : null}
+        {mine ? <SavedNote score={toScore(mine)} leaderboard={leaderboard} /> : null}
         <h1 tabindex={-1} data-focus>
           {title}
         </h1>
         <LeagueMark league={league} />
-        {stale ? <p class="problem">{t('board.stale')}</p> : null}
         {rows.length > 0 ? (
           <>
             <LeaderboardTable
@@ -55,6 +54,7 @@ export function LeaderboardPage({
         ) : mine ? null : (
           <p>{t('board.empty')}</p>
         )}
+        <BoardNotes leaderboard={leaderboard} />
         {ranked.length > MOST_SHOWN ? <p class="hint">{t('board.more', { count: MOST_SHOWN })}</p> : null}
         {isDaily(board) && !mine ? (
           <p>
@@ -81,16 +81,6 @@ const savedMarks = (mine: Result) => ({
   'data-finished': '',
   'data-saved': '',
 })
-
-/** Says that the score is saved, and its rank if it is known: KV may list a row late, and a stale leaderboard is not complete. */
-function SavedNote({ own, stale }: { own: RankedRow | undefined; stale: boolean }) {
-  const { t } = useHouse()
-  return (
-    <p class="saved" data-say>
-      {own ? t('board.saved', { name: own.name, rank: stale ? 'none' : own.rank }) : t('board.savedUnseen')}
-    </p>
-  )
-}
 
 function AfterSaving({ result }: { result: Result }) {
   const { t } = useHouse()

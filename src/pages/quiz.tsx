@@ -9,6 +9,7 @@ import type { Env } from '../house/house.ts'
 import { titleOfQuiz } from '../house/title.ts'
 import { readForm, seenIn } from '../http/form.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../http/game-refusal.ts'
+import { limitStarts } from '../http/limits.ts'
 import { quizFor, readKind, readLeague, readLength, readVersus, versusOf } from '../http/query.ts'
 import { gameContextOf, storeOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
@@ -31,6 +32,7 @@ quizPage.get('/quiz/:quizId', async (c) => {
   const quiz = await quizFor(c, { quiz: wished, kind: readKind(c), length })
   const { search } = new URL(c.req.url)
   if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
+  await limitStarts(c, c.var.text)
   const league = readLeague(c)
   const game = await startGame(gameContextOf(c), { quiz, league, length })
   if (!game.ok) throw startRefusal(c.var.text, game, { quiz, length })

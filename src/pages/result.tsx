@@ -7,15 +7,11 @@ import { titleOfQuiz } from '../house/title.ts'
 import { readVersus, versusOf } from '../http/query.ts'
 import { gameContextOf, storeOf } from '../http/request.ts'
 import { beatenBy, type Leaderboard, othersOn } from '../scores/leaderboard.ts'
-import { waitAtMost } from '../scores/patience.ts'
 import { boardOf, isDaily, toScore } from '../scores/score.ts'
 import { Page } from '../view/layout.tsx'
 import { ResultView, type Rivals } from '../view/result.tsx'
 import type { RefusedName } from '../view/save-form.tsx'
 import { useHouse } from '../view/use-house.ts'
-
-/** How long a result waits for the scores to compare it with. */
-const PATIENCE_MS = 400
 
 /** The page of a finished game; `refused` is the name under which it was not saved. */
 export function ResultPage({ result, refused, ...rivals }: { result: Result; refused?: RefusedName } & Rivals) {
@@ -48,6 +44,6 @@ export async function readRivals(c: Context<Env>, result: Result): Promise<Rival
 async function readBoard(c: Context<Env>, result: Result): Promise<Leaderboard | undefined> {
   const board = boardOf(result)
   if (!isDaily(board)) return undefined
-  const read = await waitAtMost(PATIENCE_MS, storeOf(c).readLeaderboard(result.league, board))
-  return read?.value.ok ? read.value.leaderboard : undefined
+  const read = await storeOf(c).readLeaderboard(result.league, board)
+  return read.ok ? read.leaderboard : undefined
 }

@@ -11,7 +11,6 @@ import { saveContextOf, signerOf, storeOf, todayOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { toDay, toWeek } from '../quiz/day.ts'
 import { rankRows } from '../scores/leaderboard.ts'
-import { waitAtMost } from '../scores/patience.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
 import { isBoard } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
@@ -33,14 +32,13 @@ scoresPage.get('/leaderboards', async (c) => {
   return show(c, <LeaderboardsPage league={league} podiums={podiums} />)
 })
 
-/** How long the page of boards waits for their best rows, and how many it shows. */
-const PATIENCE_MS = 400
+/** How many of its best rows the page of boards shows of each. */
 const PODIUM = 3
 
 /** The best rows of a board; `undefined` if they cannot be read soon. */
 async function podiumOf(c: Context<Env>, league: string, board: string): Promise<Podium | undefined> {
-  const read = await waitAtMost(PATIENCE_MS, storeOf(c).readLeaderboard(league, board))
-  return read?.value.ok ? { board, rows: rankRows(read.value.leaderboard, PODIUM) } : undefined
+  const read = await storeOf(c).readLeaderboard(league, board)
+  return read.ok ? { board, rows: rankRows(read.leaderboard, PODIUM) } : undefined
 }
 
 scoresPage.get('/leaderboards/:board', async (c) => {
@@ -49,7 +47,7 @@ scoresPage.get('/leaderboards/:board', async (c) => {
   if (!isBoard(c.var.house.bank.index, board, todayOf(c)))
     throw refusal(text, 'unknown-board', { values: { board: board.slice(0, 80) } })
   const read = await storeOf(c).readLeaderboard(readLeague(c), board)
-  if (!read.ok) throw refusal(text, 'unavailable')
+  if (!read.ok) throw refusal(text, read.reason)
   return show(c, <LeaderboardPage leaderboard={read.leaderboard} />, { headers: { 'cache-control': 'no-cache' } })
 })
 
@@ -86,7 +84,7 @@ async function showUnsaved(
 
 scoresPage.post('/scores/delete', async (c) => {
   const { token = '' } = await readForm(c)
-  const deleted = await deleteScore(saveContextOf(c), token)
+  const deleted = await deleteScore(saveContextOf(c, 'deletion'), token)
   if (!deleted.ok) throw saveRefusal(c.var.text, deleted.reason)
   const { board, league } = deleted.row
   return show(c, <DeletedPage quiz={deleted.finished.quiz} address={toAddress(`/leaderboards/${board}`, { league })} />)

@@ -1,5 +1,6 @@
 // KV lists keys in order, so the keys of scores are made to sort as the leaderboard does, best first: right answers as 99
-// minus their number, then time, then finish, all with a fixed number of digits. Price: a key allows one order only.
+// minus their number, then time, then finish, all with a fixed number of digits; an x before them, which sorts after every digit,
+// marks a score that does not rank. Price: a key allows one order only.
 import type { Row, Score } from './score.ts'
 
 const FORM = 'v1'
@@ -13,8 +14,8 @@ export const rowPrefix = (...within: readonly string[]) => [FORM, ...within, '']
 export const boardPrefix = (league: string, board: string) => rowPrefix(league, board)
 
 /** The key of a score. It depends only on the signed game, so saving twice writes the same key. */
-export function toKey({ league, board, score, timeMs, finishedAtMs, game }: Score): string {
-  const rank = `${digits(MOST_SCORE - score, 2)}-${digits(timeMs, 7)}-${digits(finishedAtMs, 13)}`
+export function toKey({ league, board, score, timeMs, finishedAtMs, game, isTooFast }: Score): string {
+  const rank = `${isTooFast ? 'x' : ''}${digits(MOST_SCORE - score, 2)}-${digits(timeMs, 7)}-${digits(finishedAtMs, 13)}`
   return `${boardPrefix(league, board)}${rank}:${game}`
 }
 
@@ -27,16 +28,19 @@ export interface RowMetadata {
   readonly pattern?: string | undefined
 }
 
-/** The row of a key and its metadata; `undefined` if either has another form. */
+/** The row of a key and its metadata; `undefined` if either has another form or a value that there cannot be. */
 export function parseRow(key: string, metadata: unknown): Row | undefined {
   const [form, league, board, rank = '', game, ...rest] = key.split(':')
-  const [turned, time, finished] = (/^(\d{2})-(\d{7})-(\d{13})$/.exec(rank) ?? []).slice(1).map(Number)
+  const [, mark, ...numbers] = /^(x?)(\d{2})-(\d{7})-(\d{13})$/.exec(rank) ?? []
+  const [turned, time, finished] = numbers.map(Number)
   if (form !== FORM || !league || !board || !game || rest.length > 0 || !isRowMetadata(metadata)) return undefined
   if (turned === undefined || time === undefined || finished === undefined) return undefined
   const score = MOST_SCORE - turned
   const { name, total, savedAtMs, pattern } = metadata
+  if (score > total) return undefined
   const own = { name, total, savedAtMs, pattern: isPatternOf(pattern, { score, total }) ? pattern : undefined }
-  return { league, board, game, score, timeMs: time, finishedAtMs: finished, ...own }
+  const marked = mark ? { isTooFast: true as const } : {}
+  return { league, board, game, score, timeMs: time, finishedAtMs: finished, ...own, ...marked }
 }
 
 /** Whether a pattern is of so many questions with so many right ones: the key says the score, and metadata cannot override it. */
@@ -46,8 +50,12 @@ const isPatternOf = (pattern: unknown, { score, total }: { score: number; total:
   pattern.length === total &&
   pattern.replaceAll('0', '').length === score
 
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+
 function isRowMetadata(value: unknown): value is RowMetadata {
   if (typeof value !== 'object' || value === null) return false
   const { name, total, savedAtMs } = value as Partial<Record<keyof RowMetadata, unknown>>
-  return typeof name === 'string' && typeof total === 'number' && typeof savedAtMs === 'number'
+  return (
+    typeof name === 'string' && name !== '' && isCount(total) && total > 0 && total <= MOST_SCORE && isCount(savedAtMs)
+  )
 }

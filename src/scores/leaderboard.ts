@@ -7,18 +7,27 @@ export interface Leaderboard {
   readonly rows: readonly Row[]
   /** Whether the board has more rows than these. */
   readonly more: boolean
+  /** How many keys of the board are no rows that can be read. */
+  readonly unread: number
   /** Whether the rows may be out of date, because the store could not be read. */
   readonly stale: boolean
 }
 
-/** A row with its rank, counted from 1. */
+/** A row with its rank, counted from 1; `undefined` for one that was too fast to rank. */
 export interface RankedRow extends Row {
-  readonly rank: number
+  readonly rank: number | undefined
 }
 
-/** The order of the rows of one board: more right answers, then less time, then the earlier finish. It is the order of their keys. */
+/** The order of the rows of one board: those that rank, more right answers, less time, the earlier finish. It is the order of their keys. */
 export function compareRows(a: Row, b: Row): number {
-  return b.score - a.score || a.timeMs - b.timeMs || a.finishedAtMs - b.finishedAtMs || compareTexts(a.game, b.game)
+  const isLast = Number(isTooFast(a)) - Number(isTooFast(b))
+  return (
+    isLast ||
+    b.score - a.score ||
+    a.timeMs - b.timeMs ||
+    a.finishedAtMs - b.finishedAtMs ||
+    compareTexts(a.game, b.game)
+  )
 }
 
 const compareTexts = (a: string, b: string) => (a < b ? -1 : Number(a > b))
@@ -52,15 +61,31 @@ export function withoutRow(leaderboard: Leaderboard, game: string): Leaderboard 
   return { ...leaderboard, rows: leaderboard.rows.filter((row) => row.game !== game) }
 }
 
-/** The first rows with their ranks. No two rows share a rank. */
+/** The first rows with their ranks. No two rows share a rank, and those that were too fast come last without one. */
 export function rankRows({ rows }: Leaderboard, limit = rows.length): readonly RankedRow[] {
-  return rows.slice(0, limit).map((row, i) => ({ ...row, rank: i + 1 }))
+  return rows.slice(0, limit).map((row, i) => ({ ...row, rank: isTooFast(row) ? undefined : i + 1 }))
 }
 
-/** The rank of a game; `undefined` if it is not among the rows. */
-export function rankOf({ rows }: Leaderboard, game: string): number | undefined {
-  const place = rows.findIndex((row) => row.game === game)
-  return place < 0 ? undefined : place + 1
+const isTooFast = (row: Row) => row.isTooFast === true
+const ranks = (row: Row) => !isTooFast(row)
+
+/** Where a saved game stands on its board. */
+export type Place =
+  | { readonly how: 'ranked'; readonly rank: number; readonly row: Row }
+  /** It was played faster than a person can read, and has no rank. */
+  | { readonly how: 'too-fast'; readonly row: Row }
+  /** The game was finished before with other answers: that finish counts, and this is its row. */
+  | { readonly how: 'finished-before'; readonly rank: number | undefined; readonly row: Row }
+  /** The board is not known well enough to tell. */
+  | { readonly how: 'unseen' }
+
+/** Where a saved score stands on its board. */
+export function placeOf(leaderboard: Leaderboard, score: Score): Place {
+  const { rank, ...row } = rankRows(leaderboard).find(({ game }) => game === score.game) ?? {}
+  if (!('game' in row) || leaderboard.stale) return { how: 'unseen' }
+  if (row.finishedAtMs !== score.finishedAtMs || row.score !== score.score || row.timeMs !== score.timeMs)
+    return { how: 'finished-before', rank, row }
+  return rank === undefined ? { how: 'too-fast', row } : { how: 'ranked', rank, row }
 }
 
 /** How a finished game compares with the other scores of its board. */
@@ -75,9 +100,10 @@ export interface Beaten {
 const LEAST_COMPARED = 20
 
 /** How a score compares with the others of its board; `undefined` if they are too few, or so many that not all are known. */
-export function beatenBy({ rows, more }: Leaderboard, { game, score, timeMs }: Score): Beaten | undefined {
-  const others = rows.filter((row) => row.game !== game)
-  if (more || others.length < LEAST_COMPARED) return undefined
+export function beatenBy({ rows, more }: Leaderboard, own: Score): Beaten | undefined {
+  const { game, score, timeMs, isTooFast } = own
+  const others = rows.filter((row) => row.game !== game && ranks(row))
+  if (isTooFast || more || others.length < LEAST_COMPARED) return undefined
   const worse = others.filter((row) => row.score < score || (row.score === score && row.timeMs > timeMs))
   return { percent: Math.floor((100 * worse.length) / others.length), count: others.length }
 }
@@ -92,7 +118,7 @@ export interface Others {
 
 /** How the rows of a daily's board did with each of its questions; `undefined` if too few of them say which they had right. */
 export function othersOn({ rows, more }: Leaderboard, questions: number): Others | undefined {
-  const patterns = rows.flatMap(({ pattern }) => (pattern?.length === questions ? [pattern] : []))
+  const patterns = rows.filter(ranks).flatMap(({ pattern }) => (pattern?.length === questions ? [pattern] : []))
   if (patterns.length < LEAST_COMPARED) return undefined
   const percents = Array.from({ length: questions }, (_, i) => {
     const right = patterns.filter((pattern) => pattern[i] === '1').length

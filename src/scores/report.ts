@@ -30,8 +30,8 @@ export async function saveReport(
   { bank, nowMs, store, newId, isTooOften }: ReportContext,
   report: Report,
 ): Promise<{ ok: true } | { ok: false; reason: 'unknown-question' | 'too-often' | 'unavailable' }> {
-  if (!(await isAskable(bank, report.question, toDay(nowMs)))) return { ok: false, reason: 'unknown-question' }
   if (await isTooOften()) return { ok: false, reason: 'too-often' }
+  if (!(await isAskable(bank, report.question, toDay(nowMs)))) return { ok: false, reason: 'unknown-question' }
   const written = await store.writeReport(newId(), { ...report, reportedAt: new Date(nowMs).toISOString() })
   return written.ok ? { ok: true } : written
 }

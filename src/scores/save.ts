@@ -25,7 +25,7 @@ export type Saved =
       readonly ok: true
       readonly finished: FinishedGame
       readonly row: Row
-      /** The leaderboard with the row in it. If it cannot be read, it is stale and has this row only. */
+      /** The leaderboard with the row in it; stale, and perhaps with this row only, if it was not read by then. */
       readonly leaderboard: Leaderboard
     }
   /** `finished` is there if the token is good: the game can be saved later, or under another name. */
@@ -40,16 +40,13 @@ export async function saveScore(
   if (!opened.ok) return opened
   const { finished } = opened
   const { nowMs, store, isTooOften } = context
-  const named = cleanName(name)
   if (nowMs - finished.finishedAtMs > SAVE_TTL_MS) return { ok: false, reason: 'save-expired', finished }
-  if (!named.ok) return { ...named, finished }
   if (await isTooOften()) return { ok: false, reason: 'too-often', finished }
+  const named = cleanName(name)
+  if (!named.ok) return { ...named, finished }
   const written = await store.writeScore(toScore(finished), named.name)
   if (!written.ok) return { ...written, finished }
-  const { row } = written
-  const { league, board } = row
-  const read = await store.readLeaderboard(league, board)
-  const leaderboard = read.ok ? read.leaderboard : { league, board, rows: [row], more: true, stale: true }
+  const { row, leaderboard } = written
   return { ok: true, finished, row, leaderboard }
 }
 

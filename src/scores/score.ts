@@ -18,6 +18,8 @@ export interface Score {
   readonly finishedAtMs: number
   /** Which questions were right, a 1 or a 0 for each; `undefined` where it is not known. */
   readonly pattern?: string | undefined
+  /** Set where it took less time than a person needs to read the questions: it is kept, but does not rank. */
+  readonly isTooFast?: true | undefined
 }
 
 /** A score as a leaderboard shows it. */
@@ -28,7 +30,7 @@ export interface Row extends Score {
 
 /** The score of a finished game. */
 export function toScore(result: ResultClaims): Score {
-  const { game, league, pattern, timeMs, finishedAtMs } = result
+  const { game, league, pattern, timeMs, finishedAtMs, isTooFast } = result
   return {
     game,
     league,
@@ -38,6 +40,7 @@ export function toScore(result: ResultClaims): Score {
     timeMs,
     finishedAtMs,
     pattern: pattern.map(Number).join(''),
+    ...(isTooFast && { isTooFast }),
   }
 }
 

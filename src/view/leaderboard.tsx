@@ -30,7 +30,7 @@ export function LeaderboardTable({
       <tbody>
         {rows.map(({ rank, name, score, total, timeMs, game, finishedAtMs }) => (
           <tr class={game === mine ? 'mine' : undefined} data-row={findsMine ? `${timeMs} ${finishedAtMs}` : undefined}>
-            <td>{rank}</td>
+            <td>{rank ?? <NoRank />}</td>
             <th scope="row">
               <bdi translate="no">{name}</bdi>
               {game === mine ? <span class="tag">{t('board.you')}</span> : null}
@@ -46,6 +46,7 @@ export function LeaderboardTable({
   )
 }
 
+<<<<<<< HEAD
 /** What the script puts into a row that is the reader's: the mark, and the form that deletes it. */
 export function MineTemplate() {
   const { t } = useHouse()
@@ -57,6 +58,15 @@ export function MineTemplate() {
         <button type="submit">{t('board.delete')}</button>
       </form>
     </template>
+=======
+function NoRank() {
+  const { t } = useHouse()
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span class="vh">{t('board.noRank')}</span>
+    </>
+>>>>>>> c08cfec (scores: a board is listed once in five minutes for a place; what is faster than reading does not rank; every act has a limit of its own)
   )
 }
 

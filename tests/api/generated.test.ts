@@ -31,7 +31,15 @@ const sites = {
   'without KV': withoutKv,
   'without its bank': openHouse({ read: () => Promise.reject(new Error('no file')) }),
   'short of questions': openHouse({ read: readFew }),
-  crowded: openHouse({ bindings: { LIMITER: crowded } }),
+  crowded: openHouse({
+    bindings: {
+      LIMIT_STARTS: crowded,
+      LIMIT_SAVES: crowded,
+      LIMIT_REPORTS: crowded,
+      LIMIT_DELETIONS: crowded,
+      LIMIT_LISTS: crowded,
+    },
+  }),
 }
 const siteNames = fc.oneof(
   { weight: 12, arbitrary: fc.constant('well' as const) },

@@ -22,9 +22,10 @@ describe('POST /api/scores', () => {
       league: 'all',
       score: 8,
       total: 10,
-      timeMs: 10_000,
+      timeMs: 40_000,
       name: 'Ada',
       rank: 1,
+      place: 'ranked',
       url: 'https://quiz.example/leaderboards/daily-20261122',
     })
     expect(house.store.calls.put).toBe(1)
@@ -93,7 +94,7 @@ describe('POST /api/scores', () => {
   it('answers 429 with Retry-After when one address saves too often', async () => {
     const keys: string[] = []
     const limiter = { limit: async ({ key }: { key: string }) => ({ success: keys.push(key) < 2 }) }
-    const house = openHouse({ bindings: { LIMITER: limiter as RateLimit } })
+    const house = openHouse({ bindings: { LIMIT_SAVES: limiter as RateLimit } })
     const { token } = await playThrough(house)
     const save = () =>
       house.request('/api/scores', {

@@ -15,6 +15,7 @@ async function play(house: OpenHouse, path: string, right = 10) {
   const steps: string[] = [html]
   for (const [i, question] of house.questionsOf(quiz).entries()) {
     if (!html.includes('class="option"')) break
+    house.clock.nowMs += 4000
     const option = i < right ? question.answer : (question.options.find(({ id }) => id !== question.answer)?.id ?? '')
     const verdict = await house.post(actionIn(html), { token: tokenIn(html), option })
     html = (await house.post(actionIn(verdict.html), { token: tokenIn(verdict.html) })).html

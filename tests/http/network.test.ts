@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { networkOf, wideNetworkOf } from '../../src/http/network.ts'
-import { toPseudonym } from '../../src/http/request.ts'
+import { toPseudonym } from '../../src/http/limits.ts'
 import { anyText } from '../support/any-text.ts'
 import { NOON, SIGNING_KEY } from '../support/house.ts'
 
@@ -89,11 +89,11 @@ describe('networkOf', () => {
 describe('toPseudonym', () => {
   const at = { secret: SIGNING_KEY, nowMs: NOON }
   it('is one for a network and a day, and differs with the secret, the day and the network', async () => {
-    const one = await toPseudonym('2001:db8:1:2ff::1', at)
+    const one = await toPseudonym(networkOf('2001:db8:1:2ff::1'), at)
     expect(one).toMatch(/^[\w-]{43}$/)
-    expect(await toPseudonym('2001:db8:1:200::2', { ...at, nowMs: NOON + 1000 })).toBe(one)
-    expect(await toPseudonym('2001:db8:1:300::1', at)).not.toBe(one)
-    expect(await toPseudonym('2001:db8:1:2ff::1', { ...at, nowMs: NOON + DAY_MS })).not.toBe(one)
-    expect(await toPseudonym('2001:db8:1:2ff::1', { ...at, secret: `${SIGNING_KEY}x` })).not.toBe(one)
+    expect(await toPseudonym(networkOf('2001:db8:1:200::2'), { ...at, nowMs: NOON + 1000 })).toBe(one)
+    expect(await toPseudonym(networkOf('2001:db8:1:300::1'), at)).not.toBe(one)
+    expect(await toPseudonym(networkOf('2001:db8:1:2ff::1'), { ...at, nowMs: NOON + DAY_MS })).not.toBe(one)
+    expect(await toPseudonym(networkOf('2001:db8:1:2ff::1'), { ...at, secret: `${SIGNING_KEY}x` })).not.toBe(one)
   })
 })

@@ -5,14 +5,14 @@ import {
   compareRows,
   type Leaderboard,
   oncePerGame,
-  rankOf,
+  placeOf,
   rankRows,
   withoutRow,
   withRow,
 } from '../../src/scores/leaderboard.ts'
-import type { Row } from '../../src/scores/score.ts'
+import type { Row, Score } from '../../src/scores/score.ts'
 
-const board: Leaderboard = { league: 'all', board: 'daily-20261122', rows: [], more: false, stale: false }
+const board: Leaderboard = { league: 'all', board: 'daily-20261122', rows: [], more: false, unread: 0, stale: false }
 const row = (game: string, score: number, timeMs: number, finishedAtMs = 1_795_348_800_000): Row => ({
   game,
   league: 'all',
@@ -94,15 +94,30 @@ describe('rankRows', () => {
   })
 })
 
-describe('rankOf', () => {
-  it('is the place of a game, and undefined for one that is not there', () => {
-    const two = [row('a', 9, 1), row('b', 10, 1)].reduce(withRow, board)
-    expect([rankOf(two, 'a'), rankOf(two, 'b'), rankOf(withoutRow(two, 'b'), 'a'), rankOf(two, 'x')]).toEqual([
-      2,
-      1,
-      1,
-      undefined,
+describe('placeOf', () => {
+  const two = [row('a', 9, 1), row('b', 10, 1)].reduce(withRow, board)
+  const a: Score = row('a', 9, 1)
+  it('is the rank of a score that is there', () => {
+    expect(placeOf(two, a)).toEqual({ how: 'ranked', rank: 2, row: row('a', 9, 1) })
+    expect(placeOf(withoutRow(two, 'b'), a)).toMatchObject({ how: 'ranked', rank: 1 })
+  })
+  it('is not known of a score that is not there, nor on a board that is not up to date', () => {
+    expect(placeOf(two, { ...a, game: 'x' })).toEqual({ how: 'unseen' })
+    expect(placeOf({ ...two, stale: true }, a)).toEqual({ how: 'unseen' })
+  })
+  it('of a game that was finished twice is that of the first finish', () => {
+    const again = { ...a, score: 10, finishedAtMs: a.finishedAtMs + 1 }
+    expect(placeOf(two, again)).toEqual({ how: 'finished-before', rank: 2, row: row('a', 9, 1) })
+  })
+  it('is none for what was too fast, which stands last and leaves the ranks of others alone', () => {
+    const fast: Row = { ...row('fast', 10, 0), isTooFast: true }
+    const three = withRow(two, fast)
+    expect(rankRows(three).map(({ game, rank }) => [game, rank])).toEqual([
+      ['b', 1],
+      ['a', 2],
+      ['fast', undefined],
     ])
+    expect(placeOf(three, fast)).toEqual({ how: 'too-fast', row: fast })
   })
 })
 
@@ -114,5 +129,8 @@ describe('beatenBy', () => {
     expect(beatenBy(full, own)).toEqual({ percent: 34, count: 23 })
     expect(beatenBy(full, { ...own, timeMs: 999 })).toEqual({ percent: 100, count: 23 })
     expect(beatenBy({ ...full, more: true }, own)).toBeUndefined()
+    const fast = { ...row('fast', 0, 0), isTooFast: true as const }
+    expect(beatenBy(withRow(full, fast), own)).toEqual({ percent: 34, count: 23 })
+    expect(beatenBy(full, fast)).toBeUndefined()
   })
 })

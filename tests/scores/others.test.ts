@@ -11,7 +11,7 @@ const metadata = { name: 'Ada', total: 3, savedAtMs: 1_700_000_000_500 }
 
 const row = (n: number, pattern?: string): Row => ({ ...score, game: `g${n}`, name: 'Ada', savedAtMs: 0, pattern })
 const boardOf = (rows: readonly Row[], more = false): Leaderboard => ({
-  ...{ league: 'all', board: 'daily-20261122', stale: false },
+  ...{ league: 'all', board: 'daily-20261122', unread: 0, stale: false },
   rows,
   more,
 })

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createMemory } from '../../src/quiz/memory.ts'
+import { BOARD_SECONDS, type KnownBoard, type LeaderboardMemory, type SharedBoards } from '../../src/scores/boards.ts'
+import { AWAY_MS, type KvHealth } from '../../src/scores/health.ts'
 import type { Score } from '../../src/scores/score.ts'
-import { FRESH_MS, type LeaderboardMemory, openStore } from '../../src/scores/store.ts'
+import { openStore } from '../../src/scores/store.ts'
+
+const FRESH_MS = 1000 * BOARD_SECONDS
+
 import { NOON } from '../support/house.ts'
 import { openMisbehavingKv } from '../support/kv.ts'
 import { withoutWaiting } from '../support/waiting.ts'
@@ -16,10 +21,11 @@ const score = (n: number, right = n % 11): Score => ({
   finishedAtMs: NOON + n,
 })
 
-function open() {
+function open(boardSeconds = BOARD_SECONDS) {
   const bad = openMisbehavingKv()
   const memory: LeaderboardMemory = createMemory(50)
-  return { bad, memory, at: (nowMs: number) => openStore(bad.kv, memory, nowMs) }
+  const health: KvHealth = new Map()
+  return { bad, memory, at: (nowMs: number) => openStore({ kv: bad.kv, memory, health, nowMs, boardSeconds }) }
 }
 async function boardAt(store: ReturnType<ReturnType<typeof open>['at']>) {
   const read = await store.readLeaderboard('all', 'daily-20261122')
@@ -28,13 +34,92 @@ async function boardAt(store: ReturnType<ReturnType<typeof open>['at']>) {
 }
 
 describe('openStore', () => {
-  it('saves with one put and reads a board with one list', async () => {
+  it('saves with one put, with one list beside it where the board is not known, and lists no more', async () => {
     const { bad, at } = open()
-    await at(NOON).writeScore(score(1), 'Ada')
-    expect(bad.calls).toEqual({ get: 0, put: 1, list: 0, delete: 0 })
+    const written = await at(NOON).writeScore(score(1), 'Ada')
+    expect(written).toMatchObject({ ok: true, leaderboard: { stale: false, rows: [{ name: 'Ada' }] } })
     expect((await boardAt(at(NOON))).rows.map(({ name }) => name)).toEqual(['Ada'])
-    await boardAt(at(NOON + 1))
-    expect(bad.calls).toEqual({ get: 0, put: 1, list: 1, delete: 0 })
+    await at(NOON + 1).writeScore(score(2), 'Grace')
+    await boardAt(at(NOON + FRESH_MS - 1))
+    expect(bad.calls).toEqual({ get: 0, put: 2, list: 1, delete: 0 })
+    await boardAt(at(NOON + FRESH_MS))
+    expect(bad.calls.list).toBe(2)
+  })
+  it('waits neither for a list nor for a read when it saves', async () => {
+    const { bad, at } = open()
+    bad.mishap = (call) => (call === 'list' ? 'never' : 'none')
+    const { value, waitedMs } = await withoutWaiting(() => at(NOON).writeScore(score(1), 'Ada'))
+    expect(value).toMatchObject({ ok: true, row: { name: 'Ada' }, leaderboard: { stale: true } })
+    expect(waitedMs).toBeLessThanOrEqual(1)
+  })
+  it('costs a reader 400 ms where KV does not answer, and the next ones nothing for some seconds', async () => {
+    const { bad, at } = open()
+    bad.mishap = () => 'never'
+    const read = (nowMs: number) => withoutWaiting(() => at(nowMs).readLeaderboard('all', '2026-w47'))
+    expect(await read(NOON)).toEqual({ value: { ok: false, reason: 'unavailable' }, waitedMs: 400 })
+    for (const later of [1, AWAY_MS - 1]) expect((await read(NOON + later)).waitedMs).toBe(0)
+    expect(bad.calls.list).toBe(1)
+    expect((await read(NOON + AWAY_MS)).waitedMs).toBe(400)
+    expect(bad.calls.list).toBe(2)
+  })
+  it('costs a writer 2 s where KV does not answer, and the next ones 400 ms', async () => {
+    const { bad, at } = open()
+    bad.mishap = (call) => (call === 'put' ? 'never' : 'none')
+    const write = (nowMs: number) => withoutWaiting(() => at(nowMs).writeScore(score(1), 'Ada'))
+    expect(await write(NOON)).toEqual({ value: { ok: false, reason: 'unavailable' }, waitedMs: 2000 })
+    expect((await write(NOON + 1)).waitedMs).toBe(400)
+  })
+  it('goes on past keys that are no rows, says how many there were, and stops in the end', async () => {
+    const { bad, at } = open()
+    const junk = (n: number) => bad.kv.put(`v1:all:daily-20261122:00-${String(n).padStart(6, '0')}`, '')
+    for (let n = 0; n < 1500; n++) await junk(n)
+    await at(NOON).writeScore(score(1), 'Ada')
+    expect(await boardAt(at(NOON))).toMatchObject({ rows: [{ name: 'Ada' }], unread: 1500, more: false })
+    expect(bad.calls.list).toBe(2)
+    for (let n = 1500; n < 6000; n++) await junk(n)
+    expect(await boardAt(at(NOON + FRESH_MS))).toMatchObject({ rows: [], unread: 5000, more: true })
+    expect(bad.calls.list).toBe(7)
+  })
+  it('lists an empty board of a league once an hour, and the one of everyone as often as any', async () => {
+    const { bad, at } = open()
+    for (const [league, mostLists] of [
+      ['ours', 1],
+      ['all', 12],
+    ] as const) {
+      bad.calls.list = 0
+      for (let ms = 0; ms < 3_600_000; ms += 60_000) await at(NOON + ms).readLeaderboard(league, 'daily-20261122')
+      expect(bad.calls.list, league).toBe(mostLists)
+    }
+  })
+  it('shares what was listed and saved with the other isolates of its place', async () => {
+    const bad = openMisbehavingKv()
+    const cache = new Map<string, KnownBoard>()
+    const shared: SharedBoards = {
+      read: async (prefix) => cache.get(prefix),
+      write: async (prefix, board) => void cache.set(prefix, board),
+    }
+    const isolate = () => {
+      const [memory, health]: [LeaderboardMemory, KvHealth] = [createMemory(5), new Map()]
+      return (nowMs: number) => openStore({ kv: bad.kv, memory, health, nowMs, shared })
+    }
+    const [one, other] = [isolate(), isolate()]
+    await one(NOON).writeScore(score(1), 'Ada')
+    expect((await boardAt(other(NOON + 1))).rows).toHaveLength(1)
+    await other(NOON + 2).writeScore(score(2), 'Grace')
+    expect((await boardAt(isolate()(NOON + 3))).rows).toHaveLength(2)
+    await one(NOON + 4).removeScore(score(1))
+    expect((await boardAt(isolate()(NOON + 5))).rows.map(({ name }) => name)).toEqual(['Ada', 'Grace'].slice(1))
+    expect(bad.calls.list).toBe(1)
+  })
+  it('lists nothing for a sender who had too much listed, and shows what is known', async () => {
+    const { bad, memory, at } = open()
+    await at(NOON).writeScore(score(1), 'Ada')
+    const mayList = async (league: string) => league === 'all'
+    const strict = (nowMs: number) => openStore({ kv: bad.kv, memory, health: new Map(), nowMs, mayList })
+    expect(await strict(NOON + 1).readLeaderboard('x-1', '2026-w47')).toEqual({ ok: false, reason: 'too-often' })
+    expect((await boardAt(strict(NOON + 1))).rows).toHaveLength(1)
+    const { calls } = bad
+    expect(calls.list).toBe(1)
   })
   it('never loses a score, and never doubles one: 1,000 at once, each tried until it is told that it is saved', async () => {
     const { bad } = open()
@@ -48,7 +133,7 @@ describe('openStore', () => {
     await Promise.all(
       Array.from({ length: 1000 }, async (_, n) => {
         for (let tries = 0; ; tries++) {
-          const store = openStore(bad.kv, inSome(n + tries), NOON + tries)
+          const store = openStore({ kv: bad.kv, memory: inSome(n + tries), health: new Map(), nowMs: NOON + tries })
           if ((await store.writeScore(score(n), `Player ${n}`)).ok) return
           if (tries > 50) throw new Error('never saved')
         }
@@ -56,7 +141,7 @@ describe('openStore', () => {
     )
     bad.mishap = () => 'none'
     expect(bad.entries.size).toBe(1000)
-    const { rows } = await boardAt(openStore(bad.kv, createMemory(1), NOON))
+    const { rows } = await boardAt(openStore({ kv: bad.kv, memory: createMemory(1), health: new Map(), nowMs: NOON }))
     expect(rows).toHaveLength(1000)
     expect(new Set(rows.map(({ name }) => name)).size).toBe(1000)
   })
@@ -68,11 +153,11 @@ describe('openStore', () => {
     expect((await boardAt(at(NOON))).rows.map(({ name }) => name)).toEqual(['Grace'])
   })
   it('shows a saved row at once, however late the listing is', async () => {
-    const { bad, at } = open()
+    const { bad, at } = open(15)
     await boardAt(at(NOON))
     bad.listLag = 3
     await at(NOON + 1).writeScore(score(5), 'Ada')
-    for (const later of [2, FRESH_MS + 2, 2 * FRESH_MS + 3]) {
+    for (const later of [2, 15_002, 30_003]) {
       expect((await boardAt(at(NOON + later))).rows.map(({ name }) => name)).toEqual(['Ada'])
     }
   })
@@ -99,7 +184,8 @@ describe('openStore', () => {
     const stale = await boardAt(at(NOON + FRESH_MS + 1))
     expect([stale.stale, stale.rows.map(({ name }) => name)]).toEqual([true, ['Ada']])
     bad.mishap = () => 'none'
-    expect((await boardAt(at(NOON + FRESH_MS + 2))).stale).toBe(false)
+    expect((await boardAt(at(NOON + FRESH_MS + AWAY_MS))).stale).toBe(true)
+    expect((await boardAt(at(NOON + FRESH_MS + 1 + AWAY_MS))).stale).toBe(false)
   })
   it('says that it is unavailable when KV fails, is throttled, or never answers', async () => {
     const { bad, at } = open()

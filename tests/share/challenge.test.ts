@@ -36,7 +36,7 @@ describe('a challenge', () => {
     for (const page of pages) expect(page).not.toMatch(/the challenge\b|your challenger|4\/5|4 out of 5/i)
     expect(last).toContain('You won the challenge')
     expect(last).toContain('You: 5/5 in 0:02')
-    expect(last).toContain('Your challenger: 4/5 in 0:05')
+    expect(last).toContain('Your challenger: 4/5 in 0:20')
     expect(last.match(/<ol class="tiles"/g)).toHaveLength(3)
     const saved = await house.post(actionIn(last), { token: tokenIn(last), name: 'Ada' })
     expect(saved.html).toContain('You won the challenge')
@@ -44,9 +44,9 @@ describe('a challenge', () => {
     expect(refused.html).toContain('You won the challenge')
   })
   it.each([
-    [4, 1000, 'A draw'],
-    [3, 1000, 'You lost the challenge'],
-    [4, 2000, 'You lost the challenge'],
+    [4, 4000, 'A draw'],
+    [3, 4000, 'You lost the challenge'],
+    [4, 5000, 'You lost the challenge'],
   ])('is decided by right answers, then time: %i right, %i ms each', async (right, msPerAnswer, says) => {
     const house = openHouse()
     const challenger = await playThrough(house, { right: 4 })

@@ -101,7 +101,7 @@ export async function playThrough(
   {
     quiz = 'daily',
     right = 10,
-    msPerAnswer = 1000,
+    msPerAnswer = 4000,
     ...rest
   }: { quiz?: string; right?: number; msPerAnswer?: number; league?: string; length?: number } = {},
 ) {

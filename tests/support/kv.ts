@@ -1,5 +1,5 @@
-/** What can go wrong with a KV call. `before` fails without a trace, `after` has written and fails all the same. */
-export type Mishap = 'none' | 'before' | 'after' | 'throttled'
+/** What can go wrong with a KV call. `before` fails without a trace, `after` has written and fails all the same, `never` does not come back. */
+export type Mishap = 'none' | 'before' | 'after' | 'throttled' | 'never'
 
 interface Entry {
   readonly value: string
@@ -30,6 +30,7 @@ export function openMisbehavingKv(): MisbehavingKv {
     if (self.delayMs > 0) await new Promise((resolve) => self.delayMs < Infinity && setTimeout(resolve, self.delayMs))
     const fate = self.mishap(call, key)
     if (fate === 'throttled') throw new Error(`KV ${call.toUpperCase()} failed: 429 Too Many Requests`)
+    if (fate === 'never') await new Promise(() => undefined)
     if (fate === 'before') throw new Error('Network connection lost.')
     effect()
     if (fate === 'after') throw new Error('Network connection lost.')
@@ -50,19 +51,25 @@ export function openMisbehavingKv(): MisbehavingKv {
       await suffer('get', key, () => undefined)
       return entries.get(key)?.value ?? null
     },
-    async list({ prefix = '', limit = 1000 }: { prefix?: string; limit?: number } = {}) {
+    async list({ prefix = '', limit = 1000, cursor = '0' }: { prefix?: string; limit?: number; cursor?: string } = {}) {
+      const from = Number(cursor)
+      const page = (keys: readonly { name: string; metadata: unknown }[]) => ({
+        keys: keys.slice(from, from + limit),
+        list_complete: keys.length <= from + limit,
+        ...(keys.length > from + limit && { cursor: String(from + limit) }),
+      })
       await suffer('list', prefix, () => undefined)
       const before = lastLists.get(prefix)
       if (before && before.shown < self.listLag) {
         before.shown += 1
-        return { keys: before.keys.slice(0, limit), list_complete: before.keys.length <= limit }
+        return page(before.keys)
       }
       const keys = [...entries]
         .filter(([name]) => name.startsWith(prefix))
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, { metadata }]) => ({ name, metadata }))
       lastLists.set(prefix, { keys, shown: 0 })
-      return { keys: keys.slice(0, limit), list_complete: keys.length <= limit }
+      return page(keys)
     },
   }
   const self: MisbehavingKv = {

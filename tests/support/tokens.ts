@@ -14,7 +14,8 @@ function gameOf({ quiz = 'daily-20261122', answered = 0, agoMs = 0 }) {
 }
 
 const playOf = (how: Parameters<typeof gameOf>[0]) => signPlay(signer, gameOf(how))
-const resultOf = (agoMs: number) => signResult(signer, closeGame(gameOf({ answered: LENGTH, agoMs }), 10))
+const resultOf = (agoMs: number) =>
+  signResult(signer, closeGame(gameOf({ answered: LENGTH, agoMs }), { available: 10, leastMs: 0 }))
 
 /** Tokens of games in progress at noon. */
 export const playTokens = await Promise.all([0, 1, 2].map((answered) => playOf({ answered })))

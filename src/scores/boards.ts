@@ -1,0 +1,130 @@
+import { DEFAULT_LEAGUE } from '../game/game.ts'
+import type { Memory } from '../quiz/memory.ts'
+import { boardPrefix } from './key.ts'
+import { insertRow, type Leaderboard, withoutRow, withRow } from './leaderboard.ts'
+import type { Listing } from './listing.ts'
+import type { Row, Score } from './score.ts'
+
+/** How long a listed leaderboard is shown before it is listed again, unless the owner says otherwise. */
+export const BOARD_SECONDS = 300
+/** The same for a league that nobody has saved in: anyone can invent leagues. */
+export const EMPTY_LEAGUE_SECONDS = 3600
+/** How long KV may take to list a row that was written. */
+export const LAG_MS = 60_000
+
+/** A leaderboard as it was listed and changed since. */
+export interface KnownBoard {
+  readonly leaderboard: Leaderboard
+  /** When KV listed it; 0 if it was never listed, only written to. */
+  readonly listedAtMs: number
+  /** When each deleted game was deleted: an older listing may still have it. */
+  readonly deleted: Readonly<Record<string, number>>
+}
+
+/** The leaderboards that this isolate knows, by key prefix. */
+export type LeaderboardMemory = Memory<string, KnownBoard>
+
+/** Listed leaderboards that the isolates of a place share. Neither call fails; what is kept may be lost at any time. */
+export interface SharedBoards {
+  read(prefix: string): Promise<KnownBoard | undefined>
+  write(prefix: string, board: KnownBoard, seconds: number): Promise<void>
+}
+
+/** What boards are remembered with. */
+export interface BoardsParts {
+  readonly memory: LeaderboardMemory
+  readonly shared?: SharedBoards | undefined
+  readonly nowMs: number
+  readonly boardSeconds?: number | undefined
+}
+
+/** A league and a board in it. */
+export type Place = Pick<Score, 'league' | 'board'>
+
+/** What this isolate and its place know of leaderboards at an instant. */
+export interface KnownBoards {
+  /** A board as it was listed lately; `undefined` if it has to be listed. */
+  find(place: Place): Promise<Leaderboard | undefined>
+  /** A board as this isolate knows it, however old; stale if it is too old. */
+  recall(place: Place): Leaderboard | undefined
+  /** Remembers what was listed now, with what this isolate wrote since. */
+  learn(place: Place, listing: Listing): Promise<Leaderboard>
+  /** Remembers a row that was written. */
+  add(row: Row): Promise<void>
+  /** Remembers that a score was deleted. */
+  remove(score: Score): Promise<void>
+}
+
+/** The boards of a memory, at an instant. */
+export function openBoards({ memory, shared, nowMs, boardSeconds = BOARD_SECONDS }: BoardsParts): KnownBoards {
+  const isFresh = ({ leaderboard, listedAtMs }: KnownBoard) =>
+    nowMs - listedAtMs < 1000 * secondsKept(leaderboard, boardSeconds)
+
+  function keep(prefix: string, listed: KnownBoard): KnownBoard {
+    const known = withUnlisted(listed, memory.get(prefix))
+    memory.set(prefix, known)
+    return known
+  }
+
+  async function change(score: Score, how: (known: KnownBoard) => KnownBoard): Promise<void> {
+    const prefix = boardPrefix(score.league, score.board)
+    const changed = how(memory.get(prefix) ?? unlisted(score))
+    memory.set(prefix, changed)
+    if (!shared) return
+    const there = await shared.read(prefix)
+    const merged = there && there.listedAtMs >= changed.listedAtMs ? keep(prefix, there) : changed
+    const secondsLeft = Math.floor(merged.listedAtMs / 1000 + boardSeconds - nowMs / 1000)
+    await shared.write(prefix, merged, Math.max(secondsLeft, 1))
+  }
+
+  return {
+    async find({ league, board }) {
+      const prefix = boardPrefix(league, board)
+      const own = memory.get(prefix)
+      if (own && isFresh(own)) return own.leaderboard
+      const there = await shared?.read(prefix)
+      return there && isFresh(there) ? keep(prefix, there).leaderboard : undefined
+    },
+    recall({ league, board }) {
+      const known = memory.get(boardPrefix(league, board))
+      return known && { ...known.leaderboard, stale: !isFresh(known) }
+    },
+    async learn({ league, board }, listing) {
+      const prefix = boardPrefix(league, board)
+      const leaderboard = { league, board, ...listing, stale: false }
+      const known = keep(prefix, { leaderboard, listedAtMs: nowMs, deleted: {} })
+      await shared?.write(prefix, known, secondsKept(leaderboard, boardSeconds))
+      return known.leaderboard
+    },
+    add: (row) => change(row, (known) => ({ ...known, leaderboard: withRow(known.leaderboard, row) })),
+    remove: (score) =>
+      change(score, ({ leaderboard, listedAtMs, deleted }) => ({
+        leaderboard: withoutRow(leaderboard, score.game),
+        listedAtMs,
+        deleted: { ...deleted, [score.game]: nowMs },
+      })),
+  }
+}
+
+/** How many seconds a listed leaderboard is shown. */
+export const secondsKept = ({ league, rows }: Leaderboard, boardSeconds: number): number =>
+  rows.length === 0 && league !== DEFAULT_LEAGUE ? Math.max(EMPTY_LEAGUE_SECONDS, boardSeconds) : boardSeconds
+
+/** A board of which nothing was listed yet. */
+const unlisted = ({ league, board }: Score): KnownBoard => ({
+  leaderboard: { league, board, rows: [], more: true, unread: 0, stale: false },
+  listedAtMs: 0,
+  deleted: {},
+})
+
+/** A listed board with what was written so shortly before that KV may not have listed it. */
+function withUnlisted(listed: KnownBoard, known: KnownBoard | undefined): KnownBoard {
+  if (!known) return listed
+  const isLate = (atMs: number) => atMs + LAG_MS > listed.listedAtMs
+  const deleted = Object.fromEntries(Object.entries(known.deleted).filter(([, atMs]) => isLate(atMs)))
+  const there = listed.leaderboard.rows.filter(({ game, savedAtMs }) => savedAtMs > (deleted[game] ?? -1))
+  const games = new Set(there.map(({ game }) => game))
+  const missing = known.leaderboard.rows.filter(({ game, savedAtMs }) => !games.has(game) && isLate(savedAtMs))
+  const rows = missing.reduce(insertRow, there)
+  return { ...listed, leaderboard: { ...listed.leaderboard, rows }, deleted: { ...listed.deleted, ...deleted } }
+}
