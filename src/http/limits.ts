@@ -2,10 +2,10 @@
 // known pass, and so does everything where a limiter is not bound.
 import type { Context } from 'hono'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
+import { toBase64Url } from '../game/token.ts'
 import type { Bindings } from '../house/bindings.ts'
 import type { Env } from '../house/house.ts'
 import type { Text } from '../house/text.ts'
-import { toBase64Url } from '../game/token.ts'
 import { toDay } from '../quiz/day.ts'
 import { networkOf, wideNetworkOf } from './network.ts'
 import { refusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { GameContext } from '../game/context.ts'
-import { createSigner, type Signer, toBase64Url } from '../game/token.ts'
+import { createSigner, type Signer } from '../game/token.ts'
 import type { Env } from '../house/house.ts'
 import type { TitleContext } from '../house/title.ts'
 import { type CollectionIndex, collectionsOn, headsOn } from '../quiz/bank.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { networkOf, wideNetworkOf } from '../../src/http/network.ts'
 import { toPseudonym } from '../../src/http/limits.ts'
+import { networkOf, wideNetworkOf } from '../../src/http/network.ts'
 import { anyText } from '../support/any-text.ts'
 import { NOON, SIGNING_KEY } from '../support/house.ts'
 

@@ -28,6 +28,9 @@ describe('faultOfSettings', () => {
   it.each([
     ['weak-previous-key', { SIGNING_KEY_PREVIOUS: 'short' }, 'SIGNING_KEY_PREVIOUS'],
     ['bad-origin', { PUBLIC_ORIGIN: 'quiz.example' }, 'PUBLIC_ORIGIN'],
+    ['bad-board-seconds', { BOARD_SECONDS: '0' }, 'BOARD_SECONDS'],
+    ['bad-board-seconds', { BOARD_SECONDS: '5 minutes' }, 'BOARD_SECONDS'],
+    ['bad-row-days', { ROW_DAYS: '9999' }, 'ROW_DAYS'],
   ])('%s is a 503 that names what to set, in pages and in the API', async (_, bindings, name) => {
     const house = openHouse({ bindings })
     for (const path of ['/', '/api/quizzes/daily', '/embed/daily']) {

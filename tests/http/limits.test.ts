@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_LEAGUE } from '../../src/game/game.ts'
+import { openHouse, playThrough } from '../support/house.ts'
+
+const DAILY = 'daily-20261122'
+
+/** A limiter that lets so many requests with one key pass, and what it was asked. */
+function limiterOf(most: number) {
+  const counts = new Map<string, number>()
+  const limit = async ({ key }: { key: string }) => {
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    return { success: (counts.get(key) ?? 0) <= most }
+  }
+  return { limiter: { limit } as RateLimit, counts }
+}
+
+const from = (address: string) => ({ headers: { 'cf-connecting-ip': address } })
+
+describe('limits', () => {
+  it('a start over the limit is a 429 with words and a time to come again, in each door', async () => {
+    const { limiter } = limiterOf(0)
+    const house = openHouse({ bindings: { LIMIT_STARTS: limiter } })
+    const json = { 'content-type': 'application/json', 'cf-connecting-ip': '203.0.113.9' }
+    const answers = [
+      await house.request(`/quiz/${DAILY}`, from('203.0.113.9')),
+      await house.request('/embed/daily', from('203.0.113.9')),
+      await house.request('/api/games', { method: 'POST', headers: json, body: '{"quiz":"daily"}' }),
+    ]
+    for (const answer of answers) {
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
+      expect(await answer.text()).toContain('Wait a minute, then try again.')
+    }
+    expect((await house.request(`/quiz/${DAILY}`)).status).toBe(200)
+  })
+  it('addresses are counted apart, and none of them is in a key', async () => {
+    const { limiter, counts } = limiterOf(1)
+    const house = openHouse({ bindings: { LIMIT_LISTS: limiter } })
+    const statusOf = async (address: string, board: string) =>
+      (await house.request(`/api/leaderboards/${board}`, from(address))).status
+    expect(await statusOf('203.0.113.9', DAILY)).toBe(200)
+    expect(await statusOf('203.0.113.9', '2026-w47')).toBe(429)
+    expect(await statusOf('203.0.113.9', DAILY)).toBe(200)
+    expect(await statusOf('203.0.113.10', '2026-w47')).toBe(200)
+    expect([...counts.keys()].join()).not.toContain('203')
+    expect(counts.size).toBe(2)
+  })
+  it('networks of IPv6 are counted together', async () => {
+    const { limiter, counts } = limiterOf(2)
+    const { limiter: wide, counts: wideCounts } = limiterOf(3)
+    const house = openHouse({ bindings: { LIMIT_STARTS: limiter, LIMIT_WIDE: wide } })
+    const statusOf = async (address: string) => (await house.request(`/quiz/${DAILY}`, from(address))).status
+    expect(await statusOf('2001:db8:1:2::1')).toBe(200)
+    expect(await statusOf('2001:db8:1:3::1')).toBe(200)
+    expect(await statusOf('2001:db8:1:4::1')).toBe(429)
+    expect(await statusOf('2001:db8:1:200::1')).toBe(200)
+    expect(await statusOf('2001:db8:1:400::1')).toBe(429)
+    expect(await statusOf('2001:db8:2:400::1')).toBe(200)
+    expect([counts.size, wideCounts.size]).toEqual([4, 2])
+  })
+  it('boards of invented leagues have a limit of their own for all together, and that of everyone is always read', async () => {
+    const { limiter } = limiterOf(3)
+    const house = openHouse({ bindings: { LIMIT_LEAGUES: limiter } })
+    const statusOf = async (league: string) => (await house.request(`/leaderboards/${DAILY}?league=${league}`)).status
+    const statuses = await Promise.all(Array.from({ length: 20 }, (_, i) => statusOf(`x-${i}`)))
+    expect(statuses.filter((status) => status === 200)).toHaveLength(3)
+    expect(await statusOf(DEFAULT_LEAGUE)).toBe(200)
+    expect(house.store.calls.list).toBe(4)
+  })
+  it('a class of thirty behind one address plays and saves within a minute', async () => {
+    const [starts, saves] = [limiterOf(120), limiterOf(60)]
+    const house = openHouse({ bindings: { LIMIT_STARTS: starts.limiter, LIMIT_SAVES: saves.limiter } })
+    for (let player = 1; player <= 30; player++) {
+      const { token } = await playThrough(house)
+      const headers = { 'content-type': 'application/json', 'cf-connecting-ip': '203.0.113.9' }
+      const body = JSON.stringify({ token, name: `Player ${player}` })
+      expect((await house.request('/api/scores', { method: 'POST', headers, body })).status).toBe(201)
+    }
+    expect(house.store.entries.size).toBe(30)
+  })
+})
+
+describe('a score that nobody can have played', () => {
+  it('is kept, told so, and stands last without a rank', async () => {
+    const house = openHouse()
+    const { token: slow } = await playThrough(house, { right: 3 })
+    await house.send('/api/scores', { token: slow, name: 'Ada' })
+    const { token } = await playThrough(house, { right: 10, msPerAnswer: 200 })
+    const saved = await house.send('/api/scores', { token, name: 'Bot' })
+    expect(saved.body).toMatchObject({ rank: null, place: 'too-fast', score: 10 })
+    const board = await (await house.request(`/api/leaderboards/${DAILY}`)).json()
+    expect(board).toMatchObject({
+      scores: [
+        { rank: 1, name: 'Ada' },
+        { rank: null, name: 'Bot' },
+      ],
+    })
+    const page = await (await house.request(`/leaderboards/${DAILY}`)).text()
+    expect(page).toContain('A score without a rank took less time than reading does')
+    const again = await house.post('/scores', { token, name: 'Bot' })
+    expect(again.html).toContain('it comes last and has no rank')
+  })
+})
