@@ -11,7 +11,9 @@ import { type Problem, ProblemError } from './house/problem.ts'
 import { BANK_PATH, keepFiles, UnreadError } from './house/shelf.ts'
 import type { Language } from './house/text.ts'
 import { headersByDoor, isApi, isFrame, setHeaders } from './http/headers.ts'
+import { healthOf } from './http/health.ts'
 import { toHttps } from './http/https.ts'
+import { logRequests } from './http/log.ts'
 import { withNearest } from './http/nearest.ts'
 import { toProblemJson } from './http/problem-json.ts'
 import { refusal } from './http/refusal.ts'
@@ -40,8 +42,10 @@ export function createApp(parts: Parts): Hono<Env> {
   app.use(async (c, next) => {
     c.set('house', house)
     c.set('text', house.texts[languageOf(c)])
+    c.set('kvCalls', {})
     await next()
   })
+  app.use(logRequests)
   app.use(headersByDoor)
   app.use(toHttps)
   app.onError(async (error, c) => {
@@ -57,7 +61,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.all(`${BANK_PATH}*`, (c) => answerProblem(c, missing(c, '').problem))
   app.use(limitBody)
   app.use(trimTrailingSlash())
-  app.get('/healthz', (c) => c.json({ status: 'ok', ...house.release }, 200, { 'cache-control': 'no-store' }))
+  app.get('/healthz', (c) => c.json(healthOf(c), 200, { 'cache-control': 'no-store' }))
   app.get('/openapi.json', (c) =>
     c.json(house.openApi, 200, { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' }),
   )

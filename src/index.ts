@@ -22,6 +22,7 @@ export default createApp({
   assets: packed.assets,
   openApi: packed.openApi,
   now: Date.now,
+  log: (line) => console.log(JSON.stringify(line)),
   newId,
   firstAnswer: firstAnswerAt(createMemory(MOST_ANSWERS_KEPT)),
   sharedBoards,

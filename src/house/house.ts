@@ -5,7 +5,7 @@ import type { Memory } from '../quiz/memory.ts'
 import type { Count, Quiz } from '../quiz/quiz.ts'
 import type { QuizId } from '../quiz/quiz-id.ts'
 import type { LeaderboardMemory, SharedBoards } from '../scores/boards.ts'
-import type { KvHealth } from '../scores/health.ts'
+import type { KvCall, KvHealth } from '../scores/health.ts'
 import type { Bindings } from './bindings.ts'
 import type { OpenApiDocument } from './open-api.ts'
 import type { Language, Text } from './text.ts'
@@ -42,6 +42,18 @@ export interface Assets {
   readonly posters: Readonly<Record<string, string>>
 }
 
+/** What the log is told of a request. */
+export interface RequestLine {
+  readonly event: 'request'
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  /** How long it took, in milliseconds; the clock of the platform stands still between waits. */
+  readonly ms: number
+  /** How often KV was called for it. */
+  readonly kv: Readonly<Partial<Record<KvCall, number>>>
+}
+
 /** Everything that the requests of an isolate are served with. It is made once. */
 export interface House {
   /** What is asked and told. A file that cannot be read throws an UnreadError. */
@@ -51,6 +63,8 @@ export interface House {
   readonly assets: Assets
   readonly openApi: OpenApiDocument
   readonly now: () => number
+  /** Tells the log of a request. */
+  readonly log: (line: RequestLine) => void
   /** 128 random bits as 22 characters. */
   readonly newId: () => string
   /** The quiz of an id; `undefined` if there is none. */
@@ -76,6 +90,8 @@ export interface Env {
     house: House
     /** The text of the request's language. */
     text: Text
+    /** How often this request has called KV so far. */
+    kvCalls: Partial<Record<KvCall, number>>
     /** What allows the style of an accent in a frame; set on the paths of frames only. */
     styleNonce?: string
   }

@@ -67,6 +67,10 @@ export function storeOf(c: Context<Env>): Store {
     rowDays: numberOf(c.env.ROW_DAYS),
     shared: sharedBoards,
     mayList: (league) => mayList(c, league),
+    onCall(call) {
+      const { kvCalls } = c.var
+      kvCalls[call] = (kvCalls[call] ?? 0) + 1
+    },
     afterwards: (work) => afterwards(c, work),
   })
 }

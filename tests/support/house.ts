@@ -3,6 +3,7 @@ import { createApp } from '../../src/app.ts'
 import { firstAnswerIn } from '../../src/game/first-answer.ts'
 import { lengthOf } from '../../src/game/game.ts'
 import type { Bindings } from '../../src/house/bindings.ts'
+import type { RequestLine } from '../../src/house/house.ts'
 import { createText, type Text } from '../../src/house/text.ts'
 import type { Bank } from '../../src/quiz/bank.ts'
 import { assembleMade, type MadeBank, openMade } from '../../src/quiz/make-bank.ts'
@@ -34,6 +35,7 @@ export function openHouse({
 } = {}) {
   const clock = { nowMs: NOON }
   const store: MisbehavingKv = openMisbehavingKv()
+  const lines: RequestLine[] = []
   let ids = 0
   const app = createApp({
     bank: { index: made.index, read },
@@ -57,6 +59,7 @@ export function openHouse({
     },
     openApi: toOpenApi('0.0.0'),
     now: () => clock.nowMs,
+    log: (line) => lines.push(line),
     newId: () => String(++ids).padStart(22, '0'),
     firstAnswer: firstAnswerIn(new Map()),
   })
@@ -72,6 +75,8 @@ export function openHouse({
     env,
     clock,
     store,
+    /** What the log was told. */
+    lines,
     request,
     /** Posts JSON and gives status and body. */
     async send(path: string, body: unknown, method = 'POST') {

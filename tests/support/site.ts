@@ -39,6 +39,7 @@ export async function openSite(): Promise<Site> {
     assets,
     openApi,
     now: () => clock.nowMs,
+    log: () => undefined,
     newId: () => String(++ids).padStart(22, '0'),
     firstAnswer: firstAnswerIn(new Map()),
   })
