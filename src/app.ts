@@ -30,10 +30,11 @@ const MOST_QUIZZES_KEPT = 500
 const MOST_TOPICS_KEPT = 500
 const MOST_COUNTS_KEPT = 1000
 const MOST_LEADERBOARDS_KEPT = 50
+const MOST_LEAGUES_KEPT = 2000
 const MOST_SIGNERS_KEPT = 4
 
 /** What the site is made of. What an isolate remembers is added to it. */
-export type Parts = Omit<House, 'quizOf' | 'topicOf' | 'countOn' | 'leaderboards' | 'kvHealth' | 'signers'>
+export type Parts = Omit<House, 'quizOf' | 'topicOf' | 'countOn' | 'leaderboards' | 'leagues' | 'kvHealth' | 'signers'>
 
 /** The whole site. Tests pass a small bank, a fixed clock and ids that count. */
 export function createApp(parts: Parts): Hono<Env> {
@@ -82,6 +83,7 @@ function toHouse(parts: Parts): House {
     topicOf: rememberLater(MOST_TOPICS_KEPT, (id: string) => readTopic(bank, id)),
     countOn: ({ topic, group, day }: Omit<QuizId, 'seed'>) => countOf(JSON.stringify({ topic, group, day })),
     leaderboards: createMemory(MOST_LEADERBOARDS_KEPT),
+    leagues: { withRows: createMemory(MOST_LEAGUES_KEPT), emptyLists: new Map() },
     kvHealth: new Map(),
     signers: createMemory(MOST_SIGNERS_KEPT),
   }

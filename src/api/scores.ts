@@ -4,6 +4,7 @@ import { reportRefusal, saveRefusal } from '../http/game-refusal.ts'
 import { readLeague, readNumber } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
 import { originOf, reportContextOf, saveContextOf, storeOf, todayOf } from '../http/request.ts'
+import { sharedAsBoard } from '../http/shared-for.ts'
 import { placeOf, rankRows } from '../scores/leaderboard.ts'
 import { saveReport } from '../scores/report.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
@@ -53,7 +54,7 @@ scoresApi.get('/leaderboards/:board', async (c) => {
     savedAt: new Date(savedAtMs).toISOString(),
   }))
   const { stale, unread } = read.leaderboard
-  return c.json({ board, league, stale, unread, scores })
+  return c.json({ board, league, stale, unread, scores }, 200, sharedAsBoard(c, read.leaderboard))
 })
 
 scoresApi.post('/reports', async (c) => {

@@ -13,6 +13,7 @@ import type { SaveContext } from '../scores/save.ts'
 import { openStore, type Store } from '../scores/store.ts'
 import { isTooOften, mayList } from './limits.ts'
 import { numberOf, secretsOf } from './settings.ts'
+import { boardSecondsOf } from './shared-for.ts'
 
 /** What titles in this request's answer are made from; of quizzes on a topic, only that of `quiz` can have a title. */
 export async function titleContextOf(c: Context<Env>, quiz = ''): Promise<TitleContext> {
@@ -57,13 +58,14 @@ export function signerOf(c: Context<Env>): Signer {
 
 /** The store of scores and reports, at the instant of this request. */
 export function storeOf(c: Context<Env>): Store {
-  const { leaderboards, sharedBoards, kvHealth, now } = c.var.house
+  const { leaderboards, sharedBoards, leagues, kvHealth, now } = c.var.house
   return openStore({
     kv: c.env.SCORES,
     memory: leaderboards,
     health: kvHealth,
+    leagues,
     nowMs: now(),
-    boardSeconds: numberOf(c.env.BOARD_SECONDS),
+    boardSeconds: boardSecondsOf(c),
     rowDays: numberOf(c.env.ROW_DAYS),
     shared: sharedBoards,
     mayList: (league) => mayList(c, league),

@@ -6,6 +6,7 @@ import type { Env } from '../house/house.ts'
 import { UnreadError } from '../house/shelf.ts'
 import { titleOfMatch, titleOfQuiz } from '../house/title.ts'
 import { collectionsOf, publishedOf, storeOf } from '../http/request.ts'
+import { sharedAsBoard } from '../http/shared-for.ts'
 import { show } from '../http/show.ts'
 import type { CollectionIndex } from '../quiz/bank.ts'
 import { DAILY_QUESTIONS, dailyNumber } from '../quiz/daily.ts'
@@ -36,7 +37,8 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
   const page = (
     <HomePage today={today} collections={collectionsOf(c)} incidents={publishedOf(c)} top={top} teaser={teaser} />
   )
-  return show(c, page, { headers: { 'cache-control': 'no-cache' } })
+  const headers = read.ok ? sharedAsBoard(c, read.leaderboard) : { 'cache-control': 'no-store' }
+  return show(c, page, { headers })
 })
 
 /** The first question of a day's daily, without its answer; `undefined` where it cannot be made: home does without it. */

@@ -8,6 +8,7 @@ import { saveRefusal } from '../http/game-refusal.ts'
 import { readLeague, readVersus } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
 import { saveContextOf, signerOf, storeOf, todayOf } from '../http/request.ts'
+import { sharedAsBoard } from '../http/shared-for.ts'
 import { show } from '../http/show.ts'
 import { toDay, toWeek } from '../quiz/day.ts'
 import { rankRows } from '../scores/leaderboard.ts'
@@ -48,7 +49,7 @@ scoresPage.get('/leaderboards/:board', async (c) => {
     throw refusal(text, 'unknown-board', { values: { board: board.slice(0, 80) } })
   const read = await storeOf(c).readLeaderboard(readLeague(c), board)
   if (!read.ok) throw refusal(text, read.reason)
-  return show(c, <LeaderboardPage leaderboard={read.leaderboard} />, { headers: { 'cache-control': 'no-cache' } })
+  return show(c, <LeaderboardPage leaderboard={read.leaderboard} />, { headers: sharedAsBoard(c, read.leaderboard) })
 })
 
 // GET on the action of a form, after a reload, redirects to the leaderboards.

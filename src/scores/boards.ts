@@ -30,13 +30,26 @@ export interface SharedBoards {
   write(prefix: string, board: KnownBoard, seconds: number): Promise<void>
 }
 
+/** The most boards of leagues that an isolate lists in a day only to find them empty. */
+export const MOST_EMPTY_LISTS = 100
+
+/** What an isolate knows of leagues: which have rows, and how many boards were listed in vain, by day. */
+export interface Leagues {
+  readonly withRows: Memory<string, true>
+  readonly emptyLists: Map<number, number>
+}
+
 /** What boards are remembered with. */
 export interface BoardsParts {
   readonly memory: LeaderboardMemory
   readonly shared?: SharedBoards | undefined
   readonly nowMs: number
+  /** Without it every league may be listed. */
+  readonly leagues?: Leagues | undefined
   readonly boardSeconds?: number | undefined
 }
+
+const DAY_MS = 86_400_000
 
 /** A league and a board in it. */
 export type Place = Pick<Score, 'league' | 'board'>
@@ -47,6 +60,8 @@ export interface KnownBoards {
   find(place: Place): Promise<Leaderboard | undefined>
   /** A board as this isolate knows it, however old; stale if it is too old. */
   recall(place: Place): Leaderboard | undefined
+  /** Whether a board may be listed: invented leagues share a budget of the day. */
+  mayList(league: string): boolean
   /** Remembers what was listed now, with what this isolate wrote since. */
   learn(place: Place, listing: Listing): Promise<Leaderboard>
   /** Remembers a row that was written. */
@@ -56,7 +71,9 @@ export interface KnownBoards {
 }
 
 /** The boards of a memory, at an instant. */
-export function openBoards({ memory, shared, nowMs, boardSeconds = BOARD_SECONDS }: BoardsParts): KnownBoards {
+export function openBoards(parts: BoardsParts): KnownBoards {
+  const { memory, shared, nowMs, leagues, boardSeconds = BOARD_SECONDS } = parts
+  const day = Math.floor(nowMs / DAY_MS)
   const isFresh = ({ leaderboard, listedAtMs }: KnownBoard) =>
     nowMs - listedAtMs < 1000 * secondsKept(leaderboard, boardSeconds)
 
@@ -89,7 +106,13 @@ export function openBoards({ memory, shared, nowMs, boardSeconds = BOARD_SECONDS
       const known = memory.get(boardPrefix(league, board))
       return known && { ...known.leaderboard, stale: !isFresh(known) }
     },
+    mayList: (league) =>
+      league === DEFAULT_LEAGUE ||
+      leagues?.withRows.get(league) === true ||
+      (leagues?.emptyLists.get(day) ?? 0) < MOST_EMPTY_LISTS,
     async learn({ league, board }, listing) {
+      if (listing.rows.length > 0) leagues?.withRows.set(league, true)
+      else if (league !== DEFAULT_LEAGUE) countEmpty(leagues, day)
       const prefix = boardPrefix(league, board)
       const leaderboard = { league, board, ...listing, stale: false }
       const known = keep(prefix, { leaderboard, listedAtMs: nowMs, deleted: {} })
@@ -104,6 +127,13 @@ export function openBoards({ memory, shared, nowMs, boardSeconds = BOARD_SECONDS
         deleted: { ...deleted, [score.game]: nowMs },
       })),
   }
+}
+
+/** Counts a board that was listed in vain; days before are forgotten. */
+function countEmpty(leagues: Leagues | undefined, day: number): void {
+  const count = (leagues?.emptyLists.get(day) ?? 0) + 1
+  leagues?.emptyLists.clear()
+  leagues?.emptyLists.set(day, count)
 }
 
 /** How many seconds a listed leaderboard is shown. */

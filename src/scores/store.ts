@@ -97,7 +97,8 @@ async function findBoard(
   const known = await boards.find(place)
   if (known) return { ok: true, leaderboard: known }
   if ((lastEnd(health, 'list', nowMs) ?? 'done') !== 'done') return unavailable
-  if (mayList && !(await mayList(place.league))) return { ok: false, reason: 'too-often' }
+  if (!boards.mayList(place.league) || (mayList && !(await mayList(place.league))))
+    return { ok: false, reason: 'too-often' }
   const list: KVNamespace['list'] = (options) => {
     onCall?.('list')
     return kv.list(options)

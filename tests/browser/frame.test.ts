@@ -50,6 +50,7 @@ describe('inside sandbox="allow-scripts"', () => {
       sandbox: 'allow-scripts',
     })
     expect(await page.frames()[1]?.evaluate(() => origin)).toBe('null')
+    clock.nowMs += 40_000
     await finish(frame, { length: 10 })
     await frame.getByText('Share it').click()
     await frame.locator('[data-copy=share-text]').click()

@@ -3,7 +3,7 @@ import { useSite } from './browser.ts'
 import { focused } from './page.ts'
 import { answersOf, clickOption, DAILY, finish, give } from './steps.ts'
 
-const { origin, visit } = await useSite()
+const { origin, visit, clock } = await useSite()
 
 describe('a whole game', () => {
   it('is played by mouse and ends on the leaderboard, on one page, without cookies or strangers', async () => {
@@ -16,6 +16,7 @@ describe('a whole game', () => {
     await page.getByRole('link', { name: 'Play today’s quiz' }).click()
     await page.waitForURL(`**/quiz/${DAILY}`)
     const documents = requests.length
+    clock.nowMs += 40_000
     for (const { text } of answersOf(DAILY)) {
       await clickOption(page, text)
       await page.locator('.verdict.right').waitFor()
@@ -39,6 +40,7 @@ describe('a whole game', () => {
 
   it('is played by keyboard alone and ends on the leaderboard, with the focus where reading goes on', async () => {
     const { page, errors } = await visit(`/quiz/${DAILY}`)
+    clock.nowMs += 40_000
     for (const { place } of answersOf(DAILY)) {
       await page.locator('html[data-script] .question').waitFor()
       await page.keyboard.press(String(place))

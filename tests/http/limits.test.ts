@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LEAGUE } from '../../src/game/game.ts'
+import { BOARD_SECONDS, MOST_EMPTY_LISTS } from '../../src/scores/boards.ts'
 import { openHouse, playThrough } from '../support/house.ts'
 
 const DAILY = 'daily-20261122'
@@ -65,6 +66,21 @@ describe('limits', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(3)
     expect(await statusOf(DEFAULT_LEAGUE)).toBe(200)
     expect(house.store.calls.list).toBe(4)
+  })
+  it('boards of invented leagues spend a hundred lists of an isolate in a day, wherever they come from, and others go on', async () => {
+    const house = openHouse()
+    const statusOf = async (league: string) =>
+      (await house.request(`/api/leaderboards/${DAILY}?league=${league}`)).status
+    const { token } = await playThrough(house, { league: 'ours' })
+    await house.send('/api/scores', { token, name: 'Ada' })
+    house.store.calls.list = 0
+    for (let i = 0; i < 1000; i++) await statusOf(`x-${i}`)
+    expect(house.store.calls.list).toBe(MOST_EMPTY_LISTS)
+    expect(await statusOf('x-again')).toBe(429)
+    house.clock.nowMs += 1000 * BOARD_SECONDS
+    expect([await statusOf('ours'), await statusOf('all')]).toEqual([200, 200])
+    house.clock.nowMs += 86_400_000
+    expect(await statusOf('x-again')).toBe(200)
   })
   it('a class of thirty behind one address plays and saves within a minute', async () => {
     const [starts, saves] = [limiterOf(120), limiterOf(60)]
