@@ -2,6 +2,8 @@ import type { MiddlewareHandler } from 'hono'
 import { toBase64Url } from '../game/token.ts'
 import type { Env } from '../house/house.ts'
 
+/** The path of the feed of corrections. */
+export const CORRECTIONS_FEED = '/corrections.xml'
 /** The path of the feed of dailies. */
 export const FEED = '/dailies.xml'
 
@@ -76,7 +78,9 @@ export function keptAs(rule: string): MiddlewareHandler<Env> {
 }
 
 const isOpen = (path: string) =>
-  isApi(path) || ['/openapi.json', FEED].includes(path) || (path.startsWith('/r/') && path.endsWith('/card.png'))
+  isApi(path) ||
+  ['/openapi.json', FEED, CORRECTIONS_FEED].includes(path) ||
+  (path.startsWith('/r/') && path.endsWith('/card.png'))
 
 /** Whether the path leads to a frame on another site. */
 export const isFrame = (path: string) => path.startsWith('/embed/')

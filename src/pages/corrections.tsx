@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
+import { CORRECTIONS_FEED } from '../http/headers.ts'
 import { originOf, todayOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { shiftDay } from '../quiz/day.ts'
@@ -9,7 +10,7 @@ import { Page, Panel } from '../view/layout.tsx'
 import { Quote } from '../view/quote.tsx'
 import { useHouse } from '../view/use-house.ts'
 import { answerFeed } from './answer-feed.ts'
-import { CORRECTIONS, CORRECTIONS_FEED, toCorrectionsFeed } from './feed.ts'
+import { CORRECTIONS, toCorrectionsFeed } from './feed.ts'
 
 /** `/corrections`: the questions that are withdrawn, from which day and why, and as a feed. */
 export const correctionsPage = new Hono<Env>()

@@ -1,14 +1,13 @@
 import { escapeMarkup } from '../house/markup.ts'
 import type { Text } from '../house/text.ts'
 import { type TitleContext, titleOfQuiz } from '../house/title.ts'
-import { FEED } from '../http/headers.ts'
+import { CORRECTIONS_FEED, FEED } from '../http/headers.ts'
 import type { Day } from '../quiz/incident.ts'
 import { dailyOn } from '../quiz/quiz-id.ts'
 import type { WithdrawnQuestion } from '../quiz/withdrawal.ts'
 
-/** The page of corrections, and the path of its feed. */
+/** The path of the page of corrections. */
 export const CORRECTIONS = '/corrections'
-export const CORRECTIONS_FEED = '/corrections.xml'
 
 /** One entry of a feed; its texts are not escaped yet. */
 interface FeedEntry {

@@ -1,3 +1,4 @@
+import { withoutBlocked } from './blocked.ts'
 import { parseRow } from './key.ts'
 import { oncePerGame } from './leaderboard.ts'
 import type { Row } from './score.ts'
@@ -11,7 +12,7 @@ const MOST_CALLS = 5
 
 /** What KV lists of a board. */
 export interface Listing {
-  /** Best first, one for each game. */
+  /** Best first, one for each game, without those under blocked names. */
   readonly rows: readonly Row[]
   /** Whether the board has more keys than were listed. */
   readonly more: boolean
@@ -40,7 +41,7 @@ export async function listRows(
     rows.push(...page.keys.flatMap(({ name, metadata }) => parseRow(name, metadata) ?? []))
     const more = !page.list_complete
     if (!more || rows.length >= LEAST_ROWS || calls === MOST_CALLS)
-      return { rows: oncePerGame(rows), more, unread: keys - rows.length }
+      return { rows: withoutBlocked(oncePerGame(rows)), more, unread: keys - rows.length }
     cursor = page.cursor
   }
 }

@@ -46,7 +46,6 @@ export function LeaderboardTable({
   )
 }
 
-<<<<<<< HEAD
 /** What the script puts into a row that is the reader's: the mark, and the form that deletes it. */
 export function MineTemplate() {
   const { t } = useHouse()
@@ -58,7 +57,9 @@ export function MineTemplate() {
         <button type="submit">{t('board.delete')}</button>
       </form>
     </template>
-=======
+  )
+}
+
 function NoRank() {
   const { t } = useHouse()
   return (
@@ -66,7 +67,6 @@ function NoRank() {
       <span aria-hidden="true">–</span>
       <span class="vh">{t('board.noRank')}</span>
     </>
->>>>>>> c08cfec (scores: a board is listed once in five minutes for a place; what is faster than reading does not rank; every act has a limit of its own)
   )
 }
 

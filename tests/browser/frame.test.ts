@@ -50,8 +50,7 @@ describe('inside sandbox="allow-scripts"', () => {
       sandbox: 'allow-scripts',
     })
     expect(await page.frames()[1]?.evaluate(() => origin)).toBe('null')
-    clock.nowMs += 40_000
-    await finish(frame, { length: 10 })
+    await finish(frame, { length: 10, clock })
     await frame.getByText('Share it').click()
     await frame.locator('[data-copy=share-text]').click()
     await frame.getByText('Copied').first().waitFor()
@@ -86,7 +85,7 @@ describe('inside sandbox="allow-scripts"', () => {
       await frame.getByLabel('Name to show').fill(name)
       await frame.getByRole('button', { name: 'Save score' }).press('Enter')
     }
-    await finish(frame)
+    await finish(frame, { clock })
     await save('spam.com')
     await frame.locator('#name-problem').waitFor()
     await context.setOffline(true)
@@ -125,6 +124,7 @@ describe('a framed quiz', () => {
     const asked = 'length=3&league=no-script&theme=dark&accent=c8102e'
     const { frame } = await open(`/embed/daily?${asked}`, {}, { javaScriptEnabled: false })
     for (let i = 0; i < 3; i++) {
+      clock.nowMs += 4000
       await frame.locator('button.option').first().click()
       await frame.getByRole('button', { name: /^(Next|Result)$/ }).click()
     }

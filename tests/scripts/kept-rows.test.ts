@@ -52,7 +52,7 @@ describe('toRestore', () => {
 
   it('gives back what is gone from the local KV of the platform, and leaves what is there', async () => {
     const kv = await openKv()
-    const store = () => openStore(kv, createMemory(1), NOW)
+    const store = () => openStore({ kv, memory: createMemory(1), health: new Map(), nowMs: NOW })
     for (const game of ['a', 'b', 'c']) await store().writeScore(score(game), `Name ${game}`)
     const [before, exported] = [await store().readLeaderboard('all', 'daily-20261122'), await exportedFrom(kv)]
     await store().removeScore(score('b'))
