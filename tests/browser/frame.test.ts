@@ -124,6 +124,7 @@ describe('a framed quiz', () => {
     const asked = 'length=3&league=no-script&theme=dark&accent=c8102e'
     const { frame } = await open(`/embed/daily?${asked}`, {}, { javaScriptEnabled: false })
     for (let i = 0; i < 3; i++) {
+      await frame.locator('button.option').first().waitFor()
       clock.nowMs += 4000
       await frame.locator('button.option').first().click()
       await frame.getByRole('button', { name: /^(Next|Result)$/ }).click()
