@@ -34,7 +34,10 @@ const MOST_LEAGUES_KEPT = 2000
 const MOST_SIGNERS_KEPT = 4
 
 /** What the site is made of. What an isolate remembers is added to it. */
-export type Parts = Omit<House, 'quizOf' | 'topicOf' | 'countOn' | 'leaderboards' | 'leagues' | 'kvHealth' | 'signers'>
+export type Parts = Omit<
+  House,
+  'quizOf' | 'topicOf' | 'countOn' | 'leaderboards' | 'listBudget' | 'kvHealth' | 'signers'
+>
 
 /** The whole site. Tests pass a small bank, a fixed clock and ids that count. */
 export function createApp(parts: Parts): Hono<Env> {
@@ -83,7 +86,7 @@ function toHouse(parts: Parts): House {
     topicOf: rememberLater(MOST_TOPICS_KEPT, (id: string) => readTopic(bank, id)),
     countOn: ({ topic, group, day }: Omit<QuizId, 'seed'>) => countOf(JSON.stringify({ topic, group, day })),
     leaderboards: createMemory(MOST_LEADERBOARDS_KEPT),
-    leagues: { withRows: createMemory(MOST_LEAGUES_KEPT), emptyLists: new Map() },
+    listBudget: { withRows: createMemory(MOST_LEAGUES_KEPT), spent: new Map() },
     kvHealth: new Map(),
     signers: createMemory(MOST_SIGNERS_KEPT),
   }

@@ -4,7 +4,7 @@ import type { Bank, Topic } from '../quiz/bank.ts'
 import type { Memory } from '../quiz/memory.ts'
 import type { Count, Quiz } from '../quiz/quiz.ts'
 import type { QuizId } from '../quiz/quiz-id.ts'
-import type { LeaderboardMemory, Leagues, SharedBoards } from '../scores/boards.ts'
+import type { LeaderboardMemory, ListBudget, SharedBoards } from '../scores/boards.ts'
 import type { KvCall, KvHealth } from '../scores/health.ts'
 import type { Bindings } from './bindings.ts'
 import type { OpenApiDocument } from './open-api.ts'
@@ -77,8 +77,7 @@ export interface House {
   readonly leaderboards: LeaderboardMemory
   /** The leaderboards that the isolates of a place share; without them each lists for itself. */
   readonly sharedBoards?: SharedBoards
-  /** What is known of leagues. */
-  readonly leagues: Leagues
+  readonly listBudget: ListBudget
   /** How the last calls of KV ended. */
   readonly kvHealth: KvHealth
   /** Signers by their secrets. */

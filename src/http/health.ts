@@ -11,6 +11,7 @@ const named = [
   'PUBLIC_ORIGIN',
   'SECURITY_CONTACT',
   'BOARD_SECONDS',
+  'SPARE_LISTS',
   'ROW_DAYS',
   'LIMIT_STARTS',
   'LIMIT_SAVES',

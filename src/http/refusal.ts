@@ -43,6 +43,7 @@ export const statuses = {
   'weak-previous-key': 503,
   'bad-origin': 503,
   'bad-board-seconds': 503,
+  'bad-spare-lists': 503,
   'bad-row-days': 503,
   broken: 500,
 } as const satisfies Record<string, ContentfulStatusCode>
@@ -57,6 +58,7 @@ const retryAfterSeconds: Partial<Record<Reason, string>> = {
   'weak-previous-key': '60',
   'bad-origin': '60',
   'bad-board-seconds': '60',
+  'bad-spare-lists': '60',
   'bad-row-days': '60',
 }
 

@@ -58,12 +58,13 @@ export function signerOf(c: Context<Env>): Signer {
 
 /** The store of scores and reports, at the instant of this request. */
 export function storeOf(c: Context<Env>): Store {
-  const { leaderboards, sharedBoards, leagues, kvHealth, now } = c.var.house
+  const { leaderboards, sharedBoards, listBudget, kvHealth, now } = c.var.house
   return openStore({
     kv: c.env.SCORES,
     memory: leaderboards,
     health: kvHealth,
-    leagues,
+    budget: listBudget,
+    spareLists: numberOf(c.env.SPARE_LISTS),
     nowMs: now(),
     boardSeconds: boardSecondsOf(c),
     rowDays: numberOf(c.env.ROW_DAYS),

@@ -6,15 +6,22 @@ const LEAST_KEY_LENGTH = 32
 const LEAST_DIFFERENT = 10
 
 /** What is wrong with the settings. */
-export type SettingFault = 'no-key' | 'weak-previous-key' | 'bad-origin' | 'bad-board-seconds' | 'bad-row-days'
+export type SettingFault =
+  | 'no-key'
+  | 'weak-previous-key'
+  | 'bad-origin'
+  | 'bad-board-seconds'
+  | 'bad-spare-lists'
+  | 'bad-row-days'
 
 /** What is wrong with the environment; `undefined` where nothing is. */
 export function faultOfSettings(settings: Bindings): SettingFault | undefined {
-  const { SIGNING_KEY, SIGNING_KEY_PREVIOUS, PUBLIC_ORIGIN, BOARD_SECONDS, ROW_DAYS } = settings
+  const { SIGNING_KEY, SIGNING_KEY_PREVIOUS, PUBLIC_ORIGIN, BOARD_SECONDS, SPARE_LISTS, ROW_DAYS } = settings
   if (!isStrong(SIGNING_KEY ?? '')) return 'no-key'
   if (SIGNING_KEY_PREVIOUS && !isStrong(SIGNING_KEY_PREVIOUS)) return 'weak-previous-key'
   if (PUBLIC_ORIGIN !== undefined && !isOrigin(PUBLIC_ORIGIN)) return 'bad-origin'
   if (!isWithin(BOARD_SECONDS, { least: 1, most: 3600 })) return 'bad-board-seconds'
+  if (!isWithin(SPARE_LISTS, { least: 0, most: 99_999 })) return 'bad-spare-lists'
   return isWithin(ROW_DAYS, { least: 1, most: 3650 }) ? undefined : 'bad-row-days'
 }
 

@@ -3,7 +3,7 @@ import type { Memory } from '../quiz/memory.ts'
 import { boardPrefix } from './key.ts'
 import { insertRow, type Leaderboard, withoutRow, withRow } from './leaderboard.ts'
 import type { Listing } from './listing.ts'
-import type { Row, Score } from './score.ts'
+import { isCurrent, type Row, type Score } from './score.ts'
 
 /** How long a listed leaderboard is shown before it is listed again, unless the owner says otherwise. */
 export const BOARD_SECONDS = 300
@@ -30,13 +30,13 @@ export interface SharedBoards {
   write(prefix: string, board: KnownBoard, seconds: number): Promise<void>
 }
 
-/** The most boards of leagues that an isolate lists in a day only to find them empty. */
-export const MOST_EMPTY_LISTS = 100
+/** How many lists an isolate spends in a day on boards that are past, or of leagues that may not be there, unless the owner says otherwise. */
+export const SPARE_LISTS = 200
 
-/** What an isolate knows of leagues: which have rows, and how many boards were listed in vain, by day. */
-export interface Leagues {
+/** What keeps an isolate from listing whatever is asked for: which leagues are known to have rows, and how many spare lists were spent, by day. */
+export interface ListBudget {
   readonly withRows: Memory<string, true>
-  readonly emptyLists: Map<number, number>
+  readonly spent: Map<number, number>
 }
 
 /** What boards are remembered with. */
@@ -44,8 +44,9 @@ export interface BoardsParts {
   readonly memory: LeaderboardMemory
   readonly shared?: SharedBoards | undefined
   readonly nowMs: number
-  /** Without it every league may be listed. */
-  readonly leagues?: Leagues | undefined
+  /** Without it everything may be listed. */
+  readonly budget?: ListBudget | undefined
+  readonly spareLists?: number | undefined
   readonly boardSeconds?: number | undefined
 }
 
@@ -60,8 +61,8 @@ export interface KnownBoards {
   find(place: Place): Promise<Leaderboard | undefined>
   /** A board as this isolate knows it, however old; stale if it is too old. */
   recall(place: Place): Leaderboard | undefined
-  /** Whether a board may be listed: invented leagues share a budget of the day. */
-  mayList(league: string): boolean
+  /** Whether a board may be listed. What is current of a league that is there always may; everything else has the spare lists of the day, of which this spends one. */
+  mayList(place: Place): boolean
   /** Remembers what was listed now, with what this isolate wrote since. */
   learn(place: Place, listing: Listing): Promise<Leaderboard>
   /** Remembers a row that was written. */
@@ -72,8 +73,7 @@ export interface KnownBoards {
 
 /** The boards of a memory, at an instant. */
 export function openBoards(parts: BoardsParts): KnownBoards {
-  const { memory, shared, nowMs, leagues, boardSeconds = BOARD_SECONDS } = parts
-  const day = Math.floor(nowMs / DAY_MS)
+  const { memory, shared, nowMs, budget, boardSeconds = BOARD_SECONDS, spareLists = SPARE_LISTS } = parts
   const isFresh = ({ leaderboard, listedAtMs }: KnownBoard) =>
     nowMs - listedAtMs < 1000 * secondsKept(leaderboard, boardSeconds)
 
@@ -106,13 +106,12 @@ export function openBoards(parts: BoardsParts): KnownBoards {
       const known = memory.get(boardPrefix(league, board))
       return known && { ...known.leaderboard, stale: !isFresh(known) }
     },
-    mayList: (league) =>
-      league === DEFAULT_LEAGUE ||
-      leagues?.withRows.get(league) === true ||
-      (leagues?.emptyLists.get(day) ?? 0) < MOST_EMPTY_LISTS,
+    mayList({ league, board }) {
+      const isThere = league === DEFAULT_LEAGUE || budget?.withRows.get(league) === true
+      return !budget || (isThere && isCurrent(board, nowMs)) || spend(budget, { nowMs, most: spareLists })
+    },
     async learn({ league, board }, listing) {
-      if (listing.rows.length > 0) leagues?.withRows.set(league, true)
-      else if (league !== DEFAULT_LEAGUE) countEmpty(leagues, day)
+      if (listing.rows.length > 0) budget?.withRows.set(league, true)
       const prefix = boardPrefix(league, board)
       const leaderboard = { league, board, ...listing, stale: false }
       const known = keep(prefix, { leaderboard, listedAtMs: nowMs, deleted: {} })
@@ -129,11 +128,14 @@ export function openBoards(parts: BoardsParts): KnownBoards {
   }
 }
 
-/** Counts a board that was listed in vain; days before are forgotten. */
-function countEmpty(leagues: Leagues | undefined, day: number): void {
-  const count = (leagues?.emptyLists.get(day) ?? 0) + 1
-  leagues?.emptyLists.clear()
-  leagues?.emptyLists.set(day, count)
+/** Spends one of the spare lists of a day, if one is left; days before are forgotten. */
+function spend({ spent }: ListBudget, { nowMs, most }: { nowMs: number; most: number }): boolean {
+  const day = Math.floor(nowMs / DAY_MS)
+  const before = spent.get(day) ?? 0
+  if (before >= most) return false
+  spent.clear()
+  spent.set(day, before + 1)
+  return true
 }
 
 /** How many seconds a listed leaderboard is shown. */

@@ -56,6 +56,12 @@ export function boardOf({
 /** Whether the text is the id of a daily, of the site or of a collection. */
 export const isDaily = (quiz: string) => isDailyTopic(parseQuizId(quiz)?.topic ?? '')
 
+/** Whether a board is of this week or of today, or was so a day ago: where games of now are saved. */
+export function isCurrent(board: string, nowMs: number): boolean {
+  const yesterday = shiftDay(toDay(nowMs), -1)
+  return weekForm.test(board) ? board >= toWeek(yesterday) : (parseQuizId(board)?.day ?? '') >= yesterday
+}
+
 const weekForm = /^\d{4}-w(0[1-9]|[1-4]\d|5[0-3])$/
 
 /** Weeks before this one had no scores to save. */

@@ -97,8 +97,7 @@ async function findBoard(
   const known = await boards.find(place)
   if (known) return { ok: true, leaderboard: known }
   if ((lastEnd(health, 'list', nowMs) ?? 'done') !== 'done') return unavailable
-  if (!boards.mayList(place.league) || (mayList && !(await mayList(place.league))))
-    return { ok: false, reason: 'too-often' }
+  if (!boards.mayList(place) || (mayList && !(await mayList(place.league)))) return { ok: false, reason: 'too-often' }
   const list: KVNamespace['list'] = (options) => {
     onCall?.('list')
     return kv.list(options)

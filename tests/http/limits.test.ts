@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LEAGUE } from '../../src/game/game.ts'
-import { BOARD_SECONDS, MOST_EMPTY_LISTS } from '../../src/scores/boards.ts'
+import { BOARD_SECONDS, SPARE_LISTS } from '../../src/scores/boards.ts'
 import { openHouse, playThrough } from '../support/house.ts'
 
 const DAILY = 'daily-20261122'
@@ -67,18 +67,19 @@ describe('limits', () => {
     expect(await statusOf(DEFAULT_LEAGUE)).toBe(200)
     expect(house.store.calls.list).toBe(4)
   })
-  it('boards of invented leagues spend a hundred lists of an isolate in a day, wherever they come from, and others go on', async () => {
+  it('boards of invented leagues and of past days share the spare lists of an isolate and a day, wherever they are asked for, and what is current goes on', async () => {
     const house = openHouse()
     const statusOf = async (league: string) =>
       (await house.request(`/api/leaderboards/${DAILY}?league=${league}`)).status
     const { token } = await playThrough(house, { league: 'ours' })
     await house.send('/api/scores', { token, name: 'Ada' })
-    house.store.calls.list = 0
     for (let i = 0; i < 1000; i++) await statusOf(`x-${i}`)
-    expect(house.store.calls.list).toBe(MOST_EMPTY_LISTS)
+    expect(house.store.calls.list).toBe(SPARE_LISTS)
     expect(await statusOf('x-again')).toBe(429)
     house.clock.nowMs += 1000 * BOARD_SECONDS
     expect([await statusOf('ours'), await statusOf('all')]).toEqual([200, 200])
+    const past = await house.request('/api/leaderboards/daily-20261118')
+    expect([past.status, house.store.calls.list]).toEqual([429, SPARE_LISTS + 2])
     house.clock.nowMs += 86_400_000
     expect(await statusOf('x-again')).toBe(200)
   })

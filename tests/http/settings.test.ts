@@ -30,6 +30,7 @@ describe('faultOfSettings', () => {
     ['bad-origin', { PUBLIC_ORIGIN: 'quiz.example' }, 'PUBLIC_ORIGIN'],
     ['bad-board-seconds', { BOARD_SECONDS: '0' }, 'BOARD_SECONDS'],
     ['bad-board-seconds', { BOARD_SECONDS: '5 minutes' }, 'BOARD_SECONDS'],
+    ['bad-spare-lists', { SPARE_LISTS: '-1' }, 'SPARE_LISTS'],
     ['bad-row-days', { ROW_DAYS: '9999' }, 'ROW_DAYS'],
   ])('%s is a 503 that names what to set, in pages and in the API', async (_, bindings, name) => {
     const house = openHouse({ bindings })
