@@ -1,6 +1,6 @@
 // What so many games in a day cost, what a flood can spend, and what a KV that misbehaves does to a thousand saves. Everything is
 // computed or simulated by chance that is the same in every run: `npm run scale` prints what docs/scale.md says.
-import { BOARD_SECONDS, SPARE_LISTS } from '../src/scores/boards.ts'
+import { BOARD_SECONDS, SPARE_LISTS, stretchOf } from '../src/scores/boards.ts'
 import { type ChaosFigures, randomOf, saveInArray, saveWithStore } from '../tests/support/chaos.ts'
 
 const DAY_SECONDS = 86_400
@@ -109,8 +109,15 @@ export function listsOfFlood({ addresses, places, isolates }: Flood): {
   const [perAddress, perLeagues, minutes] = [20, 30, DAY_SECONDS / 60]
   const inMinute = Math.min(Math.ceil(addresses / places) * perAddress, perLeagues)
   const spare = places * Math.min(inMinute * minutes, isolates * SPARE_LISTS)
-  const current = places * isolates * CURRENT_BOARDS * (DAY_SECONDS / BOARD_SECONDS)
+  const current = places * isolates * currentLists()
   return { spare, current }
+}
+
+/** How many lists an isolate spends in a day on current boards that are asked for all the time. */
+function currentLists(): number {
+  let lists = 0
+  for (let at = 0; at < DAY_SECONDS; at += BOARD_SECONDS * stretchOf(lists, SPARE_LISTS)) lists += CURRENT_BOARDS
+  return lists
 }
 
 /** The boards of a day that are current: this week's, and today's and yesterday's dailies of the site and two collections. */

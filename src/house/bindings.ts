@@ -14,7 +14,7 @@ export interface Bindings {
   readonly SECURITY_CONTACT?: string
   /** How many seconds a listed leaderboard is shown before it is listed again; 300 without it. */
   readonly BOARD_SECONDS?: string
-  /** How many lists an isolate spends in a day on boards that are past, or of leagues that may not be there; 200 without it. */
+  /** How many lists an isolate spends in a day on boards that are past, or of leagues that may not be there, and after how many of current ones they come less often; 200 without it. */
   readonly SPARE_LISTS?: string
   /** How many days saved scores and reports are kept; 400 without it. */
   readonly ROW_DAYS?: string

@@ -33,11 +33,16 @@ export interface SharedBoards {
 /** How many lists an isolate spends in a day on boards that are past, or of leagues that may not be there, unless the owner says otherwise. */
 export const SPARE_LISTS = 200
 
-/** What keeps an isolate from listing whatever is asked for: which leagues are known to have rows, and how many spare lists were spent, by day. */
+/** What keeps an isolate from listing whatever is asked for. */
 export interface ListBudget {
+  /** The leagues that are known to have rows. */
   readonly withRows: Memory<string, true>
-  readonly spent: Map<number, number>
+  /** How many lists were spent on a day, counted from 1970: on current boards, and spare ones. */
+  readonly spent: { day: number; current: number; spare: number }
 }
+
+/** How many times longer than usual a listed board is kept, after so many lists of current boards in a day: the first hundred or so come at the usual pace, then ever fewer. */
+export const stretchOf = (current: number, spareLists: number): number => 1 + (2 * current) / (spareLists + 1)
 
 /** What boards are remembered with. */
 export interface BoardsParts {
@@ -74,8 +79,9 @@ export interface KnownBoards {
 /** The boards of a memory, at an instant. */
 export function openBoards(parts: BoardsParts): KnownBoards {
   const { memory, shared, nowMs, budget, boardSeconds = BOARD_SECONDS, spareLists = SPARE_LISTS } = parts
+  const stretch = budget ? stretchOf(spentOn(budget, nowMs).current, spareLists) : 1
   const isFresh = ({ leaderboard, listedAtMs }: KnownBoard) =>
-    nowMs - listedAtMs < 1000 * secondsKept(leaderboard, boardSeconds)
+    nowMs - listedAtMs < 1000 * stretch * secondsKept(leaderboard, boardSeconds)
 
   function keep(prefix: string, listed: KnownBoard): KnownBoard {
     const known = withUnlisted(listed, memory.get(prefix))
@@ -107,8 +113,13 @@ export function openBoards(parts: BoardsParts): KnownBoards {
       return known && { ...known.leaderboard, stale: !isFresh(known) }
     },
     mayList({ league, board }) {
-      const isThere = league === DEFAULT_LEAGUE || budget?.withRows.get(league) === true
-      return !budget || (isThere && isCurrent(board, nowMs)) || spend(budget, { nowMs, most: spareLists })
+      if (!budget) return true
+      const spent = spentOn(budget, nowMs)
+      const isThere = league === DEFAULT_LEAGUE || budget.withRows.get(league) === true
+      const sort = isThere && isCurrent(board, nowMs) ? 'current' : 'spare'
+      if (sort === 'spare' && spent.spare >= spareLists) return false
+      spent[sort] += 1
+      return true
     },
     async learn({ league, board }, listing) {
       if (listing.rows.length > 0) budget?.withRows.set(league, true)
@@ -128,14 +139,11 @@ export function openBoards(parts: BoardsParts): KnownBoards {
   }
 }
 
-/** Spends one of the spare lists of a day, if one is left; days before are forgotten. */
-function spend({ spent }: ListBudget, { nowMs, most }: { nowMs: number; most: number }): boolean {
+/** What was spent on the day of an instant; a new day begins with nothing. */
+function spentOn({ spent }: ListBudget, nowMs: number): ListBudget['spent'] {
   const day = Math.floor(nowMs / DAY_MS)
-  const before = spent.get(day) ?? 0
-  if (before >= most) return false
-  spent.clear()
-  spent.set(day, before + 1)
-  return true
+  if (spent.day !== day) Object.assign(spent, { day, current: 0, spare: 0 })
+  return spent
 }
 
 /** How many seconds a listed leaderboard is shown. */

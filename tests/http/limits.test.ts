@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LEAGUE } from '../../src/game/game.ts'
 import { BOARD_SECONDS, SPARE_LISTS } from '../../src/scores/boards.ts'
-import { openHouse, playThrough } from '../support/house.ts'
+import { NOON, openHouse, playThrough } from '../support/house.ts'
 
 const DAILY = 'daily-20261122'
 
@@ -82,6 +82,17 @@ describe('limits', () => {
     expect([past.status, house.store.calls.list]).toEqual([429, SPARE_LISTS + 2])
     house.clock.nowMs += 86_400_000
     expect(await statusOf('x-again')).toBe(200)
+  })
+  it('current boards that are asked for all day are listed at the usual pace first, and then less often', async () => {
+    const house = openHouse()
+    const boards = [DAILY, '2026-w47', 'daily-20261121']
+    for (let minute = 0; minute < 700; minute++) {
+      house.clock.nowMs = NOON + minute * 60_000
+      for (const board of boards) await house.request(`/api/leaderboards/${board}`)
+      if (minute === 60) expect(house.store.calls.list).toBeGreaterThan(25)
+    }
+    expect(house.store.calls.list).toBeGreaterThan(100)
+    expect(house.store.calls.list).toBeLessThan(250)
   })
   it('a class of thirty behind one address plays and saves within a minute', async () => {
     const [starts, saves] = [limiterOf(120), limiterOf(60)]

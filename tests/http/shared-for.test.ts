@@ -21,7 +21,7 @@ describe('what shared caches keep', () => {
     const house = openHouse()
     await house.request('/leaderboards/2026-w47')
     house.store.mishap = () => 'before'
-    house.clock.nowMs += 301_000
+    house.clock.nowMs += 400_000
     for (const path of [
       '/',
       '/leaderboards/2026-w47',
