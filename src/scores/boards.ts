@@ -112,15 +112,7 @@ export function openBoards(parts: BoardsParts): KnownBoards {
       const known = memory.get(boardPrefix(league, board))
       return known && { ...known.leaderboard, stale: !isFresh(known) }
     },
-    mayList({ league, board }) {
-      if (!budget) return true
-      const spent = spentOn(budget, nowMs)
-      const isThere = league === DEFAULT_LEAGUE || budget.withRows.get(league) === true
-      const sort = isThere && isCurrent(board, nowMs) ? 'current' : 'spare'
-      if (sort === 'spare' && spent.spare >= spareLists) return false
-      spent[sort] += 1
-      return true
-    },
+    mayList: (place) => !budget || spend(budget, place, { nowMs, spareLists }),
     async learn({ league, board }, listing) {
       if (listing.rows.length > 0) budget?.withRows.set(league, true)
       const prefix = boardPrefix(league, board)
@@ -137,6 +129,20 @@ export function openBoards(parts: BoardsParts): KnownBoards {
         deleted: { ...deleted, [score.game]: nowMs },
       })),
   }
+}
+
+/** Spends a list on a board, if there is one for it. */
+function spend(
+  budget: ListBudget,
+  { league, board }: Place,
+  { nowMs, spareLists }: { nowMs: number; spareLists: number },
+): boolean {
+  const spent = spentOn(budget, nowMs)
+  const isThere = league === DEFAULT_LEAGUE || budget.withRows.get(league) === true
+  const sort = isThere && isCurrent(board, nowMs) ? 'current' : 'spare'
+  if (sort === 'spare' && spent.spare >= spareLists) return false
+  spent[sort] += 1
+  return true
 }
 
 /** What was spent on the day of an instant; a new day begins with nothing. */
