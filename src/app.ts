@@ -13,7 +13,7 @@ import type { Language } from './house/text.ts'
 import { headersByDoor, isApi, isFrame, setHeaders } from './http/headers.ts'
 import { healthOf } from './http/health.ts'
 import { toHttps } from './http/https.ts'
-import { logRequests } from './http/log.ts'
+import { logRequests, routeOf } from './http/log.ts'
 import { withNearest } from './http/nearest.ts'
 import { toProblemJson } from './http/problem-json.ts'
 import { refusal } from './http/refusal.ts'
@@ -53,7 +53,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.use(headersByDoor)
   app.use(toHttps)
   app.onError(async (error, c) => {
-    if (!(error instanceof ProblemError)) logBroken(c.req.path, error)
+    if (!(error instanceof ProblemError)) logBroken(c, error)
     return answerProblem(c, await withNearest(c, toProblemError(c, error).problem))
   })
   app.notFound((c) => answerProblem(c, missing(c, methodsAt(app, c.req.path)).problem))
@@ -109,8 +109,20 @@ const limitBody: MiddlewareHandler<Env> = async (c, next) => {
   const { headers, method } = c.req.raw
   if (method === 'GET' || method === 'HEAD') return next() // Such a body means nothing, and is not read.
   const length = headers.get('content-length')
-  if (length === null || headers.has('transfer-encoding')) return readLimited(c, next)
+  if (length === null || headers.has('transfer-encoding')) return readOrRefuse(c, next)
   return Number(length) <= MOST_BODY_BYTES ? next() : tooLarge(c)
+}
+
+/** Reads a body of unknown length. What fails here is its sender, who hung up: handlers fail further in. */
+const readOrRefuse: MiddlewareHandler<Env> = async (c, next) => {
+  try {
+    return await readLimited(c, next)
+  } catch {
+    const { text } = c.var
+    throw refusal(text, 'malformed', {
+      values: { expected: text.t('expected.json'), found: text.t('expected.nothing') },
+    })
+  }
 }
 
 /** The refusal of a path that does not exist, or not with this method. */
@@ -139,6 +151,6 @@ async function answerProblem(c: Context<Env>, problem: Problem): Promise<Respons
   return answer
 }
 
-function logBroken(path: string, error: Error): void {
-  console.error(JSON.stringify({ event: 'broken', path, error: String(error), stack: error.stack }))
+function logBroken(c: Context<Env>, error: Error): void {
+  console.error(JSON.stringify({ event: 'broken', route: routeOf(c), error: String(error), stack: error.stack }))
 }

@@ -68,7 +68,7 @@ describe('createApp', () => {
     expect(answer.status).toBe(500)
     expect(await answer.text()).not.toMatch(/secret|at \w+ \(|\.ts\b/)
     expect(lines.map((line) => JSON.parse(line))).toEqual([
-      expect.objectContaining({ event: 'broken', path: '/put-it-on-your-site', error: `Error: ${fault}` }),
+      expect.objectContaining({ event: 'broken', route: '/put-it-on-your-site', error: `Error: ${fault}` }),
     ])
     expect(String(lines[0])).not.toContain('\n')
   })

@@ -21,4 +21,4 @@ const lineOf = (c: Context<Env>, ms: number): RequestLine => ({
 })
 
 /** The form of the path that answered, such as `/quiz/:quizId`; `none` where there is no such path. */
-const routeOf = (c: Context<Env>) => matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? 'none'
+export const routeOf = (c: Context<Env>) => matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? 'none'

@@ -1,7 +1,7 @@
 // The Worker as it is built, in workerd, as `npm start` gives it to a user. It has a clock of its own: every id and every day
 // comes from its answers. What needs neither workerd nor wrangler is tested elsewhere, faster and at any instant.
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -144,6 +144,21 @@ describe('npm start', () => {
     expect(await isWell(origin)).toBe(true)
   })
 
+  it('does not tell of a sender who hangs up as broken', async () => {
+    const head = `POST /api/games HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/json\r\n`
+    for (const rest of ['Content-Length: 5000\r\n\r\n{"quiz"', 'Transfer-Encoding: chunked\r\n\r\n7\r\n{"quiz"\r\n']) {
+      const socket = connect(port, 'localhost')
+      await new Promise<void>((done) => socket.write(head + rest, () => done()))
+      const before = site.said().length
+      socket.destroy()
+      await until(
+        'the lost connection is noticed',
+        () => site.said().slice(before).includes('Network connection lost'),
+        site,
+      )
+    }
+    expect(site.said()).not.toContain('"event":"broken"')
+  })
   it('stops with npm, and still has the score after a restart', async () => {
     const { board } = await playAndSave('Restart')
     site.process.kill('SIGTERM')

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openHouse, playThrough, SIGNING_KEY } from '../support/house.ts'
 
 describe('the log', () => {
@@ -27,6 +27,29 @@ describe('the log', () => {
     expect(house.lines.at(-2)).toMatchObject({ route: '/api/scores', status: 201, kv: { put: 1, list: 1 } })
     for (const secret of [token, token.slice(0, 20), 'Ada', '203.0.113', 'my-site', '20261122'])
       expect(told).not.toContain(secret)
+  })
+})
+
+describe('a sender who hangs up', () => {
+  it.each(['/api/games', '/quiz/daily', '/embed/daily'])('is not told of as broken: %s', async (path) => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const house = openHouse()
+    for (const type of ['application/json', 'application/x-www-form-urlencoded'])
+      for (const length of [{}, { 'content-length': '5000' }]) {
+        let pulls = 0
+        const body = new ReadableStream({
+          pull(controller) {
+            if (pulls++ === 0) controller.enqueue(new TextEncoder().encode('{"quiz"'))
+            else controller.error(new Error('Network connection lost.'))
+          },
+        })
+        const init = { method: 'POST', headers: { 'content-type': type, ...length }, body, duplex: 'half' }
+        const { status } = await house.request(path, init)
+        expect(status).toBeGreaterThanOrEqual(400)
+        expect(status).toBeLessThan(500)
+      }
+    expect(error).not.toHaveBeenCalled()
+    error.mockRestore()
   })
 })
 
