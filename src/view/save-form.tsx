@@ -47,6 +47,7 @@ export function SaveFields({ result, refused }: Omit<SaveProps, 'action'>) {
     <>
       <p>{t('result.saveText', { board: titleOfBoard(context, board) })}</p>
       {isDaily(result.quiz) && !isDaily(board) ? <p class="hint">{t('result.otherLength')}</p> : null}
+      {result.isTooFast ? <p class="hint">{t('result.tooFast')}</p> : null}
       <input type="hidden" name="token" value={result.token} />
       <label for="name">{t('result.name')}</label>
       <input
