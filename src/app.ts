@@ -86,7 +86,11 @@ function toHouse(parts: Parts): House {
     topicOf: rememberLater(MOST_TOPICS_KEPT, (id: string) => readTopic(bank, id)),
     countOn: ({ topic, group, day }: Omit<QuizId, 'seed'>) => countOf(JSON.stringify({ topic, group, day })),
     leaderboards: createMemory(MOST_LEADERBOARDS_KEPT),
-    listBudget: { withRows: createMemory(MOST_LEAGUES_KEPT), spent: { day: 0, current: 0, spare: 0 } },
+    listBudget: {
+      underway: new Map(),
+      withRows: createMemory(MOST_LEAGUES_KEPT),
+      spent: { day: 0, current: 0, spare: 0 },
+    },
     kvHealth: new Map(),
     signers: createMemory(MOST_SIGNERS_KEPT),
   }

@@ -35,6 +35,8 @@ export const SPARE_LISTS = 200
 
 /** What keeps an isolate from listing whatever is asked for. */
 export interface ListBudget {
+  /** When each board that is being listed began to be, by key prefix: what comes meanwhile does not list it again. */
+  readonly underway: Map<string, number>
   /** The leagues that are known to have rows. */
   readonly withRows: Memory<string, true>
   /** How many lists were spent on a day, counted from 1970: on current boards, and spare ones. */

@@ -64,7 +64,7 @@ export function openStore(parts: StoreParts): Store {
     async writeScore(score, name) {
       const { total, pattern } = score
       const metadata: RowMetadata = { name, total, savedAtMs: nowMs, pattern }
-      const finding = findBoard(parts, score)
+      const finding = findBoard(parts, score).catch(() => undefined)
       later(parts, finding)
       if (!(await callToWrite(parts, 'put', () => kv.put(toKey(score), '', { metadata, expirationTtl }))))
         return unavailable
@@ -92,12 +92,30 @@ async function findBoard(
   parts: StoreParts,
   place: { readonly league: string; readonly board: string },
 ): Promise<Stored<{ leaderboard: Leaderboard }, StoreFault>> {
-  const { kv, health, nowMs, mayList, onCall } = parts
+  const { health, nowMs, budget } = parts
   const boards = openBoards(parts)
   const known = await boards.find(place)
   if (known) return { ok: true, leaderboard: known }
   if ((lastEnd(health, 'list', nowMs) ?? 'done') !== 'done') return unavailable
-  if (!boards.mayList(place) || (mayList && !(await mayList(place.league)))) return { ok: false, reason: 'too-often' }
+  const prefix = boardPrefix(place.league, place.board)
+  const meanwhile = isRecent(budget?.underway.get(prefix), nowMs) ? boards.recall(place) : undefined
+  if (meanwhile) return { ok: true, leaderboard: meanwhile }
+  budget?.underway.set(prefix, nowMs)
+  try {
+    return await listBoard(parts, place)
+  } finally {
+    budget?.underway.delete(prefix)
+  }
+}
+
+/** Lists a board, if its sender and the budget of the day allow it, and remembers it. */
+async function listBoard(
+  parts: StoreParts,
+  place: { readonly league: string; readonly board: string },
+): Promise<Stored<{ leaderboard: Leaderboard }, StoreFault>> {
+  const { kv, mayList, onCall } = parts
+  const boards = openBoards(parts)
+  if ((mayList && !(await mayList(place.league))) || !boards.mayList(place)) return { ok: false, reason: 'too-often' }
   const list: KVNamespace['list'] = (options) => {
     onCall?.('list')
     return kv.list(options)
@@ -105,6 +123,11 @@ async function findBoard(
   const listed = await callKv(parts, 'list', listRows(list, boardPrefix(place.league, place.board)))
   return listed ? { ok: true, leaderboard: await boards.learn(place, listed.value) } : unavailable
 }
+
+/** How long a list may be underway before another one is begun. */
+const UNDERWAY_MS = 2_000
+
+const isRecent = (sinceMs: number | undefined, nowMs: number) => sinceMs !== undefined && nowMs - sinceMs < UNDERWAY_MS
 
 /** Lets work go on after the answer; what becomes of it does not matter to the answer. */
 function later({ afterwards }: StoreParts, work: Promise<unknown>): void {

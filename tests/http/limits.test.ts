@@ -94,6 +94,31 @@ describe('limits', () => {
     expect(house.store.calls.list).toBeGreaterThan(100)
     expect(house.store.calls.list).toBeLessThan(250)
   })
+  it('a limiter that fails lets everything pass, and no score is lost by it', async () => {
+    const limit = async () => {
+      throw new Error('limiter away')
+    }
+    const broken = { limit } as unknown as RateLimit
+    const house = openHouse({
+      bindings: { LIMIT_STARTS: broken, LIMIT_SAVES: broken, LIMIT_LISTS: broken, LIMIT_LEAGUES: broken },
+    })
+    const headers = { 'content-type': 'application/json', 'cf-connecting-ip': '203.0.113.9' }
+    expect((await house.request(`/quiz/${DAILY}`, { headers })).status).toBe(200)
+    const { token } = await playThrough(house, { league: 'ours' })
+    const body = JSON.stringify({ token, name: 'Ada' })
+    expect((await house.request('/api/scores', { method: 'POST', headers, body })).status).toBe(201)
+    expect((await house.request('/leaderboards/2026-w47?league=ours', { headers })).status).toBe(200)
+  })
+  it('a board that many ask for at once, when it is to be listed again, is listed once', async () => {
+    const house = openHouse()
+    const path = `/api/leaderboards/${DAILY}`
+    await house.request(path)
+    house.clock.nowMs += 600_000
+    house.store.calls.list = 0
+    const answers = await Promise.all(Array.from({ length: 50 }, () => house.request(path)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(house.store.calls.list).toBe(1)
+  })
   it('a class of thirty behind one address plays and saves within a minute', async () => {
     const [starts, saves] = [limiterOf(120), limiterOf(60)]
     const house = openHouse({ bindings: { LIMIT_STARTS: starts.limiter, LIMIT_SAVES: saves.limiter } })
