@@ -1,12 +1,12 @@
 // The list of names that the owner has blocked, in the questions folder: it is deployed with the site.
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { type Fault, fault } from '../check/invariants/fault.ts'
 import { toBlockable } from '../src/scores/plain.ts'
 import { ContentError, faultLine } from './content-error.ts'
 import { toSchemaText } from './editor-schema.ts'
-import { readForm } from './read-form.ts'
+import { readList } from './read-form.ts'
 
 const FILE = 'blocked-names.json'
 /** Where editors find the form of the list of blocked names. */
@@ -26,8 +26,7 @@ export const toBlockedSchema = () => toSchemaText(blockedSchema)
 /** The blocked names of a questions folder, none where it has no such file, and a line for each fault. */
 export function readBlocked(folder = 'questions'): { blocked: readonly string[]; faults: readonly string[] } {
   const file = join(folder, FILE)
-  if (!existsSync(file)) return { blocked: [], faults: [] }
-  const { data: blocked = [], faults } = readForm(file, blockedSchema)
+  const { list: blocked, faults } = readList(file, blockedSchema)
   return { blocked, faults: [...faults, ...findTwins(blocked)].map((found) => faultLine(file, found)) }
 }
 

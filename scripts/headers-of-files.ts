@@ -1,6 +1,8 @@
 // The headers of the built files, which are served without the Worker. Where two rules fit a path, Workers joins what both say of
 // a header with a comma, which no browser reads as meant: each path has one rule, and says everything.
 
+import { httpsOnly, loadsNothing } from '../src/http/headers.ts'
+
 /** The headers of the files at a path, which may end in `*`. */
 export interface HeaderRule {
   readonly path: string
@@ -8,9 +10,9 @@ export interface HeaderRule {
 }
 
 const always = {
-  'Content-Security-Policy': "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy': loadsNothing,
   'Referrer-Policy': 'no-referrer',
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+  'Strict-Transport-Security': httpsOnly,
   'X-Content-Type-Options': 'nosniff',
 }
 /** Files that other sites load. */
@@ -23,7 +25,7 @@ export const rules: readonly HeaderRule[] = [
     headers: {
       'Cache-Control': 'no-cache',
       ...always,
-      'Content-Security-Policy': `${always['Content-Security-Policy']}; connect-src 'self'`,
+      'Content-Security-Policy': `${loadsNothing}; connect-src 'self'`,
       'Cross-Origin-Resource-Policy': 'same-origin',
     },
   },

@@ -1,7 +1,7 @@
 // What a listing of the store's keys tells, for the owner's tools.
 import { parseRow, type RowMetadata } from '../src/scores/key.ts'
 import { toPlain } from '../src/scores/plain.ts'
-import type { Row } from '../src/scores/score.ts'
+import { ROW_DAYS, type Row } from '../src/scores/score.ts'
 
 /** A key as a listing of KV gives it. */
 export interface ListedKey {
@@ -61,8 +61,8 @@ export interface Restoring {
   readonly odd: number
 }
 
-/** How long KV keeps a row from the day on which it was saved. */
-const KEPT_SECONDS = 400 * 24 * 3600
+/** How long a row is kept from the day on which it was saved. */
+const KEPT_SECONDS = ROW_DAYS * 24 * 3600
 /** KV takes nothing that expires within a minute. */
 const LEAST_SECONDS = 60
 

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toClock } from '../src/house/clock.ts'
 import { rowPrefix } from '../src/scores/key.ts'
+import { ROW_DAYS } from '../src/scores/score.ts'
 import { addBlocked } from './blocked-names.ts'
 import { byQuestion, type KeptReport, type KeptRow, type ListedKey, rowsIn, rowsNamed, toRestore } from './kept-rows.ts'
 import { readArguments } from './options.ts'
@@ -80,7 +81,7 @@ function restoreFrom(exported: unknown): void {
   const { puts, there, old, odd, others } = toRestore({ exported, prefix }, list(prefix), Date.now())
   for (const { key, metadata } of puts) console.log(`${metadata.name}\n  ${key}`)
   console.log(
-    `${puts.length} rows to restore; ${there} are there already, ${others} are of other boards, ${old} are older than 400 days, ${odd} are no rows`,
+    `${puts.length} rows to restore; ${there} are there already, ${others} are of other boards, ${old} are older than ${ROW_DAYS} days, ${odd} are no rows`,
   )
   if (puts.length === 0 || !values.yes) {
     console.log(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import * as z from 'zod'
 import type { Fault } from '../check/invariants/fault.ts'
 import type { Names } from '../src/quiz/names.ts'
@@ -24,6 +25,16 @@ export function readForm<Form extends z.ZodType>(path: string, form: Form, names
   const parsed = parseForm(value, form, names)
   const wrong = [...faults, ...parsed.faults]
   return { value, data: wrong.length > 0 ? undefined : parsed.data, faults: wrong }
+}
+
+/** The list that a file holds, held against a form; empty where there is no such file. */
+export function readList<Entry>(
+  path: string,
+  form: z.ZodType<readonly Entry[]>,
+): { readonly list: readonly Entry[]; readonly faults: readonly Fault[] } {
+  if (!existsSync(path)) return { list: [], faults: [] }
+  const { data = [], faults } = readForm(path, form)
+  return { list: data, faults }
 }
 
 /** A value held against a form; `names` are there to suggest ids from. */

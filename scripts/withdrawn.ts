@@ -1,5 +1,4 @@
 // The list of withdrawn questions of a questions folder: its form is checked as it is read, its ids once the bank is made.
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Fault, fault } from '../check/invariants/fault.ts'
 import { nearestTo } from '../check/invariants/near.ts'
@@ -8,7 +7,7 @@ import type { Withdrawal } from '../src/quiz/withdrawal.ts'
 import { withdrawnSchema } from '../src/quiz/withdrawn-form.ts'
 import { ContentError, faultLine } from './content-error.ts'
 import { toSchemaText } from './editor-schema.ts'
-import { readForm } from './read-form.ts'
+import { readList } from './read-form.ts'
 
 const FILE = 'withdrawn.json'
 /** Where editors find the form of the list of withdrawn questions. */
@@ -20,9 +19,7 @@ export const toWithdrawnSchema = () => toSchemaText(withdrawnSchema)
 /** The withdrawn questions of a questions folder, none where it has no such file, and a line for each fault. */
 export function readWithdrawn(folder: string): { withdrawn: readonly Withdrawal[]; faults: readonly string[] } {
   const file = join(folder, FILE)
-  if (!existsSync(file)) return { withdrawn: [], faults: [] }
-  const { data, faults } = readForm(file, withdrawnSchema)
-  const withdrawn = data ?? []
+  const { list: withdrawn, faults } = readList(file, withdrawnSchema)
   return { withdrawn, faults: [...faults, ...findTwins(withdrawn)].map((found) => faultLine(file, found)) }
 }
 

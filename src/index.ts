@@ -4,6 +4,7 @@ import interfaceWords from '../dist/words/interface.js'
 import { createApp } from './app.ts'
 import type { Bindings } from './house/bindings.ts'
 import type { Packed } from './house/packed.ts'
+import { randomId } from './house/random-id.ts'
 import { readFrom } from './house/shelf.ts'
 import { createText } from './house/text.ts'
 import { firstAnswerAt } from './http/first-answer.ts'
@@ -23,15 +24,7 @@ export default createApp({
   openApi: packed.openApi,
   now: Date.now,
   log: (line) => console.log(JSON.stringify(line)),
-  newId,
+  newId: randomId,
   firstAnswer: firstAnswerAt(createMemory(MOST_ANSWERS_KEPT)),
   sharedBoards,
 })
-
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
-}

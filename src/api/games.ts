@@ -30,7 +30,7 @@ gamesApi.get('/quizzes/:quizId', async (c) => {
 
 gamesApi.post('/games', async (c) => {
   const { quiz, kind, league = DEFAULT_LEAGUE, length, seen } = await readBody(c, startSchema)
-  await limitStarts(c, c.var.text)
+  await limitStarts(c)
   const id = await quizFor(c, { quiz, kind, seen, length })
   const game = await startGame(gameContextOf(c), { quiz: id, league, length })
   if (!game.ok) throw startRefusal(c.var.text, game, { quiz: id, length })

@@ -48,7 +48,7 @@ embedDoor.post('/embed/:quizId', async (c) => {
 
 async function start(c: Context<Env>, query: EmbedQuery, seen?: readonly string[]) {
   const { league, length } = query
-  await limitStarts(c, c.var.text)
+  await limitStarts(c)
   const quiz = await quizFor(c, { quiz: c.req.param('quizId') ?? '', seen, ...query })
   const game = await startGame(gameContextOf(c), { quiz, league, length })
   if (!game.ok) throw startRefusal(c.var.text, game, { quiz, length })

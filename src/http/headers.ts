@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { toBase64Url } from '../game/token.ts'
 import type { Env } from '../house/house.ts'
+import { randomId } from '../house/random-id.ts'
 
 /** The path of the feed of corrections. */
 export const CORRECTIONS_FEED = '/corrections.xml'
@@ -8,13 +8,17 @@ export const CORRECTIONS_FEED = '/corrections.xml'
 export const FEED = '/dailies.xml'
 
 const TWO_YEARS_SECONDS = 63_072_000
-const NONCE_BYTES = 16
+
+/** Names a site that is asked by https only, for two years, with all names below it (RFC 6797). */
+export const httpsOnly = `max-age=${TWO_YEARS_SECONDS}; includeSubDomains; preload`
+/** A content security policy for what loads nothing and cannot be framed. */
+export const loadsNothing = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 const common = {
   'origin-agent-cluster': '?1',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'referrer-policy': 'no-referrer',
-  'strict-transport-security': `max-age=${TWO_YEARS_SECONDS}; includeSubDomains; preload`,
+  'strict-transport-security': httpsOnly,
   'x-content-type-options': 'nosniff',
   'x-dns-prefetch-control': 'off',
   'x-download-options': 'noopen',
@@ -37,7 +41,7 @@ const page = {
 /** Data that every site may read. It loads nothing. */
 const open = {
   ...common,
-  'content-security-policy': "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': loadsNothing,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'cross-origin',
   'x-frame-options': 'DENY',
@@ -58,7 +62,7 @@ export const headersByDoor: MiddlewareHandler<Env> = async (c, next) => {
     await next()
     return setHeaders(c.res, isOpen(path) ? open : page)
   }
-  const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(NONCE_BYTES)))
+  const nonce = randomId()
   c.set('styleNonce', nonce)
   await next()
   setHeaders(c.res, frame(nonce))

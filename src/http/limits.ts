@@ -5,7 +5,6 @@ import { DEFAULT_LEAGUE } from '../game/game.ts'
 import { toBase64Url } from '../game/token.ts'
 import type { Bindings } from '../house/bindings.ts'
 import type { Env } from '../house/house.ts'
-import type { Text } from '../house/text.ts'
 import { toDay } from '../quiz/day.ts'
 import { networkOf, wideNetworkOf } from './network.ts'
 import { refusal } from './refusal.ts'
@@ -31,8 +30,8 @@ export async function isTooOften(c: Context<Env>, what: Limited): Promise<boolea
 }
 
 /** Refuses a game that is started where too many were started lately. */
-export async function limitStarts(c: Context<Env>, text: Text): Promise<void> {
-  if (await isTooOften(c, 'start')) throw refusal(text, 'too-often')
+export async function limitStarts(c: Context<Env>): Promise<void> {
+  if (await isTooOften(c, 'start')) throw refusal(c.var.text, 'too-often')
 }
 
 /** Whether a board of a league may be listed for the sender: leagues can be invented, so together they have a limit of their own. */

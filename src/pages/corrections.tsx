@@ -4,7 +4,7 @@ import type { Env } from '../house/house.ts'
 import { CORRECTIONS_FEED } from '../http/headers.ts'
 import { originOf, todayOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
-import { shiftDay } from '../quiz/day.ts'
+import { countsAnyway } from '../quiz/withdraw.ts'
 import type { WithdrawnQuestion } from '../quiz/withdrawal.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { Quote } from '../view/quote.tsx'
@@ -18,16 +18,16 @@ export const correctionsPage = new Hono<Env>()
 correctionsPage.get(CORRECTIONS, (c) => show(c, <CorrectionsPage withdrawn={withdrawnIn(c)} />))
 
 correctionsPage.get(CORRECTIONS_FEED, (c) => {
-  const today = todayOf(c)
   const withdrawn = withdrawnIn(c)
-  const feed = toCorrectionsFeed(c.var.text, { withdrawn, today, origin: originOf(c) })
-  return answerFeed(c, feed, withdrawn[0]?.day ?? today)
+  const updated = withdrawn[0]?.day ?? todayOf(c)
+  const feed = toCorrectionsFeed(c.var.text, { withdrawn, updated, origin: originOf(c) })
+  return answerFeed(c, feed, updated)
 })
 
 /** The withdrawn questions, each from the day before its day on: from then every answer counts. */
 function withdrawnIn(c: Context<Env>): readonly WithdrawnQuestion[] {
-  const tomorrow = shiftDay(todayOf(c), 1)
-  return c.var.house.bank.index.withdrawn.filter(({ day }) => day <= tomorrow)
+  const today = todayOf(c)
+  return c.var.house.bank.index.withdrawn.filter((withdrawn) => countsAnyway({ withdrawn }, today))
 }
 
 function CorrectionsPage({ withdrawn }: { withdrawn: readonly WithdrawnQuestion[] }) {

@@ -48,14 +48,13 @@ export function toFeed(
 /** The feed of withdrawn questions in Atom, in their order, which is newest first. */
 export function toCorrectionsFeed(
   text: Text,
-  { withdrawn, today, origin }: { withdrawn: readonly WithdrawnQuestion[]; today: Day; origin: string },
+  { withdrawn, updated, origin }: { withdrawn: readonly WithdrawnQuestion[]; updated: Day; origin: string },
 ): string {
   const { t } = text
   const entries = withdrawn.map(({ id, day, prompt, reason }) => {
     const url = `${origin}${CORRECTIONS}#${id}`
     return { title: prompt, id: url, url, day, summary: reason }
   })
-  const updated = withdrawn[0]?.day ?? today
   return toAtom(text, {
     ...{ title: t('corrections.title'), self: origin + CORRECTIONS_FEED, page: origin + CORRECTIONS },
     ...{ updated, entries },

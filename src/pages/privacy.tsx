@@ -2,7 +2,7 @@ import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import { numberOf } from '../http/settings.ts'
 import { show } from '../http/show.ts'
-import { ROW_DAYS } from '../scores/store.ts'
+import { ROW_DAYS } from '../scores/score.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { useHouse } from '../view/use-house.ts'
 

@@ -32,7 +32,7 @@ quizPage.get('/quiz/:quizId', async (c) => {
   const quiz = await quizFor(c, { quiz: wished, kind: readKind(c), length })
   const { search } = new URL(c.req.url)
   if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
-  await limitStarts(c, c.var.text)
+  await limitStarts(c)
   const league = readLeague(c)
   const game = await startGame(gameContextOf(c), { quiz, league, length })
   if (!game.ok) throw startRefusal(c.var.text, game, { quiz, length })

@@ -1,3 +1,4 @@
+import { compareTexts } from './compare.ts'
 import type { Content } from './content.ts'
 import { contentBefore, hasEnds, sinceDaysOf } from './edition.ts'
 import type { Day, Incident } from './incident.ts'
@@ -25,7 +26,9 @@ const MOST_MADE = 50
 
 /** An almanac of the content, incidents in the order in which they were published. */
 export function buildAlmanac(content: Content): Almanac {
-  const incidents = content.incidents.toSorted((a, b) => compare(a.published, b.published) || compare(a.id, b.id))
+  const incidents = content.incidents.toSorted(
+    (a, b) => compareTexts(a.published, b.published) || compareTexts(a.id, b.id),
+  )
   const byId = new Map(incidents.map((incident) => [incident.id, incident]))
   const byCollection = Map.groupBy(incidents, ({ collection }) => collection)
   const sinceDays = sinceDaysOf(content)
@@ -51,8 +54,6 @@ export function buildAlmanac(content: Content): Almanac {
 }
 
 const buildEdition = (content: Content, day: Day) => buildAlmanac({ ...contentBefore(content, day), asOf: day })
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 /** How many of the incidents, sorted by publication, were published before the day. */
 function countBefore(incidents: readonly Incident[], day: Day): number {

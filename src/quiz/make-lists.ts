@@ -1,5 +1,6 @@
 import type { Almanac } from './almanac.ts'
 import type { Collection } from './collection.ts'
+import { compareTexts } from './compare.ts'
 import type { Incident } from './incident.ts'
 import { type About, LISTED_PER_FILE, type Listed, teamsOf } from './list.ts'
 import { nameOf } from './naming.ts'
@@ -63,10 +64,10 @@ function aboutOf(
   return {
     seasons: partsOf(listed, ({ season }) => (season ? [season] : []))
       .map(([season, published]) => ({ season, name: seasonName(almanac, collection, season), published }))
-      .sort((a, b) => compare(a.season, b.season)),
+      .sort((a, b) => compareTexts(a.season, b.season)),
     teams: partsOf(listed, teamsOf)
       .map(([team, published]) => ({ team, name: nameOf(almanac, 'clubs', team), published }))
-      .sort((a, b) => compare(a.name, b.name)),
+      .sort((a, b) => compareTexts(a.name, b.name)),
     questions: decks.map((deck) => deck.reduce((sum, { questions }) => sum + questions, 0)),
     closed,
     sources,
@@ -83,5 +84,3 @@ function partsOf(
     for (const id of idsOf(one)) first.set(id, [first.get(id) ?? one.published, one.published].sort()[0] ?? '')
   return [...first]
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))

@@ -2,6 +2,8 @@
 // new candidate takes its place and leaves the order of the others as it was, which a shuffle with a stream of random numbers
 // would not. Price: it is no secret; anybody who knows the seed can repeat the draw.
 
+import { compareTexts } from './compare.ts'
+
 const START = 0x811c9dc5
 const PRIME = 0x01000193
 
@@ -56,7 +58,7 @@ interface Placed<T> {
   readonly key: string
   readonly place: number
 }
-const byPlace = <T>(a: Placed<T>, b: Placed<T>) => a.place - b.place || compare(a.key, b.key)
+const byPlace = <T>(a: Placed<T>, b: Placed<T>) => a.place - b.place || compareTexts(a.key, b.key)
 
 /** The candidates in the order that the seed gives them. */
 export function rank<T>(seed: string, candidates: readonly T[], keyOf: (candidate: T) => string): readonly T[] {
@@ -70,8 +72,6 @@ export function rank<T>(seed: string, candidates: readonly T[], keyOf: (candidat
     .sort(byPlace)
     .map(({ candidate }) => candidate)
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 /** The candidate that the seed puts first; `undefined` when there is none. */
 export function pickOne<T>(seed: string, candidates: readonly T[], keyOf: (candidate: T) => string): T | undefined {

@@ -1,5 +1,6 @@
 // A question that turned out to be wrong leaves the rotation from a day on. Quizzes of days before keep it at its place, because
 // an id decides a quiz for ever, and every answer to it counts as right. Price: it is still shown to those who play an older quiz.
+import { compareTexts } from './compare.ts'
 import { shiftDay } from './day.ts'
 import type { Entry } from './entry.ts'
 import type { Day } from './incident.ts'
@@ -25,10 +26,8 @@ export function listWithdrawn(entries: readonly Entry[]): readonly WithdrawnQues
     .flatMap(({ id, withdrawn, prompts: [prompt = ''], quote }) =>
       withdrawn ? [{ id, ...withdrawn, prompt, ...(quote !== undefined && { quote }) }] : [],
     )
-    .sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(b.day, a.day)))
+    .sort((a, b) => compareTexts(b.day, a.day) || compareTexts(a.id, b.id))
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 /**
  * Whether every answer counts as right on a day: from the day before the withdrawal on. The quizzes of that day are the last ones

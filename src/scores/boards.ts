@@ -3,6 +3,7 @@ import type { Memory } from '../quiz/memory.ts'
 import { boardPrefix } from './key.ts'
 import { insertRow, type Leaderboard, withoutRow, withRow } from './leaderboard.ts'
 import type { Listing } from './listing.ts'
+import { type Afterwards, later } from './patience.ts'
 import { isCurrent, type Row, type Score } from './score.ts'
 
 /** How long a listed leaderboard is shown before it is listed again, unless the owner says otherwise. */
@@ -47,7 +48,7 @@ export interface ListBudget {
 export const stretchOf = (current: number, spareLists: number): number => 1 + (2 * current) / (spareLists + 1)
 
 /** What boards are remembered with. */
-export interface BoardsParts {
+export interface BoardsParts extends Afterwards {
   readonly memory: LeaderboardMemory
   readonly shared?: SharedBoards | undefined
   readonly nowMs: number
@@ -59,23 +60,23 @@ export interface BoardsParts {
 
 const DAY_MS = 86_400_000
 
-/** A league and a board in it. */
-export type Place = Pick<Score, 'league' | 'board'>
+/** A board of a league. */
+export type BoardOf = Pick<Score, 'league' | 'board'>
 
 /** What this isolate and its place know of leaderboards at an instant. */
 export interface KnownBoards {
   /** A board as it was listed lately; `undefined` if it has to be listed. */
-  find(place: Place): Promise<Leaderboard | undefined>
+  find(of: BoardOf): Promise<Leaderboard | undefined>
   /** A board as this isolate knows it, however old; stale if it is too old. */
-  recall(place: Place): Leaderboard | undefined
+  recall(of: BoardOf): Leaderboard | undefined
   /** Whether a board may be listed. What is current of a league that is there always may; everything else has the spare lists of the day, of which this spends one. */
-  mayList(place: Place): boolean
+  mayList(of: BoardOf): boolean
   /** Remembers what was listed now, with what this isolate wrote since. */
-  learn(place: Place, listing: Listing): Promise<Leaderboard>
-  /** Remembers a row that was written. */
-  add(row: Row): Promise<void>
+  learn(of: BoardOf, listing: Listing): Promise<Leaderboard>
+  /** The board with a row that was written, which is remembered. */
+  add(row: Row): Leaderboard
   /** Remembers that a score was deleted. */
-  remove(score: Score): Promise<void>
+  remove(score: Score): void
 }
 
 /** The boards of a memory, at an instant. */
@@ -91,11 +92,17 @@ export function openBoards(parts: BoardsParts): KnownBoards {
     return known
   }
 
-  async function change(score: Score, how: (known: KnownBoard) => KnownBoard): Promise<void> {
+  const shown = (known: KnownBoard): Leaderboard => ({ ...known.leaderboard, stale: !isFresh(known) })
+
+  function change(score: Score, how: (known: KnownBoard) => KnownBoard): KnownBoard {
     const prefix = boardPrefix(score.league, score.board)
     const changed = how(memory.get(prefix) ?? unlisted(score))
     memory.set(prefix, changed)
-    if (!shared) return
+    if (shared) later(parts, share(shared, prefix, changed))
+    return changed
+  }
+
+  async function share(shared: SharedBoards, prefix: string, changed: KnownBoard): Promise<void> {
     const there = await shared.read(prefix)
     const merged = there && there.listedAtMs >= changed.listedAtMs ? keep(prefix, there) : changed
     const secondsLeft = Math.floor(merged.listedAtMs / 1000 + boardSeconds - nowMs / 1000)
@@ -112,9 +119,9 @@ export function openBoards(parts: BoardsParts): KnownBoards {
     },
     recall({ league, board }) {
       const known = memory.get(boardPrefix(league, board))
-      return known && { ...known.leaderboard, stale: !isFresh(known) }
+      return known && shown(known)
     },
-    mayList: (place) => !budget || spend(budget, place, { nowMs, spareLists }),
+    mayList: (of) => !budget || spend(budget, of, { nowMs, spareLists }),
     async learn({ league, board }, listing) {
       if (listing.rows.length > 0) budget?.withRows.set(league, true)
       const prefix = boardPrefix(league, board)
@@ -123,20 +130,21 @@ export function openBoards(parts: BoardsParts): KnownBoards {
       await shared?.write(prefix, known, secondsKept(leaderboard, boardSeconds))
       return known.leaderboard
     },
-    add: (row) => change(row, (known) => ({ ...known, leaderboard: withRow(known.leaderboard, row) })),
-    remove: (score) =>
+    add: (row) => shown(change(row, (known) => ({ ...known, leaderboard: withRow(known.leaderboard, row) }))),
+    remove(score) {
       change(score, ({ leaderboard, listedAtMs, deleted }) => ({
         leaderboard: withoutRow(leaderboard, score.game),
         listedAtMs,
         deleted: { ...deleted, [score.game]: nowMs },
-      })),
+      }))
+    },
   }
 }
 
 /** Spends a list on a board, if there is one for it. */
 function spend(
   budget: ListBudget,
-  { league, board }: Place,
+  { league, board }: BoardOf,
   { nowMs, spareLists }: { nowMs: number; spareLists: number },
 ): boolean {
   const spent = spentOn(budget, nowMs)

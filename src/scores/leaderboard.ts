@@ -1,3 +1,4 @@
+import { compareTexts } from '../quiz/compare.ts'
 import type { Row, Score } from './score.ts'
 
 /** The rows of a board, best first. */
@@ -29,8 +30,6 @@ export function compareRows(a: Row, b: Row): number {
     compareTexts(a.game, b.game)
   )
 }
-
-const compareTexts = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 
 /** The rows with one more in its place. Saving the same result of a game again replaces its row, and a game never has two rows. */
 export function insertRow(rows: readonly Row[], row: Row): readonly Row[] {

@@ -6,6 +6,9 @@ import { shiftDay, toDay, toWeek } from '../quiz/day.ts'
 import type { Day } from '../quiz/incident.ts'
 import { collectionOf, isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 
+/** How many days KV keeps rows and reports, unless the owner says otherwise. */
+export const ROW_DAYS = 400
+
 /** What a finished game puts on a board, before it is saved under a name. All of it comes from the signed game. */
 export interface Score {
   readonly game: string

@@ -1,17 +1,14 @@
 // The only code that touches KV. A score is one put of one key, and a leaderboard is one list: nothing is read before it is
 // written, so no write can undo another. KV may list a write late, and what was listed is kept for minutes; until then this
 // isolate adds the rows that it saved to what was listed. Price: other places see a row only when they list again.
-import { type BoardsParts, openBoards } from './boards.ts'
+import { type BoardOf, type BoardsParts, type KnownBoards, openBoards } from './boards.ts'
 import { type CallParts, callKv, callToWrite, note, READER_PATIENCE_MS } from './calls.ts'
 import { lastEnd } from './health.ts'
 import { boardPrefix, type RowMetadata, toKey } from './key.ts'
 import type { Leaderboard } from './leaderboard.ts'
 import { listRows } from './listing.ts'
-import { waitAtMost } from './patience.ts'
-import type { Row, Score } from './score.ts'
-
-/** How long KV keeps rows and reports, unless the owner says otherwise. */
-export const ROW_DAYS = 400
+import { later, waitAtMost } from './patience.ts'
+import { ROW_DAYS, type Row, type Score } from './score.ts'
 
 /** What went wrong with the store: KV could not be reached or refused the call, or the sender has had too many boards listed. */
 export type StoreFault = 'unavailable' | 'too-often'
@@ -26,8 +23,6 @@ export interface StoreParts extends BoardsParts, CallParts {
   readonly rowDays?: number | undefined
   /** Whether the sender of this request may still have a board of the league listed; without it, always. */
   readonly mayList?: (league: string) => Promise<boolean>
-  /** Lets work go on after the answer. */
-  readonly afterwards?: (work: Promise<unknown>) => void
 }
 
 /** The saved scores and reports. */
@@ -51,7 +46,7 @@ export function openStore(parts: StoreParts): Store {
   const boards = openBoards(parts)
   return {
     async readLeaderboard(league, board) {
-      const finding = findBoard(parts, { league, board })
+      const finding = findBoard(parts, boards, { league, board })
       const found = await waitAtMost(READER_PATIENCE_MS, finding)
       if (!found) {
         note(parts, 'list', 'late')
@@ -64,20 +59,17 @@ export function openStore(parts: StoreParts): Store {
     async writeScore(score, name) {
       const { total, pattern } = score
       const metadata: RowMetadata = { name, total, savedAtMs: nowMs, pattern }
-      const finding = findBoard(parts, score).catch(() => undefined)
+      const finding = findBoard(parts, boards, score).catch(() => undefined)
       later(parts, finding)
       if (!(await callToWrite(parts, 'put', () => kv.put(toKey(score), '', { metadata, expirationTtl }))))
         return unavailable
       const row = { ...score, name, savedAtMs: nowMs }
       await waitAtMost(0, finding)
-      later(parts, boards.add(row))
-      const { league, board } = score
-      const alone = { league, board, rows: [row], more: true, unread: 0, stale: true }
-      return { ok: true, row, leaderboard: boards.recall(score) ?? alone }
+      return { ok: true, row, leaderboard: boards.add(row) }
     },
     async removeScore(score) {
       if (!(await callToWrite(parts, 'delete', () => kv.delete(toKey(score))))) return unavailable
-      later(parts, boards.remove(score))
+      boards.remove(score)
       return { ok: true }
     },
     async writeReport(id, report) {
@@ -90,19 +82,19 @@ export function openStore(parts: StoreParts): Store {
 /** A board as this isolate or its place knows it, or as KV lists it now. While KV does not list, it is not asked again for some seconds. */
 async function findBoard(
   parts: StoreParts,
-  place: { readonly league: string; readonly board: string },
+  boards: KnownBoards,
+  of: BoardOf,
 ): Promise<Stored<{ leaderboard: Leaderboard }, StoreFault>> {
   const { health, nowMs, budget } = parts
-  const boards = openBoards(parts)
-  const known = await boards.find(place)
+  const known = await boards.find(of)
   if (known) return { ok: true, leaderboard: known }
   if ((lastEnd(health, 'list', nowMs) ?? 'done') !== 'done') return unavailable
-  const prefix = boardPrefix(place.league, place.board)
-  const meanwhile = isRecent(budget?.underway.get(prefix), nowMs) ? boards.recall(place) : undefined
+  const prefix = boardPrefix(of.league, of.board)
+  const meanwhile = isRecent(budget?.underway.get(prefix), nowMs) ? boards.recall(of) : undefined
   if (meanwhile) return { ok: true, leaderboard: meanwhile }
   budget?.underway.set(prefix, nowMs)
   try {
-    return await listBoard(parts, place)
+    return await listBoard(parts, boards, of)
   } finally {
     budget?.underway.delete(prefix)
   }
@@ -111,26 +103,20 @@ async function findBoard(
 /** Lists a board, if its sender and the budget of the day allow it, and remembers it. */
 async function listBoard(
   parts: StoreParts,
-  place: { readonly league: string; readonly board: string },
+  boards: KnownBoards,
+  of: BoardOf,
 ): Promise<Stored<{ leaderboard: Leaderboard }, StoreFault>> {
   const { kv, mayList, onCall } = parts
-  const boards = openBoards(parts)
-  if ((mayList && !(await mayList(place.league))) || !boards.mayList(place)) return { ok: false, reason: 'too-often' }
+  if ((mayList && !(await mayList(of.league))) || !boards.mayList(of)) return { ok: false, reason: 'too-often' }
   const list: KVNamespace['list'] = (options) => {
     onCall?.('list')
     return kv.list(options)
   }
-  const listed = await callKv(parts, 'list', listRows(list, boardPrefix(place.league, place.board)))
-  return listed ? { ok: true, leaderboard: await boards.learn(place, listed.value) } : unavailable
+  const listed = await callKv(parts, 'list', listRows(list, boardPrefix(of.league, of.board)))
+  return listed ? { ok: true, leaderboard: await boards.learn(of, listed.value) } : unavailable
 }
 
 /** How long a list may be underway before another one is begun. */
 const UNDERWAY_MS = 2_000
 
 const isRecent = (sinceMs: number | undefined, nowMs: number) => sinceMs !== undefined && nowMs - sinceMs < UNDERWAY_MS
-
-/** Lets work go on after the answer; what becomes of it does not matter to the answer. */
-function later({ afterwards }: StoreParts, work: Promise<unknown>): void {
-  const harmless = work.catch(() => undefined)
-  afterwards?.(harmless)
-}
