@@ -1,6 +1,6 @@
 // What a listing of the store's keys tells, for the owner's tools.
 import { parseRow, type RowMetadata } from '../src/scores/key.ts'
-import { toPlain } from '../src/scores/plain.ts'
+import { toBlockable } from '../src/scores/plain.ts'
 import { ROW_DAYS, type Row } from '../src/scores/score.ts'
 
 /** A key as a listing of KV gives it. */
@@ -23,9 +23,12 @@ export const rowsIn = (keys: readonly ListedKey[]): readonly KeptRow[] =>
     })
     .toSorted((a, b) => b.savedAtMs - a.savedAtMs)
 
-/** The rows under a name, in whatever capitals, accents or look-alike letters. */
+/** The rows under a name, in whatever capitals, accents, look-alike letters or spaces. */
 export const rowsNamed = (rows: readonly KeptRow[], name: string): readonly KeptRow[] =>
-  rows.filter((row) => toPlain(row.name) === toPlain(name))
+  rows.filter((row) => toBlockable(row.name) === toBlockable(name))
+
+/** A text on one line of a terminal, which nothing in it can move, colour or turn round. */
+export const toPrinted = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ')
 
 /** A kept report of a question. */
 export interface KeptReport {
@@ -61,20 +64,27 @@ export interface Restoring {
   readonly odd: number
 }
 
-/** How long a row is kept from the day on which it was saved. */
-const KEPT_SECONDS = ROW_DAYS * 24 * 3600
 /** KV takes nothing that expires within a minute. */
 const LEAST_SECONDS = 60
 
-/** Which rows of an export are written again, of those whose keys begin with a prefix, given the keys that the store has of it. Throws where the export is no list. */
+/** What is to be restored. */
+export interface RestoreWish {
+  readonly exported: unknown
+  /** What the keys of the wanted rows begin with. */
+  readonly prefix: string
+  readonly nowMs: number
+  /** How many days a row is kept, from the one on which it was saved. */
+  readonly rowDays?: number | undefined
+}
+
+/** Which rows of an export are written again, given the keys that the store has of the prefix. Throws where the export is no list. */
 export function toRestore(
-  { exported, prefix }: { readonly exported: unknown; readonly prefix: string },
+  { exported, prefix, nowMs, rowDays = ROW_DAYS }: RestoreWish,
   there: readonly ListedKey[],
-  nowMs: number,
 ): Restoring {
   if (!Array.isArray(exported)) throw new Error('restore: expected a list of rows, as export writes it; found none')
   const known = new Set(there.map(({ name }) => name))
-  const rows = exported.flatMap(toPut)
+  const rows = exported.flatMap((entry) => toPut(entry, rowDays))
   const wanted = rows.filter(({ key }) => key.startsWith(prefix))
   const missing = wanted.filter(({ key }) => !known.has(key))
   const puts = missing.filter(({ expiration }) => expiration > nowMs / 1000 + LEAST_SECONDS)
@@ -88,12 +98,12 @@ export function toRestore(
 }
 
 /** The row of an entry of an export, as it is written; none where the entry is no row. */
-function toPut(entry: unknown): readonly RowPut[] {
+function toPut(entry: unknown, rowDays: number): readonly RowPut[] {
   if (typeof entry !== 'object' || entry === null) return []
   const { key } = entry as { readonly key?: unknown }
   const row = typeof key === 'string' ? parseRow(key, entry) : undefined
   if (!row || typeof key !== 'string') return []
   const { name, total, savedAtMs, pattern } = row
   const metadata = { name, total, savedAtMs, ...(pattern !== undefined && { pattern }) }
-  return [{ key, value: '', metadata, expiration: Math.floor(savedAtMs / 1000) + KEPT_SECONDS }]
+  return [{ key, value: '', metadata, expiration: Math.floor(savedAtMs / 1000) + rowDays * 24 * 3600 }]
 }

@@ -2,7 +2,7 @@
 //   npm run moderate -- rows [--league my-site] [--board daily-20261122]
 //   npm run moderate -- remove '<key>' …            npm run moderate -- remove-name 'Some Name' [--league my-site]
 //   npm run moderate -- reports                     npm run moderate -- block-name 'Some Name' …
-//   npm run --silent moderate -- export > rows.json npm run moderate -- restore rows.json [--league my-site]
+//   npm run --silent moderate -- export > rows.json npm run moderate -- restore rows.json [--league my-site] [--days 400]
 // With --remote the deployed store is asked. What would be removed or restored is printed first, and done only with --yes.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,17 +12,31 @@ import { toClock } from '../src/house/clock.ts'
 import { rowPrefix } from '../src/scores/key.ts'
 import { ROW_DAYS } from '../src/scores/score.ts'
 import { addBlocked } from './blocked-names.ts'
-import { byQuestion, type KeptReport, type KeptRow, type ListedKey, rowsIn, rowsNamed, toRestore } from './kept-rows.ts'
+import {
+  byQuestion,
+  type KeptReport,
+  type KeptRow,
+  type ListedKey,
+  rowsIn,
+  rowsNamed,
+  toPrinted,
+  toRestore,
+} from './kept-rows.ts'
 import { readArguments } from './options.ts'
 
 const WRANGLER = 'node_modules/wrangler/bin/wrangler.js'
 const MOST_SHOWN = 50
+/** KV reads so many keys at once. */
+const MOST_READ = 100
+/** The most that wrangler may print: a million keys are about 200 MB. */
+const MOST_BYTES = 2 ** 30
 
 const { values, positionals } = readArguments({
   allowPositionals: true,
   options: {
     league: { type: 'string' },
     board: { type: 'string' },
+    days: { type: 'string', default: String(ROW_DAYS) },
     remote: { type: 'boolean', default: false },
     yes: { type: 'boolean', default: false },
   },
@@ -59,7 +73,7 @@ function within(): readonly string[] {
 function show(found: readonly KeptRow[]): void {
   for (const { key, name, score, total, timeMs, league, board, savedAtMs } of found)
     console.log(
-      `${new Date(savedAtMs).toISOString()}  ${name}  ${score}/${total} in ${toClock(timeMs)}  ${league} ${board}\n  ${key}`,
+      `${new Date(savedAtMs).toISOString()}  ${toPrinted(name)}  ${score}/${total} in ${toClock(timeMs)}  ${league} ${board}\n  ${key}`,
     )
   console.log(`${found.length} rows`)
 }
@@ -72,16 +86,18 @@ function removeNamed(): void {
 /** Writes the rows of an export again that the store no longer has, of the league and board that were asked for or of all. */
 function restore(): void {
   const [file = ''] = given
-  if (existsSync(file)) restoreFrom(JSON.parse(readFileSync(file, 'utf8')))
+  if (!/^[1-9]\d{0,3}$/.test(values.days)) fail(`restore: expected --days as a number of days; found ${values.days}`)
+  else if (existsSync(file)) restoreFrom(JSON.parse(readFileSync(file, 'utf8')))
   else fail(`restore: expected a file that export wrote; found ${file || 'nothing'}`)
 }
 
 function restoreFrom(exported: unknown): void {
   const prefix = rowPrefix(...within())
-  const { puts, there, old, odd, others } = toRestore({ exported, prefix }, list(prefix), Date.now())
-  for (const { key, metadata } of puts) console.log(`${metadata.name}\n  ${key}`)
+  const wish = { exported, prefix, nowMs: Date.now(), rowDays: Number(values.days) }
+  const { puts, there, old, odd, others } = toRestore(wish, list(prefix))
+  for (const { key, metadata } of puts) console.log(`${toPrinted(metadata.name)}\n  ${key}`)
   console.log(
-    `${puts.length} rows to restore; ${there} are there already, ${others} are of other boards, ${old} are older than ${ROW_DAYS} days, ${odd} are no rows`,
+    `${puts.length} rows to restore; ${there} are there already, ${others} are of other boards, ${old} are older than ${values.days} days, ${odd} are no rows`,
   )
   if (puts.length === 0 || !values.yes) {
     console.log(
@@ -128,23 +144,37 @@ function remove(found: readonly KeptRow[]): void {
   console.log('Removed.')
 }
 
-/** Lets wrangler do with many keys what it reads in a file. */
-function sendBulk(act: 'put' | 'delete', entries: readonly unknown[], ...flags: readonly string[]): void {
+/** Lets wrangler do with many keys what it reads in a file, and gives what it prints. */
+function sendBulk(act: 'put' | 'delete' | 'get', entries: readonly unknown[], ...flags: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'mixed-zone-'))
   const file = join(folder, 'entries.json')
   writeFileSync(file, JSON.stringify(entries))
-  wrangler('bulk', act, file, ...flags)
-  rmSync(folder, { recursive: true })
+  try {
+    return wrangler('bulk', act, file, ...flags)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 function showReports(): void {
-  const keys = list('report:')
-  const reports = keys.map(({ name }): KeptReport => JSON.parse(wrangler('key', 'get', name, '--text')))
+  const reports = readAll(list('report:').map(({ name }) => name)).map((text): KeptReport => JSON.parse(text))
   for (const [question, of] of byQuestion(reports)) {
     console.log(`${question}: ${of.length}`)
-    for (const { reason, note, reportedAt } of of) console.log(`  ${reportedAt}  ${reason}${note ? `: ${note}` : ''}`)
+    for (const { reason, note, reportedAt } of of)
+      console.log(`  ${reportedAt}  ${reason}${note ? `: ${toPrinted(note)}` : ''}`)
   }
   console.log(`${reports.length} reports`)
+}
+
+/** The values of keys, those left out that are gone meanwhile. */
+function readAll(keys: readonly string[]): readonly string[] {
+  const batches = Array.from({ length: Math.ceil(keys.length / MOST_READ) }, (_, i) =>
+    keys.slice(i * MOST_READ, (i + 1) * MOST_READ),
+  )
+  return batches.flatMap((batch) => {
+    const read: Readonly<Record<string, { readonly value: string | null }>> = JSON.parse(sendBulk('get', batch))
+    return batch.flatMap((key) => read[key]?.value ?? [])
+  })
 }
 
 function list(prefix: string): readonly ListedKey[] {
@@ -156,6 +186,7 @@ function wrangler(...command: readonly string[]): string {
   const where = values.remote ? ['--remote'] : ['--local', '--persist-to', '.wrangler/state']
   return execFileSync(process.execPath, [WRANGLER, 'kv', ...command, '--binding', 'SCORES', ...where], {
     encoding: 'utf8',
+    maxBuffer: MOST_BYTES,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
   })

@@ -20,6 +20,7 @@ import { answerSchema, startSchema, tokenSchema } from './schemas.ts'
 export const gamesApi = new Hono<Env>()
 
 gamesApi.get('/quizzes/:quizId', async (c) => {
+  await limitStarts(c)
   const id = await quizFor(c, { quiz: c.req.param('quizId') })
   const opened = await openQuiz(gameContextOf(c), id)
   if (!opened.ok) throw startRefusal(c.var.text, opened, { quiz: id })

@@ -28,7 +28,7 @@ export const operations = {
     description:
       'No game is started. An id gives the same questions every time; a topic gives a fresh quiz, whose id is in the answer.',
     answer: { status: 200, schema: quizSchema },
-    problems: [404, 422],
+    problems: [404, 422, 429],
   },
   startGame: {
     method: 'post',

@@ -41,6 +41,9 @@ export function canChooseKind({ quiz, kind }: Wish): boolean {
   return kind === undefined || (fixed ? fixed.group === kind : !isDailyTopic(quiz))
 }
 
+/** Whether a fresh quiz is drawn where this is wished for; what has an id of its own and dailies are what they are. */
+export const isDrawn = (quiz: string): boolean => !parseQuizId(quiz) && !isDailyTopic(quiz)
+
 /**
  * The id of the quiz that is wished for: today's daily, a fresh quiz on a topic, or the id as given, unchecked. Whether there
  * are enough questions does not depend on chance: the answer is the same for everyone until the content changes.

@@ -28,6 +28,8 @@ export interface Bindings {
   readonly LIMIT_DELETIONS?: RateLimit
   /** How often one address can have a leaderboard listed that is not known. */
   readonly LIMIT_LISTS?: RateLimit
+  /** How often the score of one game can be saved, renamed or deleted. */
+  readonly LIMIT_CHANGES?: RateLimit
   /** How often the IPv6 networks around an address can do each of these. */
   readonly LIMIT_WIDE?: RateLimit
   /** How often all together can have leaderboards of leagues listed that are not known. */

@@ -11,7 +11,7 @@ import { parseQuizId } from '../quiz/quiz-id.ts'
 import type { ReportContext } from '../scores/report.ts'
 import type { SaveContext } from '../scores/save.ts'
 import { openStore, type Store } from '../scores/store.ts'
-import { isTooOften, mayList } from './limits.ts'
+import { isChangedTooOften, isTooOften, mayList } from './limits.ts'
 import { numberOf, secretsOf } from './settings.ts'
 import { boardSecondsOf } from './shared-for.ts'
 
@@ -91,7 +91,7 @@ function afterwards(c: Context<Env>, work: Promise<unknown>): void {
 export function saveContextOf(c: Context<Env>, what: 'save' | 'deletion' = 'save'): SaveContext {
   const signer = signerOf(c)
   const nowMs = c.var.house.now()
-  return { signer, nowMs, store: storeOf(c), isTooOften: () => isTooOften(c, what) }
+  return { signer, nowMs, store: storeOf(c), isTooOften: (game) => isChangedTooOften(c, what, game) }
 }
 
 /** What this request needs to keep a report. */

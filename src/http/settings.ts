@@ -1,7 +1,11 @@
 // What the owner has set is checked before anything is answered: a weak key or a wrong address would otherwise be found out late.
+import { RESULT_TTL_MS } from '../game/game.ts'
 import type { Bindings } from '../house/bindings.ts'
+import { MOST_BOARD_SECONDS } from '../scores/boards.ts'
 
 const LEAST_KEY_LENGTH = 32
+/** A row is kept no longer than the token lasts that deletes it. */
+const MOST_ROW_DAYS = RESULT_TTL_MS / (24 * 3600 * 1000)
 /** A key of fewer different characters repeats itself too much to be by chance. */
 const LEAST_DIFFERENT = 10
 
@@ -20,9 +24,9 @@ export function faultOfSettings(settings: Bindings): SettingFault | undefined {
   if (!isStrong(SIGNING_KEY ?? '')) return 'no-key'
   if (SIGNING_KEY_PREVIOUS && !isStrong(SIGNING_KEY_PREVIOUS)) return 'weak-previous-key'
   if (PUBLIC_ORIGIN !== undefined && !isOrigin(PUBLIC_ORIGIN)) return 'bad-origin'
-  if (!isWithin(BOARD_SECONDS, { least: 1, most: 3600 })) return 'bad-board-seconds'
+  if (!isWithin(BOARD_SECONDS, { least: 1, most: MOST_BOARD_SECONDS })) return 'bad-board-seconds'
   if (!isWithin(SPARE_LISTS, { least: 0, most: 99_999 })) return 'bad-spare-lists'
-  return isWithin(ROW_DAYS, { least: 1, most: 3650 }) ? undefined : 'bad-row-days'
+  return isWithin(ROW_DAYS, { least: 1, most: MOST_ROW_DAYS }) ? undefined : 'bad-row-days'
 }
 
 /** Whether a key is of 32 characters or more and no obvious repetition. */

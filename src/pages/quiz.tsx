@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
+import { isDrawn } from '../game/choose-quiz.ts'
 import type { GameContext } from '../game/context.ts'
 import { dailyAt } from '../game/daily.ts'
 import { answerQuestion, continueGame, type Verdict } from '../game/play.ts'
@@ -29,7 +30,9 @@ export const quizPage = new Hono<Env>()
 quizPage.get('/quiz/:quizId', async (c) => {
   const wished = c.req.param('quizId')
   const length = readLength(c)
-  const quiz = await quizFor(c, { quiz: wished, kind: readKind(c), length })
+  const kind = readKind(c)
+  if (isDrawn(wished)) await limitStarts(c)
+  const quiz = await quizFor(c, { quiz: wished, kind, length })
   const { search } = new URL(c.req.url)
   if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
   await limitStarts(c)
@@ -43,6 +46,7 @@ quizPage.post('/quiz/:quizId', async (c) => {
   const form = await readForm(c)
   const { token, option } = form
   if (!token) {
+    await limitStarts(c)
     const wish = { quiz: c.req.param('quizId'), kind: readKind(c), length: readLength(c), seen: seenIn(form) }
     return c.redirect(`/quiz/${await quizFor(c, wish)}${new URL(c.req.url).search}`, 303)
   }

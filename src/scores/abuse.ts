@@ -1,12 +1,12 @@
 // Whether a name is abusive. Words of the lists count whole, so that Semenyo, Fagioli and Scunthorpe are names; only what no
-// name contains counts as a part. A word is also read as its spellings that hide it: digits inside it, repeated and
-// look-alike letters, letters set apart. Price: new spellings get through until the owner bars them.
+// name contains counts as a part. A word is also read as its spellings that hide it: digits inside it or one at its
+// ends, repeated and look-alike letters, letters set apart. Price: new spellings get through until the owner bars them.
 import { listed } from '../../dist/bad-words.js'
 import { allowed, parts, words } from './barred.ts'
 import { toPlain } from './plain.ts'
 
 const names = new Set(allowed)
-const bad = new Set([...listed, ...words].filter((word) => !names.has(word)))
+const bad = new Set([...listed, ...words.map(toPlain)].filter((word) => !names.has(word)))
 
 /** Parts of at least so many letters are also looked for across the words of a name. */
 const LEAST_ACROSS = 6
@@ -39,12 +39,13 @@ function hasOne(wanted: readonly string[], found: readonly string[]): boolean {
   return [...found, ...once].some((text) => wanted.some((part) => text.includes(part)))
 }
 
-/** A word, and what it can be meant as: signs and digits between letters as letters, an l as an i, letters repeated more than once. */
+const toLetters = (signs: string) => [...signs].map((sign) => inWords[sign] ?? sign).join('')
+
+/** A word, and what it can be meant as: signs and digits between letters as letters, one at an end too, an l as an i, letters repeated more than once. */
 function spellings(word: string): readonly string[] {
-  const letters = word.replace(/(?<=[\p{L}\d@$!|*])[\d@$!|*]+(?=\p{L})|[@$!](?=\p{L})/gu, (signs) =>
-    [...signs].map((sign) => inWords[sign] ?? sign).join(''),
-  )
-  const bare = letters.replace(/[@$!|*]/g, '')
-  const read = [word, bare, bare.replaceAll('l', 'i'), bare.replaceAll('i', 'l')]
+  const letters = word.replace(/(?<=[\p{L}\d@$!|*])[\d@$!|*]+(?=\p{L})|[@$!](?=\p{L})/gu, toLetters)
+  const ends = letters.replace(/^\d(?=\p{L}{2})|(?<=\p{L}{2})[\d@$!]$/gu, toLetters)
+  const bare = [letters, ends].map((text) => text.replace(/[@$!|*]/g, ''))
+  const read = [word, ...bare.flatMap((text) => [text, text.replaceAll('l', 'i'), text.replaceAll('i', 'l')])]
   return read.flatMap((text) => [text, text.replace(/(.)\1{2,}/gu, '$1$1')])
 }

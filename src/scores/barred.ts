@@ -1,4 +1,4 @@
-// What the library's lists do not know and a board of football must not show. Everything is written as `toPlain` writes it.
+// What the library's lists do not know and a board of football must not show. Parts and what is allowed are written as `toPlain` writes them.
 
 /** Words that are refused where they stand alone. */
 export const words: readonly string[] = [
@@ -80,7 +80,23 @@ export const words: readonly string[] = [
     'phuck',
     'fck',
   ],
-  ...['murderers', 'binladen', 'jihadi'],
+  ...[
+    'murderers',
+    'binladen',
+    'jihadi',
+    'kys',
+    'niqqer',
+    'niqqers',
+    'niqqa',
+    'nibba',
+    'nibbas',
+    'niqqas',
+    'kunt',
+    'kunts',
+    'fvck',
+    'fvcking',
+  ],
+  ...['пидор', 'пидорас', 'жид', 'жиды', 'хач', 'хачи', 'чурка', 'чурки', 'ниггер', 'нигер'],
 ]
 
 /** Parts that are refused wherever they stand in a word: no name that is not meant so has them. */
@@ -111,7 +127,19 @@ export const parts: readonly string[] = [
     'towelhead',
     'raghead',
   ],
-  ...['hitler', 'siegheil', 'heilhitler', 'whitepower', 'gasthe', 'hillsborough', 'heysel39', 'munich58', 'munich1958'],
+  ...[
+    '卐',
+    '卍',
+    'hitler',
+    'siegheil',
+    'heilhitler',
+    'whitepower',
+    'gasthe',
+    'hillsborough',
+    'heysel39',
+    'munich58',
+    'munich1958',
+  ],
   ...[
     'adolfhitler',
     'osamabin',
@@ -123,6 +151,10 @@ export const parts: readonly string[] = [
     'mancscum',
     'yidscum',
     'alwaysthevictim',
+    'jimmysavile',
+    'isisrules',
+    'killyourself',
+    ...['jews', 'muslims', 'blacks', 'gays', 'gypsies'].flatMap((whom) => [`killall${whom}`, `killthe${whom}`]),
     'feedthescouse',
   ],
 ]
@@ -130,6 +162,7 @@ export const parts: readonly string[] = [
 /** What passes although a list or a part says otherwise: names of people, towns, clubs and grounds. */
 export const allowed: readonly string[] = [
   'hillsboroughstadium',
+  'argelfucks',
   ...[
     'scunthorpe',
     'kike',

@@ -10,6 +10,8 @@ import { isCurrent, type Row, type Score } from './score.ts'
 export const BOARD_SECONDS = 300
 /** The same for a league that nobody has saved in: anyone can invent leagues. */
 export const EMPTY_LEAGUE_SECONDS = 3600
+/** No isolate keeps a listed board longer: by then what was deleted elsewhere is gone. */
+export const MOST_BOARD_SECONDS = 3600
 /** How long KV may take to list a row that was written. */
 export const LAG_MS = 60_000
 
@@ -84,7 +86,7 @@ export function openBoards(parts: BoardsParts): KnownBoards {
   const { memory, shared, nowMs, budget, boardSeconds = BOARD_SECONDS, spareLists = SPARE_LISTS } = parts
   const stretch = budget ? stretchOf(spentOn(budget, nowMs).current, spareLists) : 1
   const isFresh = ({ leaderboard, listedAtMs }: KnownBoard) =>
-    nowMs - listedAtMs < 1000 * stretch * secondsKept(leaderboard, boardSeconds)
+    nowMs - listedAtMs < 1000 * Math.min(stretch * secondsKept(leaderboard, boardSeconds), MOST_BOARD_SECONDS)
 
   function keep(prefix: string, listed: KnownBoard): KnownBoard {
     const known = withUnlisted(listed, memory.get(prefix))
@@ -96,6 +98,7 @@ export function openBoards(parts: BoardsParts): KnownBoards {
 
   function change(score: Score, how: (known: KnownBoard) => KnownBoard): KnownBoard {
     const prefix = boardPrefix(score.league, score.board)
+    budget?.withRows.set(score.league, true)
     const changed = how(memory.get(prefix) ?? unlisted(score))
     memory.set(prefix, changed)
     if (shared) later(parts, share(shared, prefix, changed))
@@ -177,10 +180,11 @@ const unlisted = ({ league, board }: Score): KnownBoard => ({
 function withUnlisted(listed: KnownBoard, known: KnownBoard | undefined): KnownBoard {
   if (!known) return listed
   const isLate = (atMs: number) => atMs + LAG_MS > listed.listedAtMs
-  const deleted = Object.fromEntries(Object.entries(known.deleted).filter(([, atMs]) => isLate(atMs)))
-  const there = listed.leaderboard.rows.filter(({ game, savedAtMs }) => savedAtMs > (deleted[game] ?? -1))
-  const games = new Set(there.map(({ game }) => game))
-  const missing = known.leaderboard.rows.filter(({ game, savedAtMs }) => !games.has(game) && isLate(savedAtMs))
-  const rows = missing.reduce(insertRow, there)
-  return { ...listed, leaderboard: { ...listed.leaderboard, rows }, deleted: { ...listed.deleted, ...deleted } }
+  const deleted = { ...listed.deleted }
+  for (const [game, atMs] of Object.entries(known.deleted))
+    if (isLate(atMs)) deleted[game] = Math.max(atMs, deleted[game] ?? 0)
+  const isThere = ({ game, savedAtMs }: Row) => savedAtMs > (deleted[game] ?? -1)
+  const written = known.leaderboard.rows.filter((row) => isLate(row.savedAtMs) && isThere(row))
+  const rows = written.reduce(insertRow, listed.leaderboard.rows.filter(isThere))
+  return { ...listed, leaderboard: { ...listed.leaderboard, rows }, deleted }
 }

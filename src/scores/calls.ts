@@ -21,16 +21,16 @@ export type Called<T> = { readonly value: T } | undefined
 export async function callToWrite(parts: CallParts, sort: 'put' | 'delete', write: () => Promise<void>) {
   const patienceMs = lastEnd(parts.health, sort, parts.nowMs) === 'late' ? READER_PATIENCE_MS : WRITER_PATIENCE_MS
   parts.onCall?.(sort)
-  const writing = callKv(parts, sort, write())
+  const writing = callKv(parts, sort, write)
   const done = await waitAtMost(patienceMs, writing)
   if (!done) note(parts, sort, 'late')
   return done?.value
 }
 
-/** Waits for a call of KV to end, however long, and notes how it ended. It never throws. */
-export async function callKv<T>(parts: CallParts, sort: KvCall, making: Promise<T>): Promise<Called<T>> {
+/** Makes a call of KV and waits for its end, however long, and notes how it ended. It never throws. */
+export async function callKv<T>(parts: CallParts, sort: KvCall, make: () => Promise<T>): Promise<Called<T>> {
   try {
-    const value = await making
+    const value = await make()
     note(parts, sort, 'done')
     return { value }
   } catch (error) {

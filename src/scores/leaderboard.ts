@@ -31,8 +31,9 @@ export function compareRows(a: Row, b: Row): number {
   )
 }
 
-/** The rows with one more in its place. Saving the same result of a game again replaces its row, and a game never has two rows. */
+/** The rows with one more in its place. Of two rows of the same result the one that was saved last stays, and a game never has two rows. */
 export function insertRow(rows: readonly Row[], row: Row): readonly Row[] {
+  if (rows.some((other) => compareRows(other, row) === 0 && other.savedAtMs > row.savedAtMs)) return rows
   const others = rows.filter((other) => compareRows(other, row) !== 0)
   return oncePerGame([...others, row]).toSorted(compareRows)
 }

@@ -62,7 +62,7 @@ function faultOf(name: string, blocked?: ReadonlySet<string>): NameFault | undef
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]|\p{RGI_Emoji}/v.test(name)) return 'name-empty'
   if (name.length > MOST_UNITS || [...letters.segment(name)].length > MOST_NAME_LENGTH) return 'name-too-long'
   if (piledUp.test(withoutEmoji.normalize('NFD'))) return 'name-piled-up'
-  const compared = name.normalize('NFKC')
+  const compared = name.normalize('NFKC').replace(/\s*[.。](?=\p{L})/gu, '.')
   if (link.test(compared) || linkInCapitals.test(compared)) return 'name-link'
   return isAbusive(name) || isBlocked(name, blocked) ? 'name-abusive' : undefined
 }

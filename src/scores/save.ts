@@ -12,8 +12,8 @@ export interface SaveContext {
   readonly signer: Signer
   readonly nowMs: number
   readonly store: Store
-  /** Whether the sender of this request has sent too many requests lately. */
-  readonly isTooOften: () => Promise<boolean>
+  /** Whether the sender of this request has sent too many requests lately, or whoever has the token of the game. */
+  readonly isTooOften: (game: string) => Promise<boolean>
 }
 
 /** Why a score is not saved or deleted. */
@@ -41,7 +41,7 @@ export async function saveScore(
   const { finished } = opened
   const { nowMs, store, isTooOften } = context
   if (nowMs - finished.finishedAtMs > SAVE_TTL_MS) return { ok: false, reason: 'save-expired', finished }
-  if (await isTooOften()) return { ok: false, reason: 'too-often', finished }
+  if (await isTooOften(finished.game)) return { ok: false, reason: 'too-often', finished }
   const named = cleanName(name)
   if (!named.ok) return { ...named, finished }
   const written = await store.writeScore(toScore(finished), named.name)
@@ -59,8 +59,8 @@ export async function deleteScore(
 > {
   const opened = await openFinished(context, token)
   if (!opened.ok) return opened
-  if (await context.isTooOften()) return { ok: false, reason: 'too-often' }
   const { finished } = opened
+  if (await context.isTooOften(finished.game)) return { ok: false, reason: 'too-often' }
   const row = toScore(finished)
   const removed = await context.store.removeScore(row)
   return removed.ok ? { ok: true, finished, row } : removed

@@ -3,7 +3,7 @@
 // isolate adds the rows that it saved to what was listed. Price: other places see a row only when they list again.
 import { type BoardOf, type BoardsParts, type KnownBoards, openBoards } from './boards.ts'
 import { type CallParts, callKv, callToWrite, note, READER_PATIENCE_MS } from './calls.ts'
-import { lastEnd } from './health.ts'
+import { type KvCall, lastEnd } from './health.ts'
 import { boardPrefix, type RowMetadata, toKey } from './key.ts'
 import type { Leaderboard } from './leaderboard.ts'
 import { listRows } from './listing.ts'
@@ -46,10 +46,15 @@ export function openStore(parts: StoreParts): Store {
   const boards = openBoards(parts)
   return {
     async readLeaderboard(league, board) {
-      const finding = findBoard(parts, boards, { league, board })
+      let isListed = false
+      const onCall = (call: KvCall) => {
+        isListed = true
+        parts.onCall?.(call)
+      }
+      const finding = findBoard({ ...parts, onCall }, boards, { league, board })
       const found = await waitAtMost(READER_PATIENCE_MS, finding)
       if (!found) {
-        note(parts, 'list', 'late')
+        if (isListed) note(parts, 'list', 'late')
         later(parts, finding)
       }
       if (found?.value.ok) return found.value
@@ -112,7 +117,7 @@ async function listBoard(
     onCall?.('list')
     return kv.list(options)
   }
-  const listed = await callKv(parts, 'list', listRows(list, boardPrefix(of.league, of.board)))
+  const listed = await callKv(parts, 'list', () => listRows(list, boardPrefix(of.league, of.board)))
   return listed ? { ok: true, leaderboard: await boards.learn(of, listed.value) } : unavailable
 }
 

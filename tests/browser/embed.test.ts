@@ -269,7 +269,7 @@ describe('<mixed-zone-quiz>', () => {
     await change(page, 'league', 'My Site')
     await expect.poll(() => addressesIn(page)).toEqual([expect.stringContaining('My+Site')])
     await (await quizIn(page)).getByText('is not a valid league').waitFor()
-    expect(new Set((await toldBy(page)).map(({ type }) => type))).toEqual(new Set(['resize']))
+    await expect.poll(async () => new Set((await toldBy(page)).map(({ type }) => type))).toEqual(new Set(['resize']))
   })
   it('hears only its own frame', async () => {
     const { page } = await visit(`${host.origin}/`)

@@ -19,16 +19,26 @@ describe('toHttps', () => {
   it.each([
     ...['http://localhost/', 'http://app.localhost/', 'http://127.0.0.1/', 'http://[::1]/', 'http://192.168.0.7/'],
     ...['http://quiz.example:8787/', 'http://quiz/', 'http://printer.local/', 'http://quiz.test/', 'http://10.0.0.1./'],
-    ...['http://quiz.home.arpa/', 'http://quiz.internal/', 'https://quiz.example/'],
+    ...[
+      'http://quiz.lan/',
+      'http://nas.home/',
+      'http://quiz.fritz.box/',
+      'http://quiz.home.arpa/',
+      'http://quiz.internal/',
+      'https://quiz.example/',
+    ],
   ])('leaves %s alone', async (url) => {
     expect((await house.app.request(url, {}, house.env)).status).toBe(200)
   })
   it('leaves alone what a proxy was asked by https', async () => {
-    for (const [proto, status] of [
-      ['https', 200],
-      ['http', 308],
+    for (const [headers, status] of [
+      [{ 'x-forwarded-proto': 'https' }, 200],
+      [{ 'x-forwarded-proto': 'HTTPS, http' }, 200],
+      [{ forwarded: 'for=192.0.2.1;proto=https;by=203.0.113.4' }, 200],
+      [{ 'x-forwarded-proto': 'http, https' }, 308],
+      [{ 'x-forwarded-proto': 'httpsx' }, 308],
+      [{ forwarded: 'for=192.0.2.1;proto=http, for=10.0.0.1;proto=https' }, 308],
     ] as const) {
-      const headers = { 'x-forwarded-proto': proto }
       expect((await house.app.request('http://quiz.example/', { headers }, house.env)).status).toBe(status)
     }
   })

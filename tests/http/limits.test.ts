@@ -24,6 +24,9 @@ describe('limits', () => {
     const json = { 'content-type': 'application/json', 'cf-connecting-ip': '203.0.113.9' }
     const answers = [
       await house.request(`/quiz/${DAILY}`, from('203.0.113.9')),
+      await house.request('/quiz/mix', from('203.0.113.9')),
+      await house.request('/quiz/mix', { method: 'POST', body: new URLSearchParams(), ...from('203.0.113.9') }),
+      await house.request('/api/quizzes/mix', from('203.0.113.9')),
       await house.request('/embed/daily', from('203.0.113.9')),
       await house.request('/api/games', { method: 'POST', headers: json, body: '{"quiz":"daily"}' }),
     ]
@@ -94,6 +97,27 @@ describe('limits', () => {
     expect(house.store.calls.list).toBeGreaterThan(100)
     expect(house.store.calls.list).toBeLessThan(250)
   })
+  it('no board is kept longer than an hour, however many were listed on that day', async () => {
+    const house = openHouse({ bindings: { SPARE_LISTS: '0' } })
+    const minutesOfLists: number[] = []
+    for (let minute = 0; minute < 700; minute++) {
+      house.clock.nowMs = NOON + minute * 60_000
+      await house.request(`/api/leaderboards/${DAILY}`)
+      if (house.store.calls.list > minutesOfLists.length) minutesOfLists.push(minute)
+    }
+    const pauses = minutesOfLists.slice(1).map((minute, i) => minute - (minutesOfLists[i] ?? 0))
+    expect(Math.max(...pauses)).toBe(60)
+  })
+  it('a league in which a score was saved here is listed, however many lists others spent', async () => {
+    const house = openHouse({ bindings: { SPARE_LISTS: '1' } })
+    const board = () => house.request(`/api/leaderboards/${DAILY}?league=ours`)
+    await house.request(`/api/leaderboards/${DAILY}?league=x`)
+    const { token } = await playThrough(house, { league: 'ours' })
+    await house.send('/api/scores', { token, name: 'Ada' })
+    house.clock.nowMs += 1000 * BOARD_SECONDS
+    const shown = await board()
+    expect([shown.status, await shown.json()]).toMatchObject([200, { stale: false, scores: [{ name: 'Ada' }] }])
+  })
   it('a limiter that fails lets everything pass, and no score is lost by it', async () => {
     const limit = async () => {
       throw new Error('limiter away')
@@ -129,6 +153,25 @@ describe('limits', () => {
       expect((await house.request('/api/scores', { method: 'POST', headers, body })).status).toBe(201)
     }
     expect(house.store.entries.size).toBe(30)
+  })
+})
+
+describe('the score of one game', () => {
+  it('is saved, renamed and deleted a few times in a minute, from whatever address', async () => {
+    const { limiter } = limiterOf(6)
+    const house = openHouse({ bindings: { LIMIT_CHANGES: limiter } })
+    const games = await Promise.all([playThrough(house), playThrough(house)])
+    const [token, other] = games.map((game) => game.token)
+    const save = async (of: string | undefined, i: number) => {
+      const headers = { 'content-type': 'application/json', 'cf-connecting-ip': `203.0.113.${i}` }
+      const body = JSON.stringify({ token: of, name: `Name ${i}` })
+      return (await house.request('/api/scores', { method: 'POST', headers, body })).status
+    }
+    const statuses: number[] = []
+    for (let i = 0; i < 10; i++) statuses.push(await save(token, i))
+    expect(statuses).toEqual([...Array(6).fill(201), ...Array(4).fill(429)])
+    expect(house.store.calls.put).toBe(6)
+    expect(await save(other, 1)).toBe(201)
   })
 })
 

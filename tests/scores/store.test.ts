@@ -111,6 +111,66 @@ describe('openStore', () => {
     expect((await boardAt(isolate()(NOON + 5))).rows.map(({ name }) => name)).toEqual(['Ada', 'Grace'].slice(1))
     expect(bad.calls.list).toBe(1)
   })
+  it('keeps a deleted row off the board of a place whose other isolates still know it', async () => {
+    const bad = openMisbehavingKv()
+    const cache = new Map<string, KnownBoard>()
+    const shared: SharedBoards = {
+      read: async (prefix) => cache.get(prefix),
+      write: async (prefix, board) => void cache.set(prefix, board),
+    }
+    const isolate = () => {
+      const [memory, health]: [LeaderboardMemory, KvHealth] = [createMemory(5), new Map()]
+      return (nowMs: number) => openStore({ kv: bad.kv, memory, health, nowMs, shared })
+    }
+    const [one, other] = [isolate(), isolate()]
+    await one(NOON).writeScore(score(1), 'Ada')
+    await boardAt(other(NOON + 1))
+    await other(NOON + 2).removeScore(score(1))
+    await one(NOON + 3).writeScore(score(2), 'Grace')
+    const namesAt = async (reader: typeof one) => (await boardAt(reader(NOON + 4))).rows.map(({ name }) => name)
+    expect([await namesAt(one), await namesAt(other), await namesAt(isolate())]).toEqual([['Grace'], [], ['Grace']])
+  })
+  it('shows a name that was changed while an older list was underway', async () => {
+    const { bad, at } = open()
+    await at(NOON).writeScore(score(1), 'Ada')
+    const [listed, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const slowly = Object.assign(Object.create(bad.kv), {
+      async list(options: KVNamespaceListOptions) {
+        const keys = await bad.kv.list(options)
+        await (bad.calls.list === 2 ? listed.resolve() : new Promise(() => undefined))
+        await held.promise
+        return keys
+      },
+    })
+    const memory: LeaderboardMemory = createMemory(5)
+    const slow = (nowMs: number) => openStore({ kv: slowly, memory, health: new Map(), nowMs })
+    const reading = slow(NOON + 1).readLeaderboard('all', 'daily-20261122')
+    await listed.promise
+    await slow(NOON + 2).writeScore(score(1), 'Grace')
+    held.resolve()
+    await reading
+    expect((await boardAt(slow(NOON + 3))).rows.map(({ name }) => name)).toEqual(['Grace'])
+  })
+  it('does not take a slow limiter for a slow KV', async () => {
+    const { bad, memory } = open()
+    const health: KvHealth = new Map()
+    const mayList = () => new Promise<boolean>(() => undefined)
+    const store = openStore({ kv: bad.kv, memory, health, nowMs: NOON, mayList })
+    const read = await withoutWaiting(() => store.readLeaderboard('all', '2026-w47'))
+    expect([read.value, health.get('list')]).toEqual([{ ok: false, reason: 'unavailable' }, undefined])
+  })
+  it('answers that it is unavailable where KV throws at once', async () => {
+    const thrown = () => {
+      throw new Error('no such binding')
+    }
+    const kv = { put: thrown, delete: thrown, list: thrown } as unknown as KVNamespace
+    const store = openStore({ kv, memory: createMemory(1), health: new Map(), nowMs: NOON })
+    const unavailable = { ok: false, reason: 'unavailable' }
+    expect(await store.writeScore(score(1), 'Ada')).toEqual(unavailable)
+    expect(await store.removeScore(score(1))).toEqual(unavailable)
+    expect(await store.writeReport('x', {})).toEqual(unavailable)
+    expect(await store.readLeaderboard('all', '2026-w47')).toEqual(unavailable)
+  })
   it('lists nothing for a sender who had too much listed, and shows what is known', async () => {
     const { bad, memory, at } = open()
     await at(NOON).writeScore(score(1), 'Ada')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byQuestion, rowsIn, rowsNamed, toRestore } from '../../scripts/kept-rows.ts'
+import { byQuestion, rowsIn, rowsNamed, toPrinted, toRestore } from '../../scripts/kept-rows.ts'
 import { createMemory } from '../../src/quiz/memory.ts'
 import { toKey } from '../../src/scores/key.ts'
 import { openStore } from '../../src/scores/store.ts'
@@ -24,9 +24,15 @@ describe('rowsIn', () => {
 })
 
 describe('rowsNamed', () => {
-  it('finds a name in whatever capitals, accents or look-alike letters, and no other', () => {
-    const rows = rowsIn(['Zoë', 'ZOE', 'zоe', 'Zoe B'].map((name, i) => keyOf(`g${i}`, name, i)))
-    expect(rowsNamed(rows, 'zoe').map(({ name }) => name)).toEqual(['zоe', 'ZOE', 'Zoë'])
+  it('finds a name in whatever capitals, accents, look-alike letters or spaces, and no other', () => {
+    const rows = rowsIn(['Zoë B', 'ZOE B', 'zоe B', 'Zoe  b', 'Zoe'].map((name, i) => keyOf(`g${i}`, name, i)))
+    expect(rowsNamed(rows, ' zoe b').map(({ name }) => name)).toEqual(['Zoe  b', 'zоe B', 'ZOE B', 'Zoë B'])
+  })
+})
+
+describe('toPrinted', () => {
+  it('lets nothing through that a terminal obeys, and keeps every letter', () => {
+    expect(toPrinted('a\u001b[31mred\r\nnext\u202edcba\u2028Zoë 👍')).toBe('a [31mred next dcba Zoë 👍')
   })
 })
 
@@ -56,7 +62,7 @@ describe('toRestore', () => {
     for (const game of ['a', 'b', 'c']) await store().writeScore(score(game), `Name ${game}`)
     const [before, exported] = [await store().readLeaderboard('all', 'daily-20261122'), await exportedFrom(kv)]
     await store().removeScore(score('b'))
-    const { puts, ...counts } = toRestore({ exported, prefix: 'v1:' }, await listed(kv), NOW)
+    const { puts, ...counts } = toRestore({ exported, prefix: 'v1:', nowMs: NOW }, await listed(kv))
     expect(puts.map(({ metadata }) => metadata.name)).toEqual(['Name b'])
     expect(counts).toEqual({ there: 2, old: 0, others: 0, odd: 0 })
     for (const { key, value, metadata } of puts) await kv.put(key, value, { metadata })
@@ -68,7 +74,7 @@ describe('toRestore', () => {
       return { key: toKey({ ...rest, total, pattern }), name: 'Ada', total, savedAtMs, pattern, more: 'x' }
     }
     const exported = [row('a', NOW), row('b', NOW, 'mine'), row('c', NOW - 401 * 86_400_000), { key: 'x' }, null]
-    const { puts, ...counts } = toRestore({ exported, prefix: 'v1:all:' }, [], NOW)
+    const { puts, ...counts } = toRestore({ exported, prefix: 'v1:all:', nowMs: NOW }, [])
     expect(puts).toEqual([
       {
         key: row('a', NOW).key,
@@ -78,6 +84,8 @@ describe('toRestore', () => {
       },
     ])
     expect(counts).toEqual({ there: 0, old: 1, others: 1, odd: 2 })
-    expect(() => toRestore({ exported: {}, prefix: 'v1:' }, [], NOW)).toThrow('expected a list of rows')
+    const month = toRestore({ exported, prefix: 'v1:all:', nowMs: NOW, rowDays: 30 }, [])
+    expect(month.puts.map(({ expiration }) => expiration)).toEqual([NOW / 1000 + 30 * 86_400])
+    expect(() => toRestore({ exported: {}, prefix: 'v1:', nowMs: NOW }, [])).toThrow('expected a list of rows')
   })
 })
