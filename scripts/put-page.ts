@@ -1,5 +1,6 @@
 // The content of the page for embedders. It is made when the site is packed, and the Worker only fills in what was chosen, so
 // that the many sentences of a page that few people open are not part of the Worker.
+import { BOARD_HEIGHT } from '../src/embed/heights.ts'
 import { escapeMarkup } from '../src/house/markup.ts'
 import type { BankIndex } from '../src/quiz/bank.ts'
 import { groupNames } from '../src/quiz/kinds/kind.ts'
@@ -66,6 +67,7 @@ export function toPutPage({ index, words, weights }: Parts): string {
     ${snippet('script', t('script'), scriptSnippet(t('fallback')))}
     ${snippet('iframe', t('iframe'), iframeSnippet(t('frameTitle')))}
     ${snippet('link', t('link'), '{{page}}')}
+    ${snippet('table', t('table'), tableSnippet(t('tableTitle')))}
     <p class="hint"{{ghost}}>${t('linkHint', { address: '{{embed}}' })}</p>
     <p><a href="{{boards}}">${t('boards')}</a></p>
   </section>
@@ -102,6 +104,10 @@ const scriptSnippet = (text: string) =>
 const iframeSnippet = (title: string) =>
   escapeMarkup(`<iframe src="{{embed}}" title="${title}" loading="lazy" width="100%" height="620"
   style="height: clamp(620px, 1150px - 83vw, 820px); border: 0; max-width: 640px; color-scheme: {{scheme}}" allow="clipboard-write; web-share"></iframe>`)
+
+const tableSnippet = (title: string) =>
+  escapeMarkup(`<iframe src="{{table}}" title="${title}" loading="lazy" width="100%" height="${BOARD_HEIGHT}"
+  style="height: ${BOARD_HEIGHT}px; border: 0; max-width: 640px; color-scheme: {{scheme}}"></iframe>`)
 
 const preview = (width: number, title: string) =>
   `<section class="preview" aria-label="${title}" tabindex="0"><h3>${title}</h3><iframe src="{{frame}}" title="${title}" width="${width}" height="620" loading="lazy"></iframe></section>`

@@ -32,8 +32,12 @@ async function update(chosen: HTMLFormElement, content: HTMLElement): Promise<vo
     history.replaceState(null, '', address)
     offerSharing(content)
   }
-  say(next ? (content.querySelector('[data-problem] .lead')?.textContent ?? '') : textOf('lost'))
+  say(next ? saidOf(content.querySelector('[data-problem]')) : textOf('lost'))
 }
+
+/** What a screen reader is told of a problem, or of what there is to choose from; nothing where there is neither. */
+const saidOf = (problem: Element | null) =>
+  (problem?.querySelector('.lead') ?? problem?.querySelector('h2'))?.textContent ?? ''
 
 /** What the page shows for a choice; `undefined` if it cannot be fetched. */
 async function fetchLive(address: string): Promise<Element | undefined> {

@@ -15,6 +15,7 @@ import { gameContextOf, saveContextOf, signerOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
 import { toRefusedName } from '../view/save-form.tsx'
+import { showBoard } from './board.tsx'
 import { lookOf } from './frame.tsx'
 import { showOembed } from './link.ts'
 import { PlayStep } from './play.tsx'
@@ -23,7 +24,7 @@ import { type EmbedQuery, readEmbedQuery } from './query.ts'
 import { ResultStep } from './result.tsx'
 import { DeletedStep, SavedStep } from './saved.tsx'
 
-/** `/embed/{quizId}`, a game in a frame on another site; `/oembed`, which describes it to other software; and the page for embedders. A frame in a sandbox has no origin of its own, so the first two are open to every origin, without credentials. */
+/** `/embed/{quizId}`, a game in a frame on another site; `/embed/leaderboards/{board}`, a leaderboard in one; `/oembed`, which describes it to other software; and the page for embedders. A frame in a sandbox has no origin of its own, so the first two are open to every origin, without credentials. */
 export const embedDoor = new Hono<Env>()
 
 const open = openToAll({ methods: 'GET,POST', exposedHeaders: 'retry-after' })
@@ -34,6 +35,7 @@ for (const path of ['/embed/*', '/oembed']) {
 
 embedDoor.get('/oembed', showOembed)
 embedDoor.get('/put-it-on-your-site', showPut)
+embedDoor.get('/embed/leaderboards/:board', showBoard)
 embedDoor.get('/embed/:quizId', (c) => start(c, readEmbedQuery(c)))
 
 embedDoor.post('/embed/:quizId', async (c) => {

@@ -2,10 +2,12 @@ import type { Context } from 'hono'
 import { readShare } from '../game/claims.ts'
 import type { Env } from '../house/house.ts'
 import { ProblemError } from '../house/problem.ts'
-import { titleOfWish } from '../house/title.ts'
+import { titleOfBoard, titleOfWish } from '../house/title.ts'
 import { refusal } from '../http/refusal.ts'
 import { originOf, signerOf, titleContextOf } from '../http/request.ts'
 import { toAddress } from '../view/address.ts'
+import { boardFor, titleOfEmbedded } from './board.tsx'
+import { BOARD_HEIGHT } from './heights.ts'
 import { readLimit, toOembed, toXml } from './oembed.tsx'
 import { playableQuiz } from './playable.ts'
 import { readEmbedQuery } from './query.ts'
@@ -36,8 +38,10 @@ async function readLink(c: Context<Env>, link: string) {
   const url = URL.parse(link)
   const isHere = url?.host === new URL(originOf(c)).host && /^https?:$/.test(url.protocol)
   const path = tidy(url?.pathname ?? '')
-  const linked = isHere ? await readPath(c, path) : undefined
   const { text } = c.var
+  const board = isHere ? BOARD_PATH.exec(path)?.[1] : undefined
+  if (url && board) return readBoardLink(c, board, url.searchParams)
+  const linked = isHere ? await readPath(c, path) : undefined
   if (!url || !linked) throw refusal(text, 'no-embed')
   const query = { ...readEmbedQuery(c, url.searchParams), ...linked.query }
   const quiz = await playableQuiz(c, { ...linked, ...query })
@@ -48,6 +52,22 @@ async function readLink(c: Context<Env>, link: string) {
       ...(linked.query && { length: undefined, versus: undefined }),
     }),
     frame: toAddress(`${originOf(c)}/embed/${linked.quiz}`, query),
+  }
+}
+
+/** The path of a leaderboard, on the site or as a frame. */
+const BOARD_PATH = /^(?:\/embed)?\/leaderboards\/([^/]+)$/
+
+/** A leaderboard, as its link is embedded: one of today stays one of today. */
+async function readBoardLink(c: Context<Env>, board: string, search: URLSearchParams) {
+  const { theme, accent, league } = readEmbedQuery(c, search)
+  const meant = boardFor(c, board)
+  const title = titleOfBoard(await titleContextOf(c), meant)
+  return {
+    title: titleOfEmbedded(c, title, league),
+    page: toAddress(`${originOf(c)}/leaderboards/${meant}`, { league }),
+    frame: toAddress(`${originOf(c)}/embed/leaderboards/${board}`, { theme, accent, league }),
+    height: BOARD_HEIGHT,
   }
 }
 

@@ -9,15 +9,17 @@ export interface Limits {
   readonly maxHeight?: number | undefined
 }
 
-/** A quiz to embed. Addresses are absolute. */
+/** A quiz or a leaderboard to embed. Addresses are absolute. */
 export interface Embeddable extends Limits {
   readonly title: string
   readonly site: string
   readonly origin: string
   /** The page on the site. */
   readonly page: string
-  /** The framed quiz. */
+  /** The framed quiz or leaderboard. */
   readonly frame: string
+  /** How high the frame is, in pixels, where that does not follow from its width. */
+  readonly height?: number | undefined
 }
 
 /** The answer of an oEmbed provider. */
@@ -49,10 +51,11 @@ const HIGHEST = 940
 /** The height of a frame of that width, in pixels, the same for a whole game. */
 export const heightAt = (width: number) => heights.find(([from]) => width >= from)?.[1] ?? HIGHEST
 
-/** The oEmbed answer for a quiz, within the limits. */
-export function toOembed({ title, site, origin, page, frame, maxWidth = WIDTH, maxHeight }: Embeddable): Oembed {
+/** The oEmbed answer for a quiz or a leaderboard, within the limits. */
+export function toOembed(embeddable: Embeddable): Oembed {
+  const { title, site, origin, page, frame, maxWidth = WIDTH, maxHeight } = embeddable
   const width = Math.min(WIDTH, maxWidth)
-  const height = Math.min(heightAt(width), maxHeight ?? Number.POSITIVE_INFINITY)
+  const height = Math.min(embeddable.height ?? heightAt(width), maxHeight ?? Number.POSITIVE_INFINITY)
   const html = (
     <>
       <blockquote>

@@ -4,11 +4,13 @@ import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Env } from '../house/house.ts'
 import { escapeMarkup } from '../house/markup.ts'
 import { type Problem, ProblemError } from '../house/problem.ts'
+import { titleOfNear } from '../house/title.ts'
 import { withNearest } from '../http/nearest.ts'
 import { queryOf } from '../http/query.ts'
-import { originOf } from '../http/request.ts'
+import { originOf, todayOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { isDailyTopic } from '../quiz/quiz-id.ts'
+import { searchTopics } from '../quiz/search.ts'
 import { toAddress } from '../view/address.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { Nearest } from '../view/nearest.tsx'
@@ -30,7 +32,9 @@ export async function showPut(c: Context<Env>) {
     return await show(c, <PutPage content={filled} />)
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    const problem = await withNearest(c, error.problem)
+    const search = await searchFor(c, error.problem)
+    if (search?.exact) return c.redirect(toChoice(queryOf(c), search.exact.id), 302)
+    const problem = search?.problem ?? (await withNearest(c, error.problem))
     return show(
       c,
       <ProblemPage
@@ -43,6 +47,21 @@ export async function showPut(c: Context<Env>) {
     )
   }
 }
+
+/** What was searched for in place of an id: the topic that is called so, or those that can be meant, as a problem to choose from; `undefined` where nothing is found. */
+async function searchFor(c: Context<Env>, problem: Problem) {
+  if (problem.reason !== 'unknown-quiz') return undefined
+  const { text, house } = c.var
+  const { exact, found } = await searchTopics(house.bank, quizIn(queryOf(c)), todayOf(c))
+  if (found.length === 0) return undefined
+  const nearest = found.map((one) => ({ id: one.id, title: titleOfNear(text, one) }))
+  const title = text.t('embed.which')
+  return { exact, problem: { ...problem, status: 200 as const, title, detail: '', nearest } }
+}
+
+/** The address of the page with another topic and the rest of what was chosen. */
+const toChoice = (query: URLSearchParams, id: string) =>
+  `/put-it-on-your-site?${new URLSearchParams({ ...Object.fromEntries(query), topic: id })}`
 
 type Values = Readonly<Record<string, string>>
 
@@ -71,11 +90,8 @@ function ProblemPage({ content, problem, chosen, query }: ProblemProps) {
   const panel = (
     <Panel data-problem={reason}>
       <h2>{title}</h2>
-      <p class="lead">{detail}</p>
-      <Nearest
-        nearest={nearest}
-        toHref={(id) => `/put-it-on-your-site?${new URLSearchParams({ ...Object.fromEntries(query), topic: id })}`}
-      />
+      {detail ? <p class="lead">{detail}</p> : null}
+      <Nearest nearest={nearest} toHref={(id) => toChoice(query, id)} />
     </Panel>
   )
   const shown = panel.toString().replaceAll('{', '&#123;')
@@ -132,6 +148,9 @@ async function valuesOf(c: Context<Env>): Promise<Values> {
     embed: address(`${origin}/embed/${quiz}`),
     page: address(`${origin}/quiz/${quiz}`),
     boards: toAddress('/leaderboards', { league }),
+    table: escapeMarkup(
+      toAddress(`${origin}/embed/leaderboards/${isDailyTopic(quiz) ? quiz : 'week'}`, { theme, accent, league }),
+    ),
     ghost: isDailyTopic(quiz) ? '' : ' hidden',
     scheme: theme === 'auto' ? 'light dark' : theme,
     attributes: Object.entries(attributes)

@@ -48,7 +48,7 @@ function CollectionPage({ collection, about, parts, browsed, heads }: Collection
   const context = useHouse()
   const preview = toLinkPreview(context, { page: 'collection', collection })
   return (
-    <Page title={collection.title} current="/incidents" preview={preview} isPlayable>
+    <Page title={collection.title} current="/incidents" preview={preview} quiz={collection.id} isEmbeddable>
       <AboutPanel collection={collection} about={about} />
       <SeasonsPanel collection={collection} parts={parts} />
       <MatchesPanel collection={collection} parts={parts} browsed={browsed} />

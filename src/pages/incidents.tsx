@@ -87,7 +87,8 @@ function IncidentPage({ told }: { told: Told }) {
       current="/incidents"
       preview={toLinkPreview(context, { page: 'incident', head })}
       about={t('incident.heading', { home, away, date: day(head.date) })}
-      isPlayable
+      quiz={head.id}
+      isEmbeddable
     >
       <Panel class="incident">
         <p class="kicker">{t('incident.heading', { home, away, date: day(head.date) })}</p>

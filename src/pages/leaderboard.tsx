@@ -34,7 +34,12 @@ export function LeaderboardPage({
   const ranked = rankRows(leaderboard)
   const rows = ranked.filter(({ game }, i) => i < MOST_SHOWN || game === mine?.game)
   return (
-    <Page title={title} current="/leaderboards" preview={toLinkPreview(context, { page: 'leaderboards', board })}>
+    <Page
+      title={title}
+      current="/leaderboards"
+      preview={toLinkPreview(context, { page: 'leaderboards', board })}
+      isEmbeddable={!mine}
+    >
       <Panel {...(mine && savedMarks(mine))}>
         {mine ? <SavedNote score={toScore(mine)} leaderboard={leaderboard} /> : null}
         <h1 tabindex={-1} data-focus>

@@ -14,6 +14,7 @@ import { limitStarts } from '../http/limits.ts'
 import { quizFor, readKind, readLeague, readLength, readVersus, versusOf } from '../http/query.ts'
 import { gameContextOf, storeOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
+import { parseQuizId } from '../quiz/quiz-id.ts'
 import { boardOf } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { Page } from '../view/layout.tsx'
@@ -102,7 +103,8 @@ function QuizPage({ step, versus, freshAt }: QuizProps) {
       current={quiz === dailyAt(context.nowMs) ? '/quiz/daily' : undefined}
       preview={toLinkPreview(context, { page: 'quiz', quiz })}
       about={titleOfQuiz(context, quiz)}
-      isPlayable
+      quiz={parseQuizId(quiz)?.topic}
+      isEmbeddable
     >
       {'answered' in step ? (
         <VerdictView action={action} verdict={step} />

@@ -6,6 +6,7 @@ import type { Env } from '../house/house.ts'
 import { titleOfQuiz } from '../house/title.ts'
 import { readVersus, versusOf } from '../http/query.ts'
 import { gameContextOf, storeOf } from '../http/request.ts'
+import { parseQuizId } from '../quiz/quiz-id.ts'
 import { beatenBy, type Leaderboard, othersOn } from '../scores/leaderboard.ts'
 import { boardOf, isDaily, toScore } from '../scores/score.ts'
 import { Page } from '../view/layout.tsx'
@@ -19,7 +20,7 @@ export function ResultPage({ result, refused, ...rivals }: { result: Result; ref
   const { quiz } = result
   const current = quiz === dailyAt(context.nowMs) ? '/quiz/daily' : undefined
   return (
-    <Page title={titleOfQuiz(context, quiz)} current={current}>
+    <Page title={titleOfQuiz(context, quiz)} current={current} quiz={parseQuizId(quiz)?.topic}>
       <ResultView result={result} refused={refused} {...rivals} />
     </Page>
   )

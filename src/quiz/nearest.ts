@@ -45,7 +45,8 @@ export async function nearestTopics(
   return found.slice(0, MOST_NEAR)
 }
 
-function toNear(named: readonly NamedTopic[]): readonly Near[] {
+/** All topics of a list, with what is played beside them: dailies and a mix. */
+export function toNear(named: readonly NamedTopic[]): readonly Near[] {
   const topics = named.map(([id, name, , also]): Near => ({ id, is: name.is, name, also }))
   const dailies = topics.flatMap(({ id, name }): readonly Near[] =>
     name?.is === 'collection' ? [{ id: `daily-${id}`, is: 'daily', name }] : [],

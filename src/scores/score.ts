@@ -4,7 +4,7 @@ import type { BankIndex } from '../quiz/bank.ts'
 import { firstDaily } from '../quiz/daily.ts'
 import { shiftDay, toDay, toWeek } from '../quiz/day.ts'
 import type { Day } from '../quiz/incident.ts'
-import { collectionOf, isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
+import { collectionOf, dailyOn, isDailyTopic, parseQuizId } from '../quiz/quiz-id.ts'
 
 /** How many days KV keeps rows and reports, unless the owner says otherwise. */
 export const ROW_DAYS = 400
@@ -55,6 +55,10 @@ export function boardOf({
 }: Pick<ResultClaims, 'quiz' | 'isFullLength' | 'finishedAtMs'>): string {
   return isFullLength && isDaily(quiz) ? quiz : toWeek(toDay(finishedAtMs))
 }
+
+/** The board that a text means on a day: `daily`, `daily-<collection>` and `week` mean those of the day, any other text itself. */
+export const boardMeant = (text: string, day: Day): string =>
+  text === 'week' ? toWeek(day) : isDailyTopic(text) && !parseQuizId(text) ? dailyOn(day, collectionOf(text)) : text
 
 /** Whether the text is the id of a daily, of the site or of a collection. */
 export const isDaily = (quiz: string) => isDailyTopic(parseQuizId(quiz)?.topic ?? '')

@@ -31,7 +31,7 @@ export function SharedResultPage({ token, share, withdrawn }: ShownResult) {
     <Page
       title={t('result.of', { quiz })}
       preview={previewOf(context, { token, share })}
-      isPlayable
+      isEmbeddable
       listedAs={`/quiz/${share.quiz}`}
     >
       <Panel class="result">

@@ -11,8 +11,8 @@ export interface PageProps {
   readonly children: Child
   /** The path of the navigation link that leads to this page. */
   readonly current?: string | undefined
-  /** Whether the page can be played and embedded. */
-  readonly isPlayable?: boolean
+  /** Whether what the page shows can be embedded. */
+  readonly isEmbeddable?: boolean
   /** The address of a script that only this page needs. */
   readonly script?: string | undefined
   /** What a link to the page shows where it is pasted. */
@@ -21,13 +21,26 @@ export interface PageProps {
   readonly isListed?: boolean
   /** The path of the page that search engines are to list in its place. */
   readonly listedAs?: string | undefined
+  /** The quiz or topic of the page, which can be put on another site. */
+  readonly quiz?: string | undefined
   /** What the quiz of the page is about, told to search engines. */
   readonly about?: string | undefined
 }
 
 /** A page of the site: masthead, content, foot. */
 export function Page(props: PageProps) {
-  const { title, children, current, isPlayable = false, preview, script, isListed = true, listedAs, about } = props
+  const {
+    title,
+    children,
+    current,
+    isEmbeddable = false,
+    preview,
+    script,
+    isListed = true,
+    listedAs,
+    about,
+    quiz,
+  } = props
   const { t, language, assets, here, origin, nowMs } = useHouse()
   const url = listedAs ? origin + listedAs : (preview?.url ?? here.replace(/\?.*$/, ''))
   return (
@@ -43,7 +56,7 @@ export function Page(props: PageProps) {
           {isListed ? <link rel="canonical" href={url} /> : <meta name="robots" content="noindex" />}
           {about ? <AboutQuiz name={title} about={about} url={url} /> : null}
           <meta name="color-scheme" content="light dark" />
-          {isPlayable ? <Discovery url={here} title={title} /> : null}
+          {isEmbeddable ? <Discovery url={here} title={title} /> : null}
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
           <meta name="theme-color" content="#16151e" />
           <link rel="manifest" href={assets.manifest} />
@@ -62,7 +75,7 @@ export function Page(props: PageProps) {
           <main id="main" data-loading={t('game.loading')} data-now={new Date(nowMs).toISOString()}>
             {children}
           </main>
-          <Foot />
+          <Foot quiz={quiz} />
           <div class="vh" id="live" aria-live="polite" data-lost={t('game.lost')}></div>
         </body>
       </html>
@@ -102,14 +115,16 @@ export function Wordmark() {
   )
 }
 
-function Foot() {
+/** The foot of a page; `quiz` is what of it can be put on another site. */
+function Foot({ quiz }: { quiz: string | undefined }) {
   const { t } = useHouse()
   return (
     <footer class="foot">
       <p>{t('site.footer')}</p>
       <p>
-        <a href="/put-it-on-your-site">{t('site.embed')}</a> <a href="/privacy">{t('site.privacy')}</a>{' '}
-        <a href="/docs">{t('site.api')}</a> <a href="/corrections">{t('corrections.title')}</a>
+        <a href={quiz ? `/put-it-on-your-site?quiz=${quiz}` : '/put-it-on-your-site'}>{t('site.embed')}</a>{' '}
+        <a href="/privacy">{t('site.privacy')}</a> <a href="/docs">{t('site.api')}</a>{' '}
+        <a href="/corrections">{t('corrections.title')}</a>
       </p>
     </footer>
   )

@@ -47,6 +47,31 @@ describe('/put-it-on-your-site', () => {
     for (const option of ['daily', 'mix', 'klopp', 'daily-klopp', 'cups', 'daily-cups'])
       expect(html).toContain(`<option value="${option}">`)
   })
+  it.each([
+    ['Norland', 'team-norland'],
+    ['  nORLAND ', 'team-norland'],
+    ['Cups', 'cups'],
+  ])('goes on to the topic that is called %j', async (typed, topic) => {
+    const answer = await house.request(`/put-it-on-your-site?quiz=mix&topic=${encodeURIComponent(typed)}&league=mine`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      302,
+      `/put-it-on-your-site?quiz=mix&topic=${topic}&league=mine`,
+    ])
+  })
+  it('finds topics by words and beginnings of words, and lets the reader choose', async () => {
+    const { status, html, link } = await open('topic=ostl+westl&league=mine')
+    expect([status, link]).toEqual([200, undefined])
+    expect(html).toContain('<h2>Which one?</h2>')
+    const found = [...html.matchAll(/topic=(cup-[a-z0-9-]+)/g)].map(([, id]) => id)
+    expect(found.length).toBeGreaterThan(1)
+    expect(found.every((id) => id?.includes('ostland') && id.includes('westland'))).toBe(true)
+  })
+  it('gives a table of the same league, in the same look, that is always that of today or this week', async () => {
+    const tableIn = ({ html }: { html: string }) => /embed\/(leaderboards\/[^"]*?)&quot;/.exec(html)?.[1]
+    const week = tableIn(await open('quiz=mix&league=mine&theme=dark&accent=c8102e&length=5'))
+    expect(week).toBe('leaderboards/week?theme=dark&amp;accent=c8102e&amp;league=mine')
+    expect(tableIn(await open('quiz=daily-cups'))).toBe('leaderboards/daily-cups')
+  })
   it('names what may have been meant, with the rest of the choice kept', async () => {
     const { status, html, link } = await open('quiz=mix&topic=team-norlamd&league=mine')
     expect([status, link]).toEqual([404, undefined])

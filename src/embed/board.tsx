@@ -1,0 +1,75 @@
+import type { Context } from 'hono'
+import { DEFAULT_LEAGUE } from '../game/game.ts'
+import type { Env } from '../house/house.ts'
+import { titleOfBoard } from '../house/title.ts'
+import { refusal } from '../http/refusal.ts'
+import { storeOf, todayOf } from '../http/request.ts'
+import { sharedAsBoard } from '../http/shared-for.ts'
+import { show } from '../http/show.ts'
+import { type Leaderboard, rankRows } from '../scores/leaderboard.ts'
+import { boardMeant, isBoard, isDaily } from '../scores/score.ts'
+import { toAddress } from '../view/address.ts'
+import { Panel } from '../view/layout.tsx'
+import { LeaderboardTable, LeagueMark } from '../view/leaderboard.tsx'
+import { BoardNotes } from '../view/saved-note.tsx'
+import { useHouse } from '../view/use-house.ts'
+import { Frame, type Look, lookOf } from './frame.tsx'
+import { readEmbedQuery } from './query.ts'
+
+const MOST_SHOWN = 10
+
+/** The board that a text means today. Throws a refusal where there is none. */
+export function boardFor(c: Context<Env>, text: string): string {
+  const today = todayOf(c)
+  const board = boardMeant(text, today)
+  if (isBoard(c.var.house.bank.index, board, today)) return board
+  throw refusal(c.var.text, 'unknown-board', { values: { board: text.slice(0, 80) } })
+}
+
+/** `/embed/leaderboards/{board}`: the first rows of a board in a frame on another site. `daily`, `daily-<collection>` and `week` are the boards of today. An answer with an accent is not shared: it has a nonce. */
+export async function showBoard(c: Context<Env>): Promise<Response> {
+  const query = readEmbedQuery(c)
+  const read = await storeOf(c).readLeaderboard(query.league, boardFor(c, c.req.param('board') ?? ''))
+  if (!read.ok) throw refusal(c.var.text, read.reason)
+  const { leaderboard } = read
+  const headers = query.accent ? {} : sharedAsBoard(c, leaderboard)
+  return show(c, <BoardFrame look={lookOf(c, query)} leaderboard={leaderboard} />, { headers })
+}
+
+function BoardFrame({ look, leaderboard }: { look: Look; leaderboard: Leaderboard }) {
+  const context = useHouse()
+  const { t } = context
+  const { board, league } = leaderboard
+  const title = titleOfBoard(context, board)
+  const rows = rankRows(leaderboard, MOST_SHOWN)
+  return (
+    <Frame look={look} title={title}>
+      <Panel data-board={board}>
+        <h1 tabindex={-1} data-focus>
+          {title}
+        </h1>
+        <LeagueMark league={league} />
+        {rows.length > 0 ? (
+          <LeaderboardTable caption={t('board.caption', { board: title })} rows={rows} />
+        ) : (
+          <p>{t('board.empty')}</p>
+        )}
+        <BoardNotes leaderboard={leaderboard} />
+        <p>
+          <a href={toAddress(`/leaderboards/${board}`, { league })}>{t('home.topAll')}</a>
+        </p>
+        {isDaily(board) ? (
+          <p>
+            <a class="go quiet" href={toAddress(`/quiz/${board}`, { league })}>
+              {t('board.play')}
+            </a>
+          </p>
+        ) : null}
+      </Panel>
+    </Frame>
+  )
+}
+
+/** The title of a board where it is embedded: with its league, if that is not everyone. */
+export const titleOfEmbedded = (c: Context<Env>, title: string, league: string): string =>
+  league === DEFAULT_LEAGUE ? title : `${title} · ${c.var.text.t('board.league', { league })}`
