@@ -44,7 +44,7 @@ export interface MixedZoneQuizEvents {
       readonly score: number
     }
   >
-  /** The game is over. `url` is the page of the result that anyone may open. */
+  /** The game is over. `pattern` says which questions were right, such as `1101`; `url` is the page of the result that anyone may open. */
   complete: CustomEvent<
     Told & {
       readonly type: 'complete'
@@ -53,6 +53,7 @@ export interface MixedZoneQuizEvents {
       readonly score: number
       readonly total: number
       readonly timeMs: number
+      readonly pattern: string
       readonly url: string
     }
   >

@@ -1,6 +1,7 @@
 // The answers of our oEmbed provider (https://oembed.com). WordPress rewrites the HTML of a provider that it does not know: the
 // blockquote must come first (it is shown until the frame tells its height), the iframe needs an end tag, and neither
-// `scrolling="no"` nor a fragment in the address is allowed. The script at the end is for hosts that keep it (Ghost, WordPress
+// `scrolling="no"` nor a fragment in the address is allowed. The frame is as wide as its column, which can be narrower than the
+// size that was asked for; a width in pixels would also make the block editor keep the frame in a fixed ratio to it. The script at the end is for hosts that keep it (Ghost, WordPress
 // where we are a known provider): it sets the height of the frame and hides the quote.
 
 /** The largest size that the embedder allows, in pixels; `undefined` for no limit. */
@@ -47,15 +48,20 @@ const heights = [
   [320, 875],
 ] as const
 const HIGHEST = 940
+/** How narrow a column is taken to be that nobody has told the width of, in pixels: that of most phones. */
+const UNKNOWN_WIDTH = 360
 
 /** The height of a frame of that width, in pixels, the same for a whole game. */
 export const heightAt = (width: number) => heights.find(([from]) => width >= from)?.[1] ?? HIGHEST
 
 /** The oEmbed answer for a quiz or a leaderboard, within the limits. */
 export function toOembed(embeddable: Embeddable): Oembed {
-  const { title, site, origin, page, frame, maxWidth = WIDTH, maxHeight } = embeddable
-  const width = Math.min(WIDTH, maxWidth)
-  const height = Math.min(embeddable.height ?? heightAt(width), maxHeight ?? Number.POSITIVE_INFINITY)
+  const { title, site, origin, page, frame, maxWidth, maxHeight } = embeddable
+  const width = Math.min(WIDTH, maxWidth ?? WIDTH)
+  const height = Math.min(
+    embeddable.height ?? heightAt(maxWidth ?? UNKNOWN_WIDTH),
+    maxHeight ?? Number.POSITIVE_INFINITY,
+  )
   const html = (
     <>
       <blockquote>
@@ -63,7 +69,7 @@ export function toOembed(embeddable: Embeddable): Oembed {
       </blockquote>
       <iframe
         src={frame}
-        width={width}
+        width="100%"
         height={height}
         frameborder="0"
         title={title}

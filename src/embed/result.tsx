@@ -32,7 +32,7 @@ export function ResultStep({
   const context = useHouse()
   const { t, origin } = context
   const { quiz, pattern, timeMs, token, league } = result
-  const values = { quiz, league, score: countRight(pattern), total: pattern.length, timeMs }
+  const values = { quiz, league, score: countRight(pattern), total: pattern.length, timeMs, pattern: toMarks(pattern) }
   const complete = { type: 'complete', ...values, url: `${origin}/r/${result.shareToken}` }
   return (
     <Frame look={look} quiz={quiz} title={titleOfQuiz(context, quiz)} events={refused ? [] : [complete]}>
@@ -68,6 +68,9 @@ export function ResultStep({
     </Frame>
   )
 }
+
+/** Which questions were right, a 1 or a 0 for each. */
+const toMarks = (pattern: readonly boolean[]) => pattern.map(Number).join('')
 
 /** One of the folded parts of a result. They share a name, so that only one is open: a frame may not be high enough for all. */
 function Fold({ title, isOpen, children }: { title: string; isOpen?: boolean; children: Child }) {

@@ -163,6 +163,9 @@ describe('a framed game', () => {
     expect(events[0]).toEqual([])
     expect(events[1]?.[1]).toMatchObject({ type: 'answer', quiz, number: 1, correct: true, score: 1 })
     expect(events.at(-1)?.[0]).toMatchObject({ type: 'complete', quiz, league: 'all', score: 2, total: 10 })
+    const { pattern, score } = events.at(-1)?.[0] ?? {}
+    expect(pattern).toMatch(/^[01]{10}$/)
+    expect(String(pattern).replaceAll('0', '')).toHaveLength(Number(score))
     const told = JSON.stringify(events)
     for (const { answer, options, why } of house.questionsOf(quiz)) {
       expect(told).not.toContain(why)

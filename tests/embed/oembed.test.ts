@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { heightAt } from '../../src/embed/oembed.tsx'
 import { ORIGIN, openHouse, playThrough } from '../support/house.ts'
-import { discover, toPost } from '../support/wordpress.ts'
+import { aspectClassOf, discover, toPost } from '../support/wordpress.ts'
 
 const encode = encodeURIComponent
 /** What an answer may hold: that of the provider, or a problem. */
@@ -32,7 +33,7 @@ describe('GET /oembed', () => {
       provider_name: 'Mixed Zone',
       provider_url: `${ORIGIN}/`,
     })
-    expect(body.html).toContain(`width="${body.width}" height="${body.height}"`)
+    expect(body.html).toContain(`width="100%" height="${body.height}"`)
     expect(body.html).toMatch(
       /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe><script src="[^"]+\/embed\.js" async=""><\/script>$/,
     )
@@ -46,7 +47,7 @@ describe('GET /oembed', () => {
         const { body } = await ask(`${ORIGIN}/quiz/daily`, `&maxwidth=${width}&maxheight=${height}`, house)
         expect(body.width).toBeLessThanOrEqual(width)
         expect(body.height).toBeLessThanOrEqual(height)
-        expect(body.html).toContain(`width="${body.width}" height="${body.height}"`)
+        expect(body.html).toContain(`width="100%" height="${body.height}"`)
       }),
       { numRuns: 50 },
     )
@@ -147,9 +148,20 @@ describe('WordPress', () => {
       /^<blockquote class="wp-embedded-content" data-secret="\w{10}"><a href="https:\/\/quiz\.example\//,
     )
     expect(toPost(html)).toMatch(
-      /<iframe class="wp-embedded-content" sandbox="allow-scripts" .*hidden;" src="https:\/\/quiz\.example\/embed\/[^"#]+#\?secret=\w{10}".* width="500" height="\d+" frameborder="0" title="[^"]+"><\/iframe>$/,
+      /<iframe class="wp-embedded-content" sandbox="allow-scripts" .*hidden;" src="https:\/\/quiz\.example\/embed\/[^"#]+#\?secret=\w{10}".* width="100%" height="\d+" frameborder="0" title="[^"]+"><\/iframe>$/,
     )
     expect((await house.request(`${xml}${url}xml`)).headers.get('content-type')).toMatch('text/xml')
+  })
+  it('is never kept in a fixed ratio by the block editor, which would cut a step that is higher', async () => {
+    for (const width of [320, 375, 500, 580, 600, 620, 640, 645, 840, 1200]) {
+      const { body } = await ask(
+        `${ORIGIN}/quiz/daily`,
+        `&maxwidth=${width}&maxheight=${Math.min(Math.ceil(width * 1.5), 1000)}`,
+      )
+      expect(aspectClassOf(body.html), `maxwidth=${width}`).toBeUndefined()
+    }
+    expect(aspectClassOf('<iframe src="x" width="640" height="620"></iframe>')).toBe('wp-embed-aspect-1-1')
+    expect(aspectClassOf('<iframe src="x" width="640" height="360"></iframe>')).toBe('wp-embed-aspect-16-9')
   })
   it('hides a frame with a quote until it speaks, and sees no quote behind a single space', () => {
     const html = '<blockquote><a href="x">x</a></blockquote><iframe src="x"></iframe>'
@@ -173,6 +185,11 @@ describe('Ghost', () => {
 })
 
 describe('Discourse', () => {
+  it('is given a height that no step is higher than on a phone, since it asks for no width and lets nothing scroll', async () => {
+    const { body } = await ask(`${ORIGIN}/quiz/daily`)
+    expect(body.height).toBe(heightAt(360))
+    expect(body.height).toBeGreaterThan(heightAt(640))
+  })
   it('finds a title of at most 80 and a description of at most 250 characters on every page that can be played', async () => {
     for (const path of ['/', '/quiz/daily-20261122', '/incidents/atletico-2021']) {
       const page = await (await openHouse().request(path)).text()

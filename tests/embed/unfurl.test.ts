@@ -22,7 +22,7 @@ describe('unfurl.js', () => {
       })
       const { html = '', width, height } = oEmbed as { html?: string; width?: number; height?: number }
       expect(html).toMatch(/^<blockquote>.*<\/blockquote><iframe src="[^"]+\/embed\/[^"]+".*<\/iframe>/)
-      expect([Number(width), Number(height)]).toEqual([640, 620])
+      expect([Number(width), Number(height)]).toEqual([640, 820])
       const src = /<iframe src="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
       expect((await fetch(src)).status).toBe(200)
     },

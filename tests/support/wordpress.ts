@@ -40,3 +40,22 @@ export function discover(page: string): readonly string[] {
     links.filter((link) => link.type === type).map(({ href }) => href),
   )
 }
+
+/** The ratios that the block editor knows, widest first. */
+const ratios = [
+  [2.33, '21-9'],
+  [2, '18-9'],
+  [1.78, '16-9'],
+  [1.33, '4-3'],
+  [1, '1-1'],
+  [0.56, '9-16'],
+  [0.5, '1-2'],
+] as const
+
+/** The class by which the block editor keeps an embed in a ratio, where the size of its frame is near one that it knows (`getClassNames` of the embed block); `undefined` where it is near none. */
+export function aspectClassOf(html: string): string | undefined {
+  const sizeOf = (name: string) => Number(new RegExp(`<iframe[^>]* ${name}="([^"]*)"`).exec(html)?.[1] ?? Number.NaN)
+  const ratio = Number((sizeOf('width') / sizeOf('height')).toFixed(2))
+  const [least, name] = ratios.find(([known]) => ratio >= known) ?? []
+  return least !== undefined && ratio - least <= 0.1 ? `wp-embed-aspect-${name}` : undefined
+}
