@@ -18,7 +18,7 @@ const always = {
 /** Files that other sites load. */
 const open = { ...always, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
-/** Files with a hash in their name never change; the loader keeps its name and is fetched again within the hour. The service worker obeys the policy that it comes with, and fetches our own files. */
+/** Files with a hash in their name never change. The service worker obeys the policy that it comes with, and fetches our own files. */
 export const rules: readonly HeaderRule[] = [
   {
     path: '/sw.js',
@@ -39,10 +39,6 @@ export const rules: readonly HeaderRule[] = [
   },
   { path: '/favicon.ico', headers: { 'Cache-Control': 'public, max-age=86400', ...open } },
   { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable', ...open } },
-  {
-    path: '/embed.js',
-    headers: { 'Cache-Control': 'public, max-age=3600, stale-while-revalidate=86400', ...open },
-  },
 ]
 
 /** The text of a `_headers` file: a path, and its headers on indented lines below. */

@@ -31,7 +31,11 @@ const rules: Readonly<Record<string, Rule>> = {
   check: { places: ['quiz'], packages: ['zod', 'leven'] },
 }
 /** The address of a script that not every page needs has a hash in its name, so a page tells it to the script that loads it. */
-const importsByAddress = ['src/browser/streak-page.ts: import(qr)']
+const importsByAddress = [
+  'src/browser/streak-page.ts: import(qr)',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what the file says.
+  'src/browser/embed.ts: import(`${origin}/embed-host.js`)',
+]
 
 interface Import {
   readonly file: string

@@ -1,7 +1,7 @@
 // The script of a frame on another site. The frame may be in a sandbox without an origin: no storage, no cookies, no "submit"
 // event, no new windows, no clipboard. So nothing is kept, steps are fetched on click, and everything else has a fallback.
 import { muteEchoes, noteChange } from './echo.ts'
-import { keepTellingHeight, OURS, sendLink, tellHost } from './heights.ts'
+import { keepTellingHeight, measure, OURS, sendLink, tellHost } from './heights.ts'
 import { addSeen } from './seen.ts'
 import { offerSharing, pressShare } from './share.ts'
 import { pressKey, pressSwitch, showStage } from './stage.ts'
@@ -59,6 +59,7 @@ document.addEventListener('click', (event) => {
   if (form.hasAttribute('data-seen')) addSeen(form, seen)
   void sendForm(form, button, (content) => {
     shown(content)
+    measure()
     noteChange(event)
   })
 })
@@ -89,8 +90,8 @@ function startInSight(content: Element): void {
   const field = content.querySelector<HTMLInputElement>('.question input[name=token]')
   const action = field?.form?.action
   if (!field || !action) return
-  const eye = new IntersectionObserver(async ([entry]) => {
-    if (!entry?.isIntersecting) return
+  const eye = new IntersectionObserver(async (seen) => {
+    if (!seen.at(-1)?.isIntersecting) return
     eye.disconnect()
     if (performance.now() < UNSEEN_MS) return
     const answer = await post(action, new URLSearchParams())
@@ -100,6 +101,7 @@ function startInSight(content: Element): void {
 }
 
 const main = document.querySelector('main')
+const { early } = window as { early?: HTMLButtonElement | undefined }
 document.documentElement.dataset.script = ''
 keepTellingHeight()
 if (main) {
@@ -107,3 +109,4 @@ if (main) {
   showStage(main)
   startInSight(main)
 }
+if (early?.isConnected) early.click()

@@ -44,7 +44,8 @@ function askForHeight(): void {
   }
 }
 
-function measure(isAsked = false): void {
+/** Tells the host the height, if it has changed or if the host has asked. */
+export function measure(isAsked = false): void {
   const { width, height } = document.body.getBoundingClientRect()
   const next = Math.ceil(height)
   if (width === 0 || (!isAsked && Math.abs(next - told) < LEAST_CHANGE_PX)) return

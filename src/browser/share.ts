@@ -34,17 +34,29 @@ function unfold(box: Element): void {
 }
 
 async function copyText(box: HTMLTextAreaElement, button: HTMLButtonElement): Promise<boolean> {
+  if (await writeToClipboard(box.value)) return true
+  unfold(box)
+  box.focus()
+  box.setSelectionRange(0, box.value.length)
+  const copied = copySelected()
+  if (copied) button.focus()
+  return copied
+}
+
+async function writeToClipboard(text: string): Promise<boolean> {
+  if (!mayWriteToClipboard()) return false
   try {
-    await navigator.clipboard.writeText(box.value)
+    await navigator.clipboard.writeText(text)
     return true
   } catch {
-    unfold(box)
-    box.focus()
-    box.setSelectionRange(0, box.value.length)
-    const copied = copySelected()
-    if (copied) button.focus()
-    return copied
+    return false
   }
+}
+
+/** Whether the clipboard may be asked. Where the page around forbids it, asking is an error in that page's console; a sandbox without an origin always does. */
+function mayWriteToClipboard(): boolean {
+  const { featurePolicy } = document as { featurePolicy?: { allowsFeature: (name: string) => boolean } }
+  return origin !== 'null' && (featurePolicy?.allowsFeature('clipboard-write') ?? true)
 }
 
 function copySelected(): boolean {

@@ -4,7 +4,6 @@ import type { Env } from '../house/house.ts'
 import { titleOfBoard } from '../house/title.ts'
 import { refusal } from '../http/refusal.ts'
 import { storeOf, todayOf } from '../http/request.ts'
-import { sharedAsBoard } from '../http/shared-for.ts'
 import { show } from '../http/show.ts'
 import { type Leaderboard, rankRows } from '../scores/leaderboard.ts'
 import { boardMeant, isBoard, isDaily } from '../scores/score.ts'
@@ -26,14 +25,12 @@ export function boardFor(c: Context<Env>, text: string): string {
   throw refusal(c.var.text, 'unknown-board', { values: { board: text.slice(0, 80) } })
 }
 
-/** `/embed/leaderboards/{board}`: the first rows of a board in a frame on another site. `daily`, `daily-<collection>` and `week` are the boards of today. An answer with an accent is not shared: it has a nonce. */
+/** `/embed/leaderboards/{board}`: the first rows of a board in a frame on another site. `daily`, `daily-<collection>` and `week` are the boards of today. */
 export async function showBoard(c: Context<Env>): Promise<Response> {
   const query = readEmbedQuery(c)
   const read = await storeOf(c).readLeaderboard(query.league, boardFor(c, c.req.param('board') ?? ''))
   if (!read.ok) throw refusal(c.var.text, read.reason)
-  const { leaderboard } = read
-  const headers = query.accent ? {} : sharedAsBoard(c, leaderboard)
-  return show(c, <BoardFrame look={lookOf(c, query)} leaderboard={leaderboard} />, { headers })
+  return show(c, <BoardFrame look={lookOf(c, query)} leaderboard={read.leaderboard} />)
 }
 
 function BoardFrame({ look, leaderboard }: { look: Look; leaderboard: Leaderboard }) {

@@ -16,15 +16,17 @@ import { show } from '../http/show.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
 import { toRefusedName } from '../view/save-form.tsx'
 import { showBoard } from './board.tsx'
-import { lookOf } from './frame.tsx'
+import { isForScript, lookOf } from './frame.tsx'
 import { showOembed } from './link.ts'
+import { LOADER_PATHS, showLoader } from './loader.ts'
 import { PlayStep } from './play.tsx'
 import { showPut } from './put.tsx'
 import { type EmbedQuery, readEmbedQuery } from './query.ts'
 import { ResultStep } from './result.tsx'
 import { DeletedStep, SavedStep } from './saved.tsx'
+import { readFrameStyle } from './style.ts'
 
-/** `/embed/{quizId}`, a game in a frame on another site; `/embed/leaderboards/{board}`, a leaderboard in one; `/oembed`, which describes it to other software; and the page for embedders. A frame in a sandbox has no origin of its own, so the first two are open to every origin, without credentials. */
+/** `/embed/{quizId}`, a game in a frame on another site; `/embed/leaderboards/{board}`, a leaderboard in one; `/oembed`, which describes both to other software; `/embed.js`, which frames them; and the page for embedders. A frame in a sandbox has no origin of its own, so the first two are open to every origin, without credentials. */
 export const embedDoor = new Hono<Env>()
 
 const open = openToAll({ methods: 'GET,POST', exposedHeaders: 'retry-after' })
@@ -33,8 +35,13 @@ for (const path of ['/embed/*', '/oembed']) {
   embedDoor.use(path, keptAs('no-store'))
 }
 
+for (const path of LOADER_PATHS) embedDoor.get(path, showLoader)
 embedDoor.get('/oembed', showOembed)
 embedDoor.get('/put-it-on-your-site', showPut)
+embedDoor.use('/embed/*', async (c, next) => {
+  if (!isForScript(c)) c.set('frameStyle', await readFrameStyle(c))
+  await next()
+})
 embedDoor.get('/embed/leaderboards/:board', showBoard)
 embedDoor.get('/embed/:quizId', (c) => start(c, readEmbedQuery(c)))
 

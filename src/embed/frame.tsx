@@ -14,15 +14,21 @@ export type FrameEvent = Readonly<Record<string, string | number | boolean>> & {
 /** How the frame of a request looks. */
 export interface Look {
   readonly query: Partial<EmbedQuery>
-  /** The nonce for the style of the accent; `undefined` if the answer is only read by a script, whose page forbids the style. */
+  /** The nonce for the style of the accent and the first script; `undefined` if the answer is only read by a script, whose page has both. */
   readonly nonce: string | undefined
+  /** The style of frames; `undefined` where the frame has to link to it. */
+  readonly style: string | undefined
 }
 
 /** The look of this request's frame. The frame's script asks for `text/html` only. */
 export const lookOf = (c: Context<Env>, query: Partial<EmbedQuery>): Look => ({
   query,
-  nonce: c.req.header('accept') === 'text/html' ? undefined : c.var.styleNonce,
+  nonce: isForScript(c) ? undefined : c.var.nonce,
+  style: c.var.frameStyle,
 })
+
+/** Whether the frame's script asks, which takes only the content of the page. */
+export const isForScript = (c: Context<Env>): boolean => c.req.header('accept') === 'text/html'
 
 interface FrameProps {
   readonly look: Look
@@ -54,8 +60,9 @@ export function Frame({ look, title, children, quiz, events = [], game }: FrameP
           <base target="_blank" />
           <link rel="canonical" href={page} />
           {quiz ? <Discovery url={here} title={title} /> : null}
-          <link rel="stylesheet" href={assets.frameStyle} />
+          {look.style ? <style>{raw(look.style)}</style> : <link rel="stylesheet" href={assets.frameStyle} />}
           {accent && look.nonce ? <style nonce={look.nonce}>{raw(toStyle(toPalette(accent)))}</style> : null}
+          {game && look.nonce && assets.early ? <script nonce={look.nonce}>{raw(assets.early)}</script> : null}
           <script src={assets.frame} defer></script>
         </head>
         <body>

@@ -24,6 +24,10 @@ export interface Assets {
   readonly icon: string
   /** The style and the script of the framed quiz. */
   readonly frameStyle: string
+  /** The hash of that style for a content security policy, such as `'sha256-…'`; without it frames link to the style. */
+  readonly frameStyleHash?: string | undefined
+  /** What a frame runs before its script has come: the text of a script. */
+  readonly early?: string | undefined
   readonly frame: string
   /** The content of the page for embedders, and its script. */
   readonly put: string
@@ -93,7 +97,9 @@ export interface Env {
     text: Text
     /** How often this request has called KV so far. */
     kvCalls: Partial<Record<KvCall, number>>
-    /** What allows the style of an accent in a frame; set on the paths of frames only. */
-    styleNonce?: string
+    /** What allows the style of an accent and the first script in a frame; set on the paths of frames only. */
+    nonce?: string
+    /** The style of frames as text; set where a frame is answered as a whole page. */
+    frameStyle?: string | undefined
   }
 }

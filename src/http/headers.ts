@@ -25,9 +25,9 @@ const common = {
   'x-permitted-cross-domain-policies': 'none',
 }
 
-/** A content security policy that loads our own files only; `styles` are the sources of styles. */
-const ownFilesOnly = (styles: string) =>
-  `default-src 'none'; script-src 'self'; style-src ${styles}; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'`
+/** A content security policy that loads our own files only; `styles` and `scripts` are the sources of those. */
+const ownFilesOnly = (styles: string, scripts = "'self'") =>
+  `default-src 'none'; script-src ${scripts}; style-src ${styles.trim()}; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'`
 
 /** Pages load and frame only our own files, and cannot be framed by others. */
 const page = {
@@ -47,10 +47,10 @@ const open = {
   'x-frame-options': 'DENY',
 }
 
-/** Frames on other sites, also on pages from a disk and on sites that are cross-origin isolated. The nonce lets the style of the accent in. */
-const frame = (nonce: string) => ({
+/** Frames on other sites, also on pages from a disk and on sites that are cross-origin isolated. The nonce lets in the style of the accent and the first script, the hash the style of all frames. */
+const frame = (nonce: string, styleHash = '') => ({
   ...common,
-  'content-security-policy': `${ownFilesOnly(`'self' 'nonce-${nonce}'`)}; frame-ancestors * file:`,
+  'content-security-policy': `${ownFilesOnly(`'self' 'nonce-${nonce}' ${styleHash}`, `'self' 'nonce-${nonce}'`)}; frame-ancestors * file:`,
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'cross-origin',
 })
@@ -63,9 +63,9 @@ export const headersByDoor: MiddlewareHandler<Env> = async (c, next) => {
     return setHeaders(c.res, isOpen(path) ? open : page)
   }
   const nonce = randomId()
-  c.set('styleNonce', nonce)
+  c.set('nonce', nonce)
   await next()
-  setHeaders(c.res, frame(nonce))
+  setHeaders(c.res, frame(nonce, c.var.house.assets.frameStyleHash))
 }
 
 /** Sets headers of an answer in place. Hono's own way, c.header(), copies the answer with its body as a stream. */
@@ -83,7 +83,7 @@ export function keptAs(rule: string): MiddlewareHandler<Env> {
 
 const isOpen = (path: string) =>
   isApi(path) ||
-  ['/openapi.json', FEED, CORRECTIONS_FEED].includes(path) ||
+  ['/openapi.json', '/embed.js', '/embed-host.js', FEED, CORRECTIONS_FEED].includes(path) ||
   (path.startsWith('/r/') && path.endsWith('/card.png'))
 
 /** Whether the path leads to a frame on another site. */

@@ -137,6 +137,22 @@ describe('a frame', () => {
     await pass(SOON_MS)
     expect(await said()).toEqual([])
   })
+  it('says the height of a step that grows at once, and not only after a while', async () => {
+    const { frame, said, pass } = await listen()
+    for (let i = 0; i < 3; i++) await pass(SOON_MS)
+    for (let i = 0; i < 3; i++) {
+      await give(frame)
+      await goOn(frame)
+    }
+    await said()
+    const before = await frame.evaluate(() => document.body.getBoundingClientRect().height)
+    await frame.getByLabel('Name to show').fill('Ada')
+    await frame.getByRole('button', { name: 'Save score' }).press('Enter')
+    await frame.locator('.saved').waitFor()
+    const after = await frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))
+    expect(after).not.toBe(Math.ceil(before))
+    expect(await said()).toContain(after)
+  })
   it('says its height again when everything is loaded', async () => {
     const note = () => {
       if (parent === window) return

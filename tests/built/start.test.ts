@@ -109,7 +109,7 @@ describe('npm start', () => {
     expect(frame.headers.get('cross-origin-embedder-policy')).toBe('require-corp')
     expect([frame.headers.get('x-frame-options'), frame.headers.get('set-cookie')]).toEqual([null, null])
     const files = [...(await frame.text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '')
-    expect(files).toHaveLength(2)
+    expect(files).toHaveLength(1)
     for (const file of files) {
       const { status, headers } = await fetch(origin + file)
       expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
@@ -118,6 +118,10 @@ describe('npm start', () => {
     }
     const loader = await fetch(`${origin}/embed.js`)
     expect(loader.headers.get('cache-control')).toBe('public, max-age=3600, stale-while-revalidate=86400')
+    expect(loader.headers.get('content-type')).toContain('text/javascript')
+    const text = await loader.text()
+    expect([text.includes(origin), text.includes('{{')]).toEqual([true, false])
+    expect(await (await fetch(`${origin}/embed-host.js`)).text()).toContain(origin)
     const worker = await fetch(`${origin}/sw.js`)
     expect(worker.headers.get('cache-control')).toBe('no-cache')
     for (const { headers } of [loader, worker]) {

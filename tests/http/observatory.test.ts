@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
 import { rules, toHeadersFile } from '../../scripts/headers-of-files.ts'
+import { LOADER_PATHS } from '../../src/embed/loader.ts'
 import { BANK_PATH } from '../../src/house/shelf.ts'
 import { builtFiles } from '../support/built-files.ts'
 import { requestsToRoutes, routesOf } from '../support/every-route.ts'
@@ -69,13 +70,13 @@ describe('the Observatory', () => {
 describe('the built files', () => {
   const files = globSync('dist/public/**/*.*')
     .map((file) => file.replaceAll('\\', '/').slice('dist/public'.length))
-    .filter((path) => !(path.startsWith(BANK_PATH) || path === '/_headers'))
+    .filter((path) => !(path.startsWith(BANK_PATH) || ['/_headers', ...LOADER_PATHS].includes(path)))
   const fits = (path: string) => (rule: string) =>
     rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule
   const site = new Hono().get('*', builtFiles())
 
   it('are told of in the folder as they are here', () => {
-    expect(files).toEqual(expect.arrayContaining(['/sw.js', '/embed.js', '/favicon.ico']))
+    expect(files).toEqual(expect.arrayContaining(['/sw.js', '/favicon.ico']))
     expect(readFileSync('dist/public/_headers', 'utf8')).toBe(toHeadersFile(rules))
   })
   it('have one rule each, and every rule has a file', () => {

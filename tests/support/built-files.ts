@@ -10,12 +10,13 @@ interface HeaderRule {
   readonly headers: readonly (readonly [name: string, value: string])[]
 }
 
-/** Answers with a built file and its headers, as Workers does, where there is one at the path that the Worker does not keep to itself. */
-export function builtFiles(): MiddlewareHandler {
+/** Answers with a built file and its headers, as Workers does, where there is one at the path that the Worker does not keep to itself; if it is the Worker that asks, wherever there is one. */
+export function builtFiles({ isAsked = false } = {}): MiddlewareHandler {
   const rules = readRules(readFileSync(`${FOLDER}/_headers`, 'utf8'))
   const serve = serveStatic({ root: FOLDER })
   return async (c, next) => {
-    if (c.req.path.startsWith(BANK_PATH)) return next()
+    if (!isAsked && [BANK_PATH, '/embed.js', '/embed-host.js'].some((path) => c.req.path.startsWith(path)))
+      return next()
     const answer = await serve(c, next)
     for (const { fits, headers } of answer ? rules : [])
       if (fits(c.req.path)) for (const [name, value] of headers) answer?.headers.set(name, value)

@@ -50,6 +50,8 @@ export async function requestsToRoutes(house: OpenHouse): Promise<Readonly<Recor
     'GET /api/incidents/:id': at('/api/incidents/everton-2017'),
     'GET /quiz/:quizId': at(`/quiz/${QUIZ}`),
     'POST /quiz/:quizId': at(`/quiz/${QUIZ}`, form({ token: started, option: 'a' })),
+    'GET /embed.js': at('/embed.js'),
+    'GET /embed-host.js': at('/embed-host.js'),
     'GET /embed/leaderboards/:board': at('/embed/leaderboards/daily?league=mine'),
     'GET /leaderboards/:board': at(`/leaderboards/${QUIZ}`),
     'POST /scores': at('/scores', form(saved)),

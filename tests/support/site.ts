@@ -43,7 +43,7 @@ export async function openSite(): Promise<Site> {
     newId: () => String(++ids).padStart(22, '0'),
     firstAnswer: firstAnswerIn(new Map()),
   })
-  const files = new Hono().get('*', builtFiles())
+  const files = new Hono().get('*', builtFiles({ isAsked: true }))
   const ASSETS = { fetch: async (address: string | URL) => files.request(new URL(address).pathname) }
   const env = { ASSETS, SCORES: await openKv(), SIGNING_KEY }
   const site = new Hono().get('*', builtFiles()).all('*', (c) => app.fetch(c.req.raw, env))

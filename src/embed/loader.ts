@@ -1,0 +1,20 @@
+import type { Context } from 'hono'
+import type { Env } from '../house/house.ts'
+import { originOf } from '../http/request.ts'
+
+/** The paths of the loader and of its second part. */
+export const LOADER_PATHS = ['/embed.js', '/embed-host.js'] as const
+
+/** What the built files have in place of the origin. */
+const HOLE = '{{origin}}'
+
+/** `/embed.js` and `/embed-host.js`: the built file with the origin of this site in it, so that it knows where it is from wherever it is copied to. */
+export async function showLoader(c: Context<Env>): Promise<Response> {
+  const file = await c.env.ASSETS.fetch(new URL(c.req.path, c.req.url))
+  const headers = {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',
+    'access-control-allow-origin': '*',
+  }
+  return c.body((await file.text()).replaceAll(HOLE, originOf(c)), 200, headers)
+}
