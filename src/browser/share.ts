@@ -45,13 +45,17 @@ async function copyText(box: HTMLTextAreaElement, button: HTMLButtonElement): Pr
 
 async function writeToClipboard(text: string): Promise<boolean> {
   if (!mayWriteToClipboard()) return false
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
+  const writing = navigator.clipboard?.writeText(text)
+  if (!writing) return false
+  const written = writing.then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([written, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false))])
 }
+
+/** How long the clipboard may take, where a browser first asks the reader or waits for something else; after it the older way still works. */
+const PATIENCE_MS = 1000
 
 /** Whether the clipboard may be asked. Where the page around forbids it, asking is an error in that page's console; a sandbox without an origin always does. */
 function mayWriteToClipboard(): boolean {

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../house/house.ts'
 import { randomId } from '../house/random-id.ts'
+import { originOf } from './request.ts'
 
 /** The path of the feed of corrections. */
 export const CORRECTIONS_FEED = '/corrections.xml'
@@ -25,14 +26,21 @@ const common = {
   'x-permitted-cross-domain-policies': 'none',
 }
 
-/** A content security policy that loads our own files only; `styles` and `scripts` are the sources of those. */
-const ownFilesOnly = (styles: string, scripts = "'self'") =>
-  `default-src 'none'; script-src ${scripts}; style-src ${styles.trim()}; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'`
+/** What a content security policy lets in: where our own files come from, and what else is style or script. */
+interface Let {
+  readonly own?: string
+  readonly styles?: string
+  readonly scripts?: string
+}
+
+/** A content security policy that loads our own files only. */
+const ownFilesOnly = ({ own = "'self'", styles = '', scripts = '' }: Let = {}) =>
+  `default-src 'none'; script-src ${own}${scripts}; style-src ${own}${styles}; img-src ${own}; font-src ${own}; connect-src ${own}; manifest-src ${own}; worker-src ${own}; form-action ${own}; base-uri 'none'`
 
 /** Pages load and frame only our own files, and cannot be framed by others. */
 const page = {
   ...common,
-  'content-security-policy': `${ownFilesOnly("'self'")}; frame-src 'self'; frame-ancestors 'none'`,
+  'content-security-policy': `${ownFilesOnly()}; frame-src 'self'; frame-ancestors 'none'`,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-frame-options': 'DENY',
@@ -47,13 +55,21 @@ const open = {
   'x-frame-options': 'DENY',
 }
 
-/** Frames on other sites, also on pages from a disk and on sites that are cross-origin isolated. The nonce lets in the style of the accent and the first script, the hash the style of all frames. */
-const frame = (nonce: string, styleHash = '') => ({
-  ...common,
-  'content-security-policy': `${ownFilesOnly(`'self' 'nonce-${nonce}' ${styleHash}`, `'self' 'nonce-${nonce}'`)}; frame-ancestors * file:`,
-  'cross-origin-embedder-policy': 'require-corp',
-  'cross-origin-resource-policy': 'cross-origin',
-})
+/**
+ * Frames on other sites, also on pages from a disk and on sites that are cross-origin isolated. The nonce lets in the style of the
+ * accent and the first script, the hash the style of all frames. Our origin is named: in a sandbox without an origin of its own
+ * WebKit takes nothing for `'self'`.
+ */
+const frame = (origin: string, nonce: string, styleHash = '') => {
+  const scripts = ` 'nonce-${nonce}'`
+  const styles = styleHash ? `${scripts} ${styleHash}` : scripts
+  return {
+    ...common,
+    'content-security-policy': `${ownFilesOnly({ own: `'self' ${origin}`, styles, scripts })}; frame-ancestors * file:`,
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-resource-policy': 'cross-origin',
+  }
+}
 
 /** Sets the security headers of the door that the path leads to, also on problems. */
 export const headersByDoor: MiddlewareHandler<Env> = async (c, next) => {
@@ -65,7 +81,7 @@ export const headersByDoor: MiddlewareHandler<Env> = async (c, next) => {
   const nonce = randomId()
   c.set('nonce', nonce)
   await next()
-  setHeaders(c.res, frame(nonce, c.var.house.assets.frameStyleHash))
+  setHeaders(c.res, frame(originOf(c), nonce, c.var.house.assets.frameStyleHash))
 }
 
 /** Sets headers of an answer in place. Hono's own way, c.header(), copies the answer with its body as a stream. */

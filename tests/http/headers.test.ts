@@ -31,7 +31,7 @@ const data = {
 const frame = {
   ...common,
   'content-security-policy':
-    "default-src 'none'; script-src 'self' 'nonce-NONCE'; style-src 'self' 'nonce-NONCE'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors * file:",
+    "default-src 'none'; script-src 'self' https://quiz.example 'nonce-NONCE'; style-src 'self' https://quiz.example 'nonce-NONCE'; img-src 'self' https://quiz.example; font-src 'self' https://quiz.example; connect-src 'self' https://quiz.example; manifest-src 'self' https://quiz.example; worker-src 'self' https://quiz.example; form-action 'self' https://quiz.example; base-uri 'none'; frame-ancestors * file:",
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'cross-origin',
 }
