@@ -44,7 +44,13 @@ function ProblemFrame({ look, problem: { status, title, detail, reason, nearest 
               {t('problem.anew')}
             </button>
           </form>
-        ) : null}
+        ) : (
+          <form method="post" target="_self" action={toAddress('/embed/daily', look.query)} data-swap data-seen>
+            <button type="submit" class="go quiet">
+              {t('problem.again')}
+            </button>
+          </form>
+        )}
       </Panel>
     </Frame>
   )

@@ -34,6 +34,28 @@ async function bundleReact(): Promise<string> {
 }
 
 describe('the examples', () => {
+  it('analytics.html tells the page’s own site of a game, once for its start and once for its end, and sets no cookie', async () => {
+    const { page, context, errors } = await visit('/offline')
+    const sent: unknown[] = []
+    await page.route('**/analytics', async (route) => {
+      sent.push(JSON.parse(route.request().postData() ?? ''))
+      await route.fulfill({ status: 204 })
+    })
+    await page.goto(`${host.origin}/analytics.html`)
+    const quiz = await quizIn(page)
+    for (let i = 0; i < 10; i++) await answer(quiz)
+    await quiz.locator('.result').waitFor()
+    await expect.poll(() => sent.length).toBe(2)
+    expect(sent[0]).toEqual({ event: 'quiz-start', quiz: DAILY })
+    expect(sent[1]).toMatchObject({
+      event: 'quiz-complete',
+      quiz: DAILY,
+      total: 10,
+      pattern: expect.stringMatching(/^[01]{10}$/),
+    })
+    expect(await context.cookies()).toEqual([])
+    expect(errors).toEqual([])
+  })
   it('script.html plays and tells the page the score', async () => {
     const { page, errors } = await visit(`${host.origin}/script.html`)
     const quiz = await quizIn(page)

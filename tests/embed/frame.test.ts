@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boardPrefix } from '../../src/scores/key.ts'
 import { isLeague } from '../../src/scores/league.ts'
+import { openCups } from '../support/cup-house.ts'
 import { type OpenHouse, openHouse, playThrough } from '../support/house.ts'
 
 const tokenIn = (html: string) => /name="token" value="([^"]+)"/.exec(html)?.[1] ?? ''
@@ -247,6 +248,30 @@ describe('a problem in a frame', () => {
     expect(html).toContain('/quiz/daily?league=mine"')
     expect(html).not.toContain('oembed')
     expect(await get(openHouse(), '/embed/mix?league=No!&theme=x&accent=%22%3E')).toContain('data-theme="auto"><head>')
+  })
+  it.each([
+    ['/embed/nothing-like-it', 404],
+    ['/embed/team-nowhere?league=my-site', 404],
+    ['/embed/daily?length=2', 422],
+  ])('leads on from %s to the daily', async (path, status) => {
+    const answer = await openHouse().request(path)
+    const html = await answer.text()
+    expect(answer.status).toBe(status)
+    expect(html).toMatch(/<form [^>]*action="\/embed\/daily[^"]*" data-swap[^>]*><button[^>]*>Play today’s quiz</)
+  })
+  it('says so and leads on where a quiz is gone while it is played', async () => {
+    const before = openCups()
+    const { token, quiz } = (await before.send('/api/games', { quiz: 'cups' })).body
+    const after = openHouse()
+    after.clock.nowMs = before.clock.nowMs
+    const answer = await after.request(`/embed/${quiz.id}?league=my-site`, {
+      method: 'POST',
+      body: new URLSearchParams({ token: String(token) }),
+    })
+    const html = await answer.text()
+    expect(answer.status).toBe(404)
+    expect(html).toContain('data-problem="unknown-quiz"')
+    expect(html).toContain('action="/embed/daily?league=my-site"')
   })
   it('lets a player whose game is no good start anew', async () => {
     const house = openHouse()
