@@ -7,6 +7,7 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openHost } from '../support/host.ts'
 import { useSite } from './browser.ts'
+import { heldUp } from './page.ts'
 import { answersOf, DAILY, finish, give } from './steps.ts'
 
 const { origin, clock, ask, visit } = await useSite()
@@ -162,23 +163,27 @@ describe('a framed quiz', () => {
     await finish(page.frameLocator('iframe'))
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
   })
-  it('starts its clock when it comes into sight', async () => {
-    const { page } = await visit(addressOf('/embed/daily?length=3', { style: 'margin-top: 3000px' }), {
-      viewport: { width: 600, height: 600 },
-      isClockStopped: true,
-    })
-    const frame = page.frameLocator('iframe')
-    await frame.locator('html[data-script] .question').waitFor()
-    const token = () => frame.locator('.question input[name=token]').inputValue()
-    const before = await token()
-    await page.clock.runFor(60_000)
-    expect(await token()).toBe(before)
-    clock.nowMs += 60_000
-    await page.locator('iframe').scrollIntoViewIfNeeded()
-    await expect.poll(token).not.toBe(before)
-    await finish(frame)
-    expect(await frame.locator('.score small').textContent()).toContain('0:00')
-  })
+  it.each([undefined, heldUp])(
+    'starts its clock when it comes into sight, also on a page that is held up: %o',
+    async (change) => {
+      const { page } = await visit(addressOf('/embed/daily?length=3', { style: 'margin-top: 3000px' }), {
+        viewport: { width: 600, height: 600 },
+        isClockStopped: true,
+        ...(change && { change }),
+      })
+      const frame = page.frameLocator('iframe')
+      await frame.locator('html[data-script] .question').waitFor()
+      const token = () => frame.locator('.question input[name=token]').inputValue()
+      const before = await token()
+      await page.clock.runFor(60_000)
+      expect(await token()).toBe(before)
+      clock.nowMs += 60_000
+      await page.locator('iframe').scrollIntoViewIfNeeded()
+      await expect.poll(token).not.toBe(before)
+      await finish(frame)
+      expect(await frame.locator('.score small').textContent()).toContain('0:00')
+    },
+  )
 })
 
 describe('before its script has come, a framed quiz', () => {

@@ -23,3 +23,18 @@ export const shownThoughHidden = (page: Page) =>
       .filter((element) => element.getClientRects().length > 0)
       .map((element) => element.outerHTML.slice(0, 120)),
   )
+
+/** An observer that tells first how things were, as one does that was held up. */
+export function heldUp(): void {
+  const Real = IntersectionObserver
+  Object.assign(window, {
+    IntersectionObserver: class extends Real {
+      constructor(told: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+        super((seen, eye) => {
+          const before = seen.map((entry) => Object.create(entry, { isIntersecting: { value: false } }))
+          told([...before, ...seen], eye)
+        }, options)
+      }
+    },
+  })
+}
