@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Env } from '../house/house.ts'
-import { originOf } from '../http/request.ts'
+import { originOf } from '../http/origin.ts'
 
 /** The paths of the loader and of its second part. */
 export const LOADER_PATHS = ['/embed.js', '/embed-host.js'] as const

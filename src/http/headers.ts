@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../house/house.ts'
 import { randomId } from '../house/random-id.ts'
-import { originOf } from './request.ts'
+import { originOf } from './origin.ts'
 
 /** The path of the feed of corrections. */
 export const CORRECTIONS_FEED = '/corrections.xml'

@@ -12,6 +12,7 @@ import type { ReportContext } from '../scores/report.ts'
 import type { SaveContext } from '../scores/save.ts'
 import { openStore, type Store } from '../scores/store.ts'
 import { isChangedTooOften, isTooOften, mayList } from './limits.ts'
+import { originOf } from './origin.ts'
 import { numberOf, secretsOf } from './settings.ts'
 import { boardSecondsOf } from './shared-for.ts'
 
@@ -99,9 +100,6 @@ export function reportContextOf(c: Context<Env>): ReportContext {
   const { bank, newId, now } = c.var.house
   return { bank, newId, nowMs: now(), store: storeOf(c), isTooOften: () => isTooOften(c, 'report') }
 }
-
-/** The origin that absolute links start with. */
-export const originOf = (c: Context<Env>) => c.env?.PUBLIC_ORIGIN ?? new URL(c.req.url).origin
 
 /** The absolute address of the request, with its query. */
 export function hereOf(c: Context<Env>): string {

@@ -3,7 +3,8 @@ import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../house/house.ts'
 import { renderPage } from '../view/use-house.ts'
-import { hereOf, originOf, titleContextOf } from './request.ts'
+import { originOf } from './origin.ts'
+import { hereOf, titleContextOf } from './request.ts'
 
 /** How a page is answered. */
 export interface Shown {
