@@ -11,12 +11,12 @@ import { answerRefusal, saveRefusal, startRefusal, tokenRefusal } from '../http/
 import { keptAs } from '../http/headers.ts'
 import { limitStarts } from '../http/limits.ts'
 import { quizFor, readVersus } from '../http/query.ts'
-import { gameContextOf, saveContextOf, signerOf } from '../http/request.ts'
+import { gameContextOf, isSwap, saveContextOf, signerOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
 import { toRefusedName } from '../view/save-form.tsx'
 import { showBoard } from './board.tsx'
-import { isForScript, lookOf } from './frame.tsx'
+import { lookOf } from './frame.tsx'
 import { showOembed } from './link.ts'
 import { LOADER_PATHS, showLoader } from './loader.ts'
 import { PlayStep } from './play.tsx'
@@ -39,7 +39,7 @@ for (const path of LOADER_PATHS) embedDoor.get(path, showLoader)
 embedDoor.get('/oembed', showOembed)
 embedDoor.get('/put-it-on-your-site', showPut)
 embedDoor.use('/embed/*', async (c, next) => {
-  if (!isForScript(c)) c.set('frameStyle', await readFrameStyle(c))
+  if (!isSwap(c)) c.set('frameStyle', await readFrameStyle(c))
   await next()
 })
 embedDoor.get('/embed/leaderboards/:board', showBoard)

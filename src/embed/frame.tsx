@@ -2,8 +2,10 @@ import type { Context } from 'hono'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Env } from '../house/house.ts'
+import { isSwap } from '../http/request.ts'
 import { toAddress } from '../view/address.ts'
 import { Discovery } from '../view/discovery.tsx'
+import { Swap } from '../view/swap.tsx'
 import { useHouse } from '../view/use-house.ts'
 import type { EmbedQuery } from './query.ts'
 import { toPalette, toStyle } from './theme.ts'
@@ -23,12 +25,9 @@ export interface Look {
 /** The look of this request's frame. The frame's script asks for `text/html` only. */
 export const lookOf = (c: Context<Env>, query: Partial<EmbedQuery>): Look => ({
   query,
-  nonce: isForScript(c) ? undefined : c.var.nonce,
+  nonce: isSwap(c) ? undefined : c.var.nonce,
   style: c.var.frameStyle,
 })
-
-/** Whether the frame's script asks, which takes only the content of the page. */
-export const isForScript = (c: Context<Env>): boolean => c.req.header('accept') === 'text/html'
 
 interface FrameProps {
   readonly look: Look
@@ -43,9 +42,18 @@ interface FrameProps {
 
 /** A step of a game in a frame on another site: no masthead, no web font, a transparent background, and links that leave the frame. */
 export function Frame({ look, title, children, quiz, events = [], game }: FrameProps) {
-  const { t, language, assets, origin, here } = useHouse()
+  const { t, language, assets, origin, here, isSwap } = useHouse()
   const { theme = 'auto', accent, league, length } = look.query
   const page = toAddress(`${origin}/quiz/${quiz ?? 'daily'}`, { league, length })
+  const main = (
+    <main aria-label={t('site.name')} data-ready={game && JSON.stringify(game)}>
+      <div data-events={JSON.stringify(events)}>{children}</div>
+      <p class="foot">
+        <a href={page}>{t('site.name')}</a>
+      </p>
+    </main>
+  )
+  if (isSwap) return <Swap title={title}>{main}</Swap>
   return (
     <>
       {raw('<!doctype html>')}
@@ -66,12 +74,7 @@ export function Frame({ look, title, children, quiz, events = [], game }: FrameP
           <script src={assets.frame} defer></script>
         </head>
         <body>
-          <main aria-label={t('site.name')} data-ready={game && JSON.stringify(game)}>
-            <div data-events={JSON.stringify(events)}>{children}</div>
-            <p class="foot">
-              <a href={page}>{t('site.name')}</a>
-            </p>
-          </main>
+          {main}
           <div class="vh" id="live" aria-live="polite" data-lost={t('game.lost')}></div>
         </body>
       </html>

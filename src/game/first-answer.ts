@@ -6,8 +6,12 @@ export interface GivenAnswer {
   readonly atMs: number
 }
 
-/** The first answer to a question of a game: the one given now, unless another came before. */
-export type FirstAnswer = (question: string, given: GivenAnswer) => Promise<GivenAnswer>
+/** The first answer to a question of a game: the one given now, unless another came before. What is kept of it can be kept after the answer. */
+export type FirstAnswer = (
+  question: string,
+  given: GivenAnswer,
+  afterwards?: (work: Promise<unknown>) => void,
+) => Promise<GivenAnswer>
 
 /** The methods of a Map that keeping first answers needs. */
 export interface AnswerMemory {

@@ -4,30 +4,44 @@
 import type { AnswerMemory, FirstAnswer, GivenAnswer } from '../game/first-answer.ts'
 import { firstAnswerIn } from '../game/first-answer.ts'
 import { isOptionId } from '../quiz/question.ts'
+import { later } from '../scores/patience.ts'
 
 const KEPT_SECONDS = 24 * 3600
 /** The key of a cache entry. Caches need addresses; this one cannot be reached. */
 const addressOf = (question: string) => `https://first-answer.invalid/${encodeURIComponent(question)}`
 
-/** Keeps first answers in memory, and in the data centre's cache if there is one. */
+/** How often the cache has failed since it last answered, or since the isolate began; once it has answered, it is there. */
+interface CacheHealth {
+  failures: number
+  hasAnswered: boolean
+}
+
+/** A cache that never answered and has failed so often is not there: each failure costs a sixth of an answer. */
+const MOST_FAILURES = 3
+const isAway = ({ failures, hasAnswered }: CacheHealth) => !hasAnswered && failures >= MOST_FAILURES
+
+/** Keeps first answers in memory, and in the data centre's cache if there is one. Writing goes on after the answer. */
 export function firstAnswerAt(memory: AnswerMemory): FirstAnswer {
   const inMemory = firstAnswerIn(memory)
-  return async (question, given) => {
-    if (memory.get(question)) return inMemory(question, given)
-    const cached = await readCache(question)
+  const health: CacheHealth = { failures: 0, hasAnswered: false }
+  return async (question, given, afterwards) => {
+    if (memory.get(question) || isAway(health)) return inMemory(question, given)
+    const cached = await readCache(question, health)
     const first = await inMemory(question, cached ?? given)
-    if (!cached) await writeCache(question, first)
+    if (!cached && !isAway(health)) later(afterwards ? { afterwards } : {}, writeCache(question, first))
     return first
   }
 }
 
-async function readCache(question: string): Promise<GivenAnswer | undefined> {
+async function readCache(question: string, health: CacheHealth): Promise<GivenAnswer | undefined> {
   try {
     const text = await (await caches.default.match(addressOf(question)))?.text()
+    health.hasAnswered = true
     const [, option = '', at] = /^(\w+) (\d+)$/.exec(text ?? '') ?? []
     return isOptionId(option) ? { option, atMs: Number(at) } : undefined
   } catch {
-    return undefined // No Cache API: memory only.
+    health.failures += 1 // No Cache API: memory only.
+    return undefined
   }
 }
 

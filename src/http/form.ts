@@ -21,6 +21,8 @@ export async function readForm(c: Context<Env>): Promise<Form> {
     })
   }
   try {
+    // The form that our pages send is read as text: by way of FormData it takes a tenth of an answer.
+    if (/^application/i.test(type)) return Object.fromEntries(new URLSearchParams(await c.req.text()))
     const body = await c.req.parseBody()
     return Object.fromEntries(
       Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),

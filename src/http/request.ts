@@ -43,7 +43,10 @@ export const todayOf = (c: Context<Env>) => toDay(c.var.house.now())
 
 /** What this request needs to play a game. */
 export function gameContextOf(c: Context<Env>): GameContext {
-  const { quizOf, firstAnswer, newId, now } = c.var.house
+  const { house } = c.var
+  const { quizOf, newId, now } = house
+  const firstAnswer: GameContext['firstAnswer'] = (question, given) =>
+    house.firstAnswer(question, given, (work) => afterwards(c, work))
   return { signer: signerOf(c), quizOf, firstAnswer, newId, nowMs: now() }
 }
 
@@ -106,3 +109,6 @@ export function hereOf(c: Context<Env>): string {
   const { pathname, search } = new URL(c.req.url)
   return originOf(c) + pathname + search
 }
+
+/** Whether a script of ours asks for the next step, which takes no more than the title and the content of a page: no browser asks by itself for `text/html` alone. Never where the answer could be kept for others. */
+export const isSwap = (c: Context<Env>): boolean => c.req.method === 'POST' && c.req.header('accept') === 'text/html'

@@ -18,8 +18,17 @@ export type SettingFault =
   | 'bad-spare-lists'
   | 'bad-row-days'
 
-/** What is wrong with the environment; `undefined` where nothing is. */
+/** What was found of environments: an isolate has one, and asks with every request. */
+const known = new WeakMap<Bindings, SettingFault | 'none'>()
+
+/** What is wrong with the environment; `undefined` where nothing is. It is looked at once. */
 export function faultOfSettings(settings: Bindings): SettingFault | undefined {
+  const found = known.get(settings) ?? findFault(settings) ?? 'none'
+  known.set(settings, found)
+  return found === 'none' ? undefined : found
+}
+
+function findFault(settings: Bindings): SettingFault | undefined {
   const { SIGNING_KEY, SIGNING_KEY_PREVIOUS, PUBLIC_ORIGIN, BOARD_SECONDS, SPARE_LISTS, ROW_DAYS } = settings
   if (!isStrong(SIGNING_KEY ?? '')) return 'no-key'
   if (SIGNING_KEY_PREVIOUS && !isStrong(SIGNING_KEY_PREVIOUS)) return 'weak-previous-key'

@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../house/house.ts'
 import { renderPage } from '../view/use-house.ts'
 import { originOf } from './origin.ts'
-import { hereOf, titleContextOf } from './request.ts'
+import { hereOf, isSwap, titleContextOf } from './request.ts'
 
 /** How a page is answered. */
 export interface Shown {
@@ -22,7 +22,7 @@ export async function show(
 ): Promise<Response> {
   const { house, text } = c.var
   const context = await titleContextOf(c, quiz)
-  const place = { origin: originOf(c), here: hereOf(c) }
+  const place = { origin: originOf(c), here: hereOf(c), isSwap: isSwap(c) }
   const view = { ...text, ...context, assets: house.assets, nowMs: house.now(), ...place }
   return c.html(renderPage(view, page), status, headers)
 }

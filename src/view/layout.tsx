@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { AboutQuiz } from './about-quiz.tsx'
 import { Discovery } from './discovery.tsx'
 import { type LinkPreview, PreviewTags } from './preview.tsx'
+import { Swap } from './swap.tsx'
 import { useHouse } from './use-house.ts'
 
 /** What a page has beside its content. */
@@ -41,7 +42,13 @@ export function Page(props: PageProps) {
     about,
     quiz,
   } = props
-  const { t, language, assets, here, origin, nowMs } = useHouse()
+  const { t, language, assets, here, origin, nowMs, isSwap } = useHouse()
+  const main = (
+    <main id="main" data-loading={t('game.loading')} data-now={new Date(nowMs).toISOString()}>
+      {children}
+    </main>
+  )
+  if (isSwap) return <Swap title={title}>{main}</Swap>
   const url = listedAs ? origin + listedAs : (preview?.url ?? here.replace(/\?.*$/, ''))
   return (
     <>
@@ -72,9 +79,7 @@ export function Page(props: PageProps) {
             {t('site.skip')}
           </a>
           <Masthead current={current} />
-          <main id="main" data-loading={t('game.loading')} data-now={new Date(nowMs).toISOString()}>
-            {children}
-          </main>
+          {main}
           <Foot quiz={quiz} />
           <div class="vh" id="live" aria-live="polite" data-lost={t('game.lost')}></div>
         </body>

@@ -15,6 +15,8 @@ export interface ViewContext extends Text, TitleContext {
   readonly origin: string
   /** The absolute address of the request. */
   readonly here: string
+  /** Whether a script asks that takes no more than the title and the content of a page. */
+  readonly isSwap: boolean
 }
 
 let current: ViewContext | undefined

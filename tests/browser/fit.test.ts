@@ -42,7 +42,17 @@ const looked = bank
 
 const text = createText('en', interfaceWords)
 const assets = {} as ViewContext['assets']
-const context: ViewContext = { ...text, text, index: made.index, topicNamed, assets, nowMs: NOON, origin, here: origin }
+const context: ViewContext = {
+  ...text,
+  text,
+  index: made.index,
+  topicNamed,
+  assets,
+  nowMs: NOON,
+  origin,
+  here: origin,
+  isSwap: false,
+}
 const play = {
   game: 'g',
   quiz: 'daily-20261122',

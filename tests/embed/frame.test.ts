@@ -66,7 +66,11 @@ describe('GET /embed/{quizId}', () => {
     const answer = await house.request('/embed/daily?accent=%23c8102e')
     const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1]
     expect(await answer.text()).toContain(`<style nonce="${nonce}">:root{--bib:#c8102e;`)
-    const fetched = await house.request('/embed/daily?accent=c8102e', { headers: { accept: 'text/html' } })
+    const fetched = await house.request('/embed/daily?accent=c8102e', {
+      method: 'POST',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams(),
+    })
     expect(await fetched.text()).not.toContain('<style')
   })
   it.each([

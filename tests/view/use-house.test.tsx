@@ -15,6 +15,7 @@ const contextAt = (origin: string): ViewContext => ({
   nowMs: NOON,
   origin,
   here: `${origin}/here`,
+  isSwap: false,
 })
 
 function Origin() {

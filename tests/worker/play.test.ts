@@ -77,7 +77,9 @@ describe('the Worker, in workerd', () => {
     const question = 'game-of-two-isolates 3'
     const [here, there] = [firstAnswerAt(new Map()), firstAnswerAt(new Map())]
     const first = { option: 'b', atMs: 1_795_348_800_123 } as const
-    expect(await here(question, first)).toEqual(first)
+    const writes: Promise<unknown>[] = []
+    expect(await here(question, first, (work) => writes.push(work))).toEqual(first)
+    await Promise.all(writes)
     expect(await there(question, { option: 'c', atMs: 1_795_348_809_999 })).toEqual(first)
   })
   it('gives the identical result when the last answer is sent again later', async () => {
