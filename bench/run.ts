@@ -21,6 +21,7 @@ import { openGames, playerOf } from './games.ts'
 import { growthOf } from './growth.ts'
 import { type Load, type Plan, pace, saturate, toRequest } from './load.ts'
 import { costOf, pathsOf } from './paths.ts'
+import { waitsOf } from './phone.ts'
 import { builtModules, type Running, startWorkerd } from './workerd.ts'
 
 const BUILT = 'dist/worker'
@@ -61,6 +62,7 @@ const parts: Readonly<Record<string, () => unknown>> = {
   quizzes: () => coldQuizzes(content),
   growth: () => growth(content),
   answers,
+  phone,
 }
 const named = process.argv.slice(2).filter((name) => name in parts)
 for (const name of named.length > 0 ? named : Object.keys(parts)) await parts[name]?.()
@@ -239,6 +241,33 @@ async function answers(): Promise<void> {
     }
   } finally {
     await Promise.all([site.stop(), bare.stop()])
+  }
+}
+
+/** How long a reader with a phone waits for the first question. */
+async function phone(): Promise<void> {
+  const site = await startWorkerd(
+    {
+      name: 'phone',
+      modules: builtModules(BUILT),
+      files: 'dist/public',
+      bindings: [`(name = "SIGNING_KEY", text = "${SIGNING_KEY}")`, '(name = "ASSETS", service = "files")'],
+    },
+    '/healthz',
+  )
+  const { '/plain-page': plain, ...waits } = await waitsOf(site.origin, ['/embed/daily', '/quiz/daily', '/'])
+  await site.stop()
+  tell('A plain page of ten questions on a phone, until it is drawn', plain?.drawnMs ?? 0, 'ms')
+  for (const [path, { drawnMs, requests, bytes }] of Object.entries(waits)) {
+    tell(`${path}: until it is drawn`, drawnMs, 'ms')
+    tell(
+      `${path}: in plain pages`,
+      drawnMs / (plain?.drawnMs ?? 1),
+      'ratio',
+      path === '/' ? undefined : { atMost: 1.12 },
+    )
+    tell(`${path}: requests begun by then`, requests, 'count')
+    tell(`${path}: bytes of them`, bytes, 'bytes')
   }
 }
 

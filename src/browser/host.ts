@@ -29,7 +29,7 @@ function showPasted(frame: HTMLIFrameElement, height: number): void {
 
 /** Makes higher what is around a frame and cuts it off. What has no height is closed, and stays so; what can be scrolled stays as it is. */
 function lift(frame: HTMLIFrameElement): void {
-  for (let at = outOf(frame); at; at = outOf(at)) {
+  for (let at = outOf(frame); at && at !== document.body; at = outOf(at)) {
     const { top, bottom } = at.getBoundingClientRect()
     const end = frame.getBoundingClientRect().bottom
     const { overflowY } = getComputedStyle(at)

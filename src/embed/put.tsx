@@ -34,7 +34,8 @@ export async function showPut(c: Context<Env>) {
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const search = await searchFor(c, error.problem)
-    if (search?.exact) return c.redirect(toChoice(queryOf(c), search.exact.id), 302)
+    if (search?.exact && search.exact.id !== quizIn(queryOf(c)))
+      return c.redirect(toChoice(queryOf(c), search.exact.id), 302)
     const problem = search?.problem ?? (await withNearest(c, error.problem))
     return show(
       c,

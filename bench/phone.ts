@@ -1,0 +1,101 @@
+// How long a reader with a phone waits: a Chromium whose CPU is four times slower, over a network of 1.6 Mbps in which every
+// request takes 150 ms, asks for the first question of our pages, and in turns for a plain HTML page with ten groups of radio buttons.
+import { createServer, type ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../scripts/chromium.ts'
+
+const CPU_SLOWER = 4
+const LATENCY_MS = 150
+const BYTES_PER_SECOND = (1.6 * 1024 * 1024) / 8
+const ROUNDS = 5
+
+/** What a reader waits until something is drawn that can be answered, and what was loaded by then. */
+export interface Wait {
+  readonly drawnMs: number
+  readonly requests: number
+  readonly bytes: number
+}
+
+const PLAIN = '/plain-page'
+const plain = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Quiz</title><form method="post">${Array.from(
+  { length: 10 },
+  (_, q) =>
+    `<fieldset><legend>Question ${q + 1}: who scored the goal of the match?</legend>${['One', 'Two', 'Three', 'Four'].map((name) => `<label><input type="radio" name="q${q}" value="${name}"> Player ${name}</label>`).join('')}</fieldset>`,
+).join('')}<button>Answer</button></form>`
+
+/** The waits for paths of a site, and for the plain page, each the middle of five rounds in turns. */
+export async function waitsOf(origin: string, paths: readonly string[]): Promise<Readonly<Record<string, Wait>>> {
+  const server = createServer((request, answer) => void serve(origin, request.url ?? '/', answer))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const here = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  const browser = await launchChromium()
+  const waits = new Map([PLAIN, ...paths].map((path): [string, Wait[]] => [path, []]))
+  for (let i = 0; i <= ROUNDS; i += 1)
+    for (const [path, all] of waits) {
+      const wait = await waitFor(browser, here + path)
+      if (i > 0) all.push(wait) // The first round starts processes of the browser.
+    }
+  await browser.close()
+  server.closeAllConnections()
+  server.close()
+  return Object.fromEntries([...waits].map(([path, all]) => [path, middleOf(all)]))
+}
+
+/** Answers as a data centre does: what the site answers, compressed; and with the plain page. */
+async function serve(origin: string, path: string, answer: ServerResponse): Promise<void> {
+  const found =
+    path === PLAIN
+      ? new Response(plain, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+      : await fetch(origin + path)
+  const kept = [...found.headers].filter(
+    ([name]) => !['content-length', 'content-encoding', 'transfer-encoding', 'connection'].includes(name),
+  )
+  const type = found.headers.get('content-type') ?? ''
+  const body = Buffer.from(await found.arrayBuffer())
+  const isText = /text|javascript|json|svg|xml/.test(type) || /\.(css|js|svg)$/.test(path)
+  // The files of raw workerd come without their types.
+  const typed = type.includes('octet-stream')
+    ? [['content-type', path.endsWith('.css') ? 'text/css' : path.endsWith('.js') ? 'text/javascript' : type] as const]
+    : []
+  answer.writeHead(
+    found.status,
+    Object.fromEntries([...kept, ...typed, ...(isText ? [['content-encoding', 'gzip'] as const] : [])]),
+  )
+  answer.end(isText ? gzipSync(body) : body)
+}
+
+const middleOf = (waits: readonly Wait[]): Wait =>
+  waits.toSorted((a, b) => a.drawnMs - b.drawnMs)[Math.floor(waits.length / 2)] ?? { drawnMs: 0, requests: 0, bytes: 0 }
+
+async function waitFor(browser: Browser, url: string): Promise<Wait> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER })
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: BYTES_PER_SECOND,
+    uploadThroughput: BYTES_PER_SECOND,
+  })
+  await page.goto(url, { waitUntil: 'load' })
+  const wait = await page.evaluate<Wait>(drawn)
+  await context.close()
+  return wait
+}
+
+/** Runs in the page: when it first drew its content, and what it had asked for by then. */
+const drawn = `(async () => {
+  const drawnMs = await new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      const entry = list.getEntriesByName('first-contentful-paint')[0]
+      if (entry) resolve(entry.startTime)
+    }).observe({ type: 'paint', buffered: true })
+  })
+  const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+  const asked = all.filter(({ startTime }) => startTime < drawnMs)
+  return { drawnMs, requests: asked.length, bytes: asked.reduce((sum, { transferSize }) => sum + transferSize, 0) }
+})()`
