@@ -81,7 +81,8 @@ async function waitFor(browser: Browser, url: string): Promise<Wait> {
     downloadThroughput: BYTES_PER_SECOND,
     uploadThroughput: BYTES_PER_SECOND,
   })
-  await page.goto(url, { waitUntil: 'load' })
+  const answer = await page.goto(url, { waitUntil: 'load' })
+  if (!answer?.ok()) throw new Error(`${url}: expected a page, found ${answer?.status() ?? 'nothing'}`)
   const wait = await page.evaluate<Wait>(drawn)
   await context.close()
   return wait

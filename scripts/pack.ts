@@ -103,7 +103,8 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
   const site = readStyle('game', 'stage', 'result', 'site', 'pages')
     .replaceAll('url(font.woff2)', `url(${font})`)
     .replaceAll('url(backdrop.svg)', `url(${backdrop})`)
-  const style = place(await minify('css', site), 'style.css')
+  const css = await minify('css', site)
+  const style = place(css, 'style.css')
   const play = place(await bundle('src/browser/play.ts'), 'play.js')
   const { loaderBytes, frameBytes, ...framed } = await packFrame()
   const put = place(putPage({ loader: toKb(loaderBytes), frame: toKb(frameBytes) }), 'put.txt')
@@ -120,8 +121,25 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
     place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
   ])
   const previews = { atlas: place(atlas, 'card-atlas.bin'), posters: Object.fromEntries(shown) }
-  return { style, font, play, icon, ...framed, put, putScript, manifest, touchIcon, streak, qr, ...previews }
+  return {
+    style,
+    styleHash: hashOf(css),
+    font,
+    play,
+    icon,
+    ...framed,
+    put,
+    putScript,
+    manifest,
+    touchIcon,
+    streak,
+    qr,
+    ...previews,
+  }
 }
+
+/** The hash of a style in a page, as its content security policy names it. */
+const hashOf = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`
 
 /** The loader, and what a frame is made of, with their sizes in bytes of gzip. */
 async function packFrame() {
@@ -134,7 +152,7 @@ async function packFrame() {
   return {
     frame: place(frame ?? '', 'frame.js'),
     frameStyle: place(css, 'frame.css'),
-    frameStyleHash: `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    frameStyleHash: hashOf(css),
     early,
     loaderBytes: gzipped(embed ?? ''),
     frameBytes: gzipped(frame ?? '') + gzipped(css) + gzipped(host ?? '') + MOST_FRAME_HTML_BYTES,

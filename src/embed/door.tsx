@@ -13,6 +13,7 @@ import { limitStarts } from '../http/limits.ts'
 import { quizFor, readVersus } from '../http/query.ts'
 import { gameContextOf, isSwap, saveContextOf, signerOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
+import { readFrameStyle } from '../http/style.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
 import { toRefusedName } from '../view/save-form.tsx'
 import { showBoard } from './board.tsx'
@@ -24,7 +25,6 @@ import { showPut } from './put.tsx'
 import { type EmbedQuery, readEmbedQuery } from './query.ts'
 import { ResultStep } from './result.tsx'
 import { DeletedStep, SavedStep } from './saved.tsx'
-import { readFrameStyle } from './style.ts'
 
 /** `/embed/{quizId}`, a game in a frame on another site; `/embed/leaderboards/{board}`, a leaderboard in one; `/oembed`, which describes both to other software; `/embed.js`, which frames them; and the page for embedders. A frame in a sandbox has no origin of its own, so the first two are open to every origin, without credentials. */
 export const embedDoor = new Hono<Env>()

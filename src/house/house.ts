@@ -20,6 +20,8 @@ export interface Release {
 /** The addresses of the built files. Each contains a hash of its file. */
 export interface Assets {
   readonly style: string
+  /** The hash of that style for a content security policy, such as `'sha256-…'`; without it every page links to the style. */
+  readonly styleHash?: string | undefined
   readonly play: string
   readonly icon: string
   /** The style and the script of the framed quiz. */

@@ -37,14 +37,14 @@ interface Let {
 const ownFilesOnly = ({ own = "'self'", styles = '', scripts = '' }: Let = {}) =>
   `default-src 'none'; script-src ${own}${scripts}; style-src ${own}${styles}; img-src ${own}; font-src ${own}; connect-src ${own}; manifest-src ${own}; worker-src ${own}; form-action ${own}; base-uri 'none'`
 
-/** Pages load and frame only our own files, and cannot be framed by others. */
-const page = {
+/** Pages load and frame only our own files, and cannot be framed by others. The hash lets in their own style. */
+const page = (styleHash = '') => ({
   ...common,
-  'content-security-policy': `${ownFilesOnly()}; frame-src 'self'; frame-ancestors 'none'`,
+  'content-security-policy': `${ownFilesOnly({ styles: styleHash && ` ${styleHash}` })}; frame-src 'self'; frame-ancestors 'none'`,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-frame-options': 'DENY',
-}
+})
 
 /** Data that every site may read. It loads nothing. */
 const open = {
@@ -76,7 +76,7 @@ export const headersByDoor: MiddlewareHandler<Env> = async (c, next) => {
   const { path } = c.req
   if (!isFrame(path)) {
     await next()
-    return setHeaders(c.res, isOpen(path) ? open : page)
+    return setHeaders(c.res, isOpen(path) ? open : page(c.var.house.assets.styleHash))
   }
   const nonce = randomId()
   c.set('nonce', nonce)

@@ -14,6 +14,7 @@ import { limitStarts } from '../http/limits.ts'
 import { quizFor, readKind, readLeague, readLength, readVersus, versusOf } from '../http/query.ts'
 import { gameContextOf, storeOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
+import { readPageStyle } from '../http/style.ts'
 import { parseQuizId } from '../quiz/quiz-id.ts'
 import { boardOf } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
@@ -40,7 +41,9 @@ quizPage.get('/quiz/:quizId', async (c) => {
   const league = readLeague(c)
   const game = await startGame(gameContextOf(c), { quiz, league, length })
   if (!game.ok) throw startRefusal(c.var.text, game, { quiz, length })
-  return show(c, <QuizPage step={game} versus={versusOf(c)} freshAt={`/quiz/${quiz}${search}`} />, { quiz })
+  const style = await readPageStyle(c)
+  const page = <QuizPage step={game} versus={versusOf(c)} freshAt={`/quiz/${quiz}${search}`} style={style} />
+  return show(c, page, { quiz })
 })
 
 quizPage.post('/quiz/:quizId', async (c) => {
@@ -88,9 +91,11 @@ interface QuizProps {
   readonly versus: string | undefined
   /** The address of a game that has just been started. The script may show a game in its place that the browser kept. */
   readonly freshAt?: string
+  /** The style of the page as text, for a reader who will not have the file. */
+  readonly style?: string | undefined
 }
 
-function QuizPage({ step, versus, freshAt }: QuizProps) {
+function QuizPage({ step, versus, freshAt, style }: QuizProps) {
   const context = useHouse()
   const { token, play, strips, turn } = step
   const { quiz } = play
@@ -104,6 +109,7 @@ function QuizPage({ step, versus, freshAt }: QuizProps) {
       preview={toLinkPreview(context, { page: 'quiz', quiz })}
       about={titleOfQuiz(context, quiz)}
       quiz={parseQuizId(quiz)?.topic}
+      style={style}
       isEmbeddable
     >
       {'answered' in step ? (

@@ -24,6 +24,8 @@ export interface PageProps {
   readonly listedAs?: string | undefined
   /** The quiz or topic of the page, which can be put on another site. */
   readonly quiz?: string | undefined
+  /** The style of the page as text, where the page is to be shown without waiting for the file. */
+  readonly style?: string | undefined
   /** What the quiz of the page is about, told to search engines. */
   readonly about?: string | undefined
 }
@@ -41,6 +43,7 @@ export function Page(props: PageProps) {
     listedAs,
     about,
     quiz,
+    style,
   } = props
   const { t, language, assets, here, origin, nowMs, isSwap } = useHouse()
   const main = (
@@ -70,7 +73,7 @@ export function Page(props: PageProps) {
           <link rel="apple-touch-icon" href={assets.touchIcon} />
           <link rel="alternate" href="/dailies.xml" type="application/atom+xml" title={t('dailies.title')} />
           <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="" />
-          <link rel="stylesheet" href={assets.style} />
+          {style ? <style>{raw(style)}</style> : <link rel="stylesheet" href={assets.style} />}
           <script src={assets.play} defer></script>
           {script ? <script src={script} defer></script> : null}
         </head>
