@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/worker/**', 'tests/built/**', 'tests/browser/*.test.ts'],
+          exclude: ['tests/worker/**', 'tests/built/**', 'tests/browser/*.test.ts', 'tests/engines/**'],
           setupFiles: ['tests/support/seed.ts'],
           // Files share modules, so that each worker reads and compiles the content once.
           isolate: false,

@@ -36,7 +36,7 @@ quizPage.get('/quiz/:quizId', async (c) => {
   if (isDrawn(wished)) await limitStarts(c)
   const quiz = await quizFor(c, { quiz: wished, kind, length })
   const { search } = new URL(c.req.url)
-  if (quiz !== wished) return c.redirect(`/quiz/${quiz}${search}`, 302)
+  if (quiz !== wished && isDrawn(wished)) return c.redirect(`/quiz/${quiz}${search}`, 302)
   await limitStarts(c)
   const league = readLeague(c)
   const game = await startGame(gameContextOf(c), { quiz, league, length })

@@ -52,7 +52,8 @@ describe('the Observatory', () => {
     ['/quiz/daily', { method: 'PUT' }, 405],
     ['/embed/daily', { method: 'PUT' }, 405],
     ['/api/games', { method: 'OPTIONS' }, 204],
-    ['/quiz/daily', {}, 302],
+    ['/quiz/daily', {}, 200],
+    ['/quiz/mix', {}, 302],
   ])('gives A+ to what is answered at %s %j', async (path, init, status) => {
     const { results, ...found } = await scoreAt(path, init)
     expect(found.status).toBe(status)

@@ -181,11 +181,14 @@ describe('addresses of forms', () => {
 })
 
 describe('GET /quiz/{quizId}', () => {
-  it('leads "daily" to today’s, and "mix" and an incident to a fresh one', async () => {
+  it('asks the first question of today’s at "daily" itself, and leads "mix" and an incident to a fresh one', async () => {
     const house = openHouse()
     const target = async (path: string) => (await house.request(path)).headers.get('location')
-    expect(await target('/quiz/daily')).toBe('/quiz/daily-20261122')
-    expect(await target('/quiz/daily?length=5&league=x')).toBe('/quiz/daily-20261122?length=5&league=x')
+    const daily = await house.request('/quiz/daily?length=5&league=x')
+    const html = await daily.text()
+    expect([daily.status, daily.headers.get('cache-control')]).toEqual([200, 'private, no-cache'])
+    expect(html).toContain('action="/quiz/daily-20261122"')
+    expect(html).toContain('<link rel="canonical" href="https://quiz.example/quiz/daily-20261122"/>')
     expect(await target('/quiz/mix')).toMatch(/^\/quiz\/mix-20261122-[a-z0-9]+$/)
     expect(await target('/quiz/everton-2017')).toMatch(/^\/quiz\/everton-2017-20261122-[a-z0-9]+$/)
   })
