@@ -72,7 +72,7 @@ export function Page(props: PageProps) {
           <link rel="manifest" href={assets.manifest} />
           <link rel="apple-touch-icon" href={assets.touchIcon} />
           <link rel="alternate" href="/dailies.xml" type="application/atom+xml" title={t('dailies.title')} />
-          <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="" />
+          {style ? null : <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="" />}
           {style ? <style>{raw(style)}</style> : <link rel="stylesheet" href={assets.style} />}
           <script src={assets.play} defer></script>
           {script ? <script src={script} defer></script> : null}
