@@ -318,12 +318,12 @@ describe('<mixed-zone-quiz>', () => {
         await press().catch(() => undefined)
         return page.url()
       })
-      .toBe(`${site}/quiz/${DAILY}`)
+      .toBe(`${site}/quiz/daily`)
   })
   it('is a link where scripts are off', async () => {
     const { page } = await visit(`${host.origin}/`, { javaScriptEnabled: false })
     await quizOf(page).locator('a').click()
-    await page.waitForURL(`${site}/quiz/${DAILY}`)
+    await page.waitForURL(`${site}/quiz/daily`)
   })
   it('takes its own address and not that of a link of the host', async () => {
     const { page } = await visit(`${host.origin}/relative`)
@@ -340,7 +340,7 @@ describe('a pressed link in the loader', () => {
       .locator('a')
       .first()
       .click({ modifiers: ['ControlOrMeta'] })
-    await (await opened).waitForURL(`${site}/quiz/${DAILY}`)
+    await (await opened).waitForURL(`${site}/quiz/daily`)
     expect(page.url()).toBe(`${host.origin}/form`)
     letCome()
   })

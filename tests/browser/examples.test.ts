@@ -74,7 +74,7 @@ describe('the examples', () => {
   it('link.html leads to the quiz, where the league is kept', async () => {
     const { page } = await visit(`${host.origin}/link.html`)
     await page.getByRole('link').click()
-    await page.waitForURL(`${site}/quiz/${DAILY}?league=my-site`)
+    await page.waitForURL(`${site}/quiz/daily?league=my-site`)
   })
   it('oembed.html shows what the provider answers', async () => {
     const { page, errors } = await visit(`${host.origin}/oembed.html`)
