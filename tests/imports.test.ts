@@ -34,7 +34,7 @@ const rules: Readonly<Record<string, Rule>> = {
 const importsByAddress = [
   'src/browser/streak-page.ts: import(qr)',
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what the file says.
-  'src/browser/embed.ts: import(`${origin}/embed-host.js`)',
+  'src/browser/embed.ts: import(`${from}/embed-host.js`)',
 ]
 
 interface Import {

@@ -23,8 +23,8 @@ const isOurs = (data: FrameMessage | null) => data?.ns === OURS.ns && data.v ===
 const tell = (frame: HTMLIFrameElement, type: string, theme?: string | null) =>
   frame.contentWindow?.postMessage({ ...OURS, type, theme }, '*')
 
-/** Loads the second part from an origin; where the host does not allow it, the first one does without. */
-const loadHost = (origin: string) => void import(`${origin}/embed-host.js`).catch(() => undefined)
+/** Loads the second part, from where this one is from and never from where a link says: what is in the page may be written by anybody. Where the host does not allow it, the first one does without. */
+const loadHost = () => void import(`${from}/embed-host.js`).catch(() => undefined)
 
 class MixedZoneQuiz extends HTMLElement {
   static observedAttributes = ['quiz', ...ASKED]
@@ -65,7 +65,7 @@ class MixedZoneQuiz extends HTMLElement {
 
   /** The link to the quiz, among whatever else is inside. */
   get #link(): HTMLAnchorElement | null {
-    return this.querySelector('a[href*="//"][href*="/quiz/"]')
+    return this.querySelector('a[href^=http][href*="/quiz/"]')
   }
 
   /** Loads the quiz that the attributes ask for, unless it is loaded. Only the theme can change without a new game. The frame is replaced: a moved one returns to its first address. */
@@ -101,7 +101,7 @@ class MixedZoneQuiz extends HTMLElement {
     }
     this.#frame = frame
     this.#slot.after(frame)
-    loadHost(address.origin)
+    loadHost()
   }
 
   /** Notes that the focus is inside, so that the new frame gets it. */
@@ -139,6 +139,6 @@ class MixedZoneQuiz extends HTMLElement {
   }
 }
 
-if (document.querySelector(`iframe[src^="${from}/embed/"]`)) loadHost(from)
+if (document.querySelector(`iframe[src^="${from}/embed/"]`)) loadHost()
 
 if (!customElements.get('mixed-zone-quiz')) customElements.define('mixed-zone-quiz', MixedZoneQuiz)

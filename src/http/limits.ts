@@ -31,7 +31,8 @@ export async function isTooOften(c: Context<Env>, what: Limited): Promise<boolea
 
 /** Whether too many scores were saved or deleted from the sender's address lately, or that of this game was: its token can be anywhere. */
 export const isChangedTooOften = async (c: Context<Env>, what: 'save' | 'deletion', game: string): Promise<boolean> =>
-  (await isTooOften(c, what)) || (c.env.LIMIT_CHANGES !== undefined && !(await passes(c.env.LIMIT_CHANGES, game)))
+  (await isTooOften(c, what)) ||
+  (c.env.LIMIT_CHANGES !== undefined && !(await passes(c.env.LIMIT_CHANGES, `${what} ${game}`)))
 
 /** Refuses a game that is started where too many were started lately. */
 export async function limitStarts(c: Context<Env>): Promise<void> {

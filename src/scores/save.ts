@@ -41,9 +41,9 @@ export async function saveScore(
   const { finished } = opened
   const { nowMs, store, isTooOften } = context
   if (nowMs - finished.finishedAtMs > SAVE_TTL_MS) return { ok: false, reason: 'save-expired', finished }
-  if (await isTooOften(finished.game)) return { ok: false, reason: 'too-often', finished }
   const named = cleanName(name)
   if (!named.ok) return { ...named, finished }
+  if (await isTooOften(finished.game)) return { ok: false, reason: 'too-often', finished }
   const written = await store.writeScore(toScore(finished), named.name)
   if (!written.ok) return { ...written, finished }
   const { row, leaderboard } = written

@@ -33,6 +33,8 @@ const pages: Readonly<Record<string, string>> = {
   '/combined': `<script src="/bundle.js" async></script>${element()}`,
   '/combined-bare': '<script src="/bundle.js" async></script><mixed-zone-quiz length="3"></mixed-zone-quiz>',
   '/copied': '<script src="/copied.js" async></script><mixed-zone-quiz length="3"></mixed-zone-quiz>',
+  '/foreign': `${script}<mixed-zone-quiz length="3"><a href="http://evil.test/quiz/x">Play</a></mixed-zone-quiz>`,
+  '/scheme': `${script}<mixed-zone-quiz quiz="&#10;window.evil=1"><a href="javascript://x/quiz/">Play</a></mixed-zone-quiz>`,
   '/video': `${script}<iframe title="Video" src="/embed/video"></iframe>${pastedFrame()}`,
   '/dark': `<style>:root { color-scheme: dark }</style>${script}${element()}`,
   '/dark-pasted': `<style>:root { color-scheme: dark }</style>${pastedFrame()}${script}`,
@@ -125,6 +127,31 @@ describe('a loader that is not where it came from', () => {
     await isDefined(page)
     await expect.poll(() => errors.join()).toContain('<mixed-zone-quiz>: put a link to a quiz inside it')
     expect(requests.filter((url) => url.includes('/embed/'))).toEqual([])
+  })
+  it('runs no script from where a link inside it leads', async () => {
+    const { page, requests } = await visit('/offline')
+    await page.route('http://evil.test/**', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        headers: { 'access-control-allow-origin': '*' },
+        body: 'window.evil = 1',
+      }),
+    )
+    await page.goto(`${host.origin}/foreign`)
+    await expect.poll(() => requests.filter((url) => url.endsWith('/embed-host.js'))).toEqual([`${site}/embed-host.js`])
+    expect(await page.evaluate(() => Reflect.get(window, 'evil'))).toBeUndefined()
+  })
+  it('takes no link with another scheme for that of a quiz', async () => {
+    const { page } = await visit(`${host.origin}/scheme`)
+    await expect
+      .poll(() =>
+        page
+          .frames()
+          .slice(1)
+          .map((frame) => frame.url()),
+      )
+      .toEqual([expect.stringMatching(`^${site}/embed/`)])
+    expect(await page.evaluate(() => Reflect.get(window, 'evil'))).toBeUndefined()
   })
   it('leaves the frames of others alone', async () => {
     const { page } = await visit(`${host.origin}/video`)

@@ -172,6 +172,15 @@ describe('the score of one game', () => {
     expect(statuses).toEqual([...Array(6).fill(201), ...Array(4).fill(429)])
     expect(house.store.calls.put).toBe(6)
     expect(await save(other, 1)).toBe(201)
+    const deleted = await house.send('/api/scores', { token }, 'DELETE')
+    expect(deleted.status).toBe(204)
+  })
+  it('is not spent by names that are refused', async () => {
+    const { limiter } = limiterOf(6)
+    const house = openHouse({ bindings: { LIMIT_CHANGES: limiter } })
+    const { token } = await playThrough(house)
+    for (let i = 0; i < 8; i++) expect((await house.send('/api/scores', { token, name: 'fuck' })).status).toBe(422)
+    expect((await house.send('/api/scores', { token, name: 'Ada' })).status).toBe(201)
   })
 })
 

@@ -24,6 +24,14 @@ describe('originOf', () => {
       expect(frame.headers.get('content-security-policy')).toContain("script-src 'self' https://host.invalid 'nonce-")
     },
   )
+  it('is in no loader that could not be read: that is a 503 which nobody keeps', async () => {
+    const away = openHouse({
+      bindings: { ASSETS: { fetch: async () => new Response('<h1>oops</h1>', { status: 503 }) } as unknown as Fetcher },
+    })
+    const answer = await away.request('/embed.js')
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store'])
+    expect(await answer.text()).not.toContain('oops')
+  })
   it('is what the owner has set', async () => {
     const env = { ...house.env, PUBLIC_ORIGIN: 'https://mine.example' }
     expect(await (await house.app.request('https://other.example/embed.js', {}, env)).text()).toContain(
