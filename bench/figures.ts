@@ -26,6 +26,10 @@ export interface Figures {
   end(): void
 }
 
+/** The middle one of some amounts; 0 where there is none. */
+export const middle = (amounts: readonly number[]): number =>
+  amounts.toSorted((a, b) => a - b)[Math.floor(amounts.length / 2)] ?? 0
+
 /** Starts to collect figures; `isJson` is whether they are printed as JSON. */
 export function openFigures({ isJson }: { readonly isJson: boolean }): Figures {
   const figures: Figure[] = []

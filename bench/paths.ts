@@ -1,6 +1,7 @@
 // What a request costs on the paths that matter most, in CPU of the thread that answers.
 import { signShare } from '../src/game/claims.ts'
 import { createSigner } from '../src/game/token.ts'
+import { middle } from './figures.ts'
 import { saturate, toRequest } from './load.ts'
 import type { Running } from './workerd.ts'
 
@@ -43,5 +44,5 @@ export async function costOf({ origin, cpuMs }: Running, request: string): Promi
     await saturate(plan)
     rounds.push((cpuMs().answering - from) / REQUESTS)
   }
-  return rounds.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0
+  return middle(rounds)
 }

@@ -16,7 +16,7 @@ import { kinds } from '../src/quiz/kinds/index.ts'
 import { makeBank } from '../src/quiz/make-bank.ts'
 import { assembleQuiz } from '../src/quiz/quiz.ts'
 import { dailyOn } from '../src/quiz/quiz-id.ts'
-import { openFigures, type Target } from './figures.ts'
+import { middle, openFigures, type Target } from './figures.ts'
 import { openGames, playerOf } from './games.ts'
 import { growthOf } from './growth.ts'
 import { type Load, type Plan, pace, saturate, toRequest } from './load.ts'
@@ -26,6 +26,7 @@ import { builtModules, type Running, startWorkerd } from './workerd.ts'
 
 const BUILT = 'dist/worker'
 const SIGNING_KEY = 'a-key-for-benches-of-at-least-32-characters'
+const BINDINGS = [`(name = "SIGNING_KEY", text = "${SIGNING_KEY}")`, '(name = "ASSETS", service = "files")']
 const DAYS = 200
 const REQUESTS = 6000
 const ROUNDS = 5
@@ -42,8 +43,6 @@ const mostOf: Readonly<Partial<Record<string, Target>>> = {
 const gz = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).byteLength
 /** Wrangler counts in these. */
 const KIB = 1024
-const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
 
 const isJson = process.argv.includes('--json')
@@ -154,8 +153,7 @@ async function coldQuizzes(from: Content): Promise<void> {
 
 /** How costs grow with the content, as a table. */
 async function growth(from: Content): Promise<void> {
-  const bindings = [`(name = "SIGNING_KEY", text = "${SIGNING_KEY}")`, '(name = "ASSETS", service = "files")']
-  const rows = await growthOf(nightsOf(from), BUILT, bindings)
+  const rows = await growthOf(nightsOf(from), BUILT, BINDINGS)
   const heads = [
     'incidents',
     'questions',
@@ -205,15 +203,7 @@ async function answers(): Promise<void> {
     outfile: entry,
   })
   writeFileSync('dist/bench/.keep', '')
-  const site = await startWorkerd(
-    {
-      name: 'site',
-      modules: builtModules(BUILT),
-      files: 'dist/public',
-      bindings: [`(name = "SIGNING_KEY", text = "${SIGNING_KEY}")`, '(name = "ASSETS", service = "files")'],
-    },
-    '/healthz',
-  )
+  const site = await startSite('site')
   const bare = await startWorkerd({ name: 'bare', modules: [entry] })
   try {
     const playing: Playing = async (run, times) => {
@@ -246,15 +236,7 @@ async function answers(): Promise<void> {
 
 /** How long a reader with a phone waits for the first question. */
 async function phone(): Promise<void> {
-  const site = await startWorkerd(
-    {
-      name: 'phone',
-      modules: builtModules(BUILT),
-      files: 'dist/public',
-      bindings: [`(name = "SIGNING_KEY", text = "${SIGNING_KEY}")`, '(name = "ASSETS", service = "files")'],
-    },
-    '/healthz',
-  )
+  const site = await startSite('phone')
   const { '/plain-page': plain, ...waits } = await waitsOf(site.origin, ['/embed/daily', '/quiz/daily', '/'])
   await site.stop()
   tell('A plain page of ten questions on a phone, until it is drawn', plain?.drawnMs ?? 0, 'ms')
@@ -269,6 +251,11 @@ async function phone(): Promise<void> {
     tell(`${path}: requests begun by then`, requests, 'count')
     tell(`${path}: bytes of them`, bytes, 'bytes')
   }
+}
+
+/** Starts the built Worker under a name. */
+function startSite(name: string): Promise<Running> {
+  return startWorkerd({ name, modules: builtModules(BUILT), files: 'dist/public', bindings: BINDINGS }, '/healthz')
 }
 
 /** Runs a load of so many requests. */
@@ -321,19 +308,15 @@ async function embed(origin: string): Promise<void> {
 }
 
 /** The preview picture of a result, less the cost of a trivial request; bench/preview.ts tells more. */
-async function preview({ origin, cpuMs }: Running): Promise<void> {
+async function preview(site: Running): Promise<void> {
   const pattern = [true, true, false, true, true, true, true, false, true, true]
   const share = { quiz: 'daily-20261122', pattern, timeMs: 83_000, finishedAtMs: 0 }
   const picture = `/r/${await signShare(createSigner([SIGNING_KEY]), share)}/card.png`
-  const costOf = async (path: string) => {
-    const request = toRequest(origin, path)
-    const plan = { origin, connections: CONNECTIONS, times: REQUESTS / 10, askerOf: () => ({ next: () => request }) }
-    await saturate(plan)
-    const from = cpuMs().answering
-    await saturate(plan)
-    return (cpuMs().answering - from) / (REQUESTS / 10)
-  }
-  tell('CPU of a preview picture', (await costOf(picture)) - (await costOf('/healthz')), 'ms', { atMost: 10 })
+  const [drawn, trivial] = [
+    await costOf(site, toRequest(site.origin, picture)),
+    await costOf(site, toRequest(site.origin, '/healthz')),
+  ]
+  tell('CPU of a preview picture', drawn - trivial, 'ms', { atMost: 10 })
 }
 
 function clock(work: () => unknown): number {

@@ -2,14 +2,13 @@ import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import { reportRefusal, saveRefusal } from '../http/game-refusal.ts'
 import { originOf } from '../http/origin.ts'
-import { readLeague, readNumber } from '../http/query.ts'
+import { readBoard, readLeague, readNumber } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
-import { reportContextOf, saveContextOf, storeOf, todayOf } from '../http/request.ts'
+import { reportContextOf, saveContextOf, storeOf } from '../http/request.ts'
 import { sharedAsBoard } from '../http/shared-for.ts'
 import { placeOf, rankRows } from '../scores/leaderboard.ts'
 import { saveReport } from '../scores/report.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
-import { isBoard } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { readBody } from './read.ts'
 import { reportSchema, saveSchema, tokenSchema } from './schemas.ts'
@@ -38,14 +37,11 @@ scoresApi.delete('/scores', async (c) => {
 })
 
 scoresApi.get('/leaderboards/:board', async (c) => {
-  const board = c.req.param('board')
   const league = readLeague(c)
-  const { text } = c.var
-  if (!isBoard(c.var.house.bank.index, board, todayOf(c)))
-    throw refusal(text, 'unknown-board', { field: 'board', values: { board: board.slice(0, 80) } })
+  const board = readBoard(c, c.req.param('board'), 'board')
   const limit = readNumber(c, 'limit', [1, MOST_SHOWN]) ?? MOST_SHOWN
   const read = await storeOf(c).readLeaderboard(league, board)
-  if (!read.ok) throw refusal(text, read.reason)
+  if (!read.ok) throw refusal(c.var.text, read.reason)
   const scores = rankRows(read.leaderboard, limit).map(({ rank, name, score, total, timeMs, savedAtMs }) => ({
     rank: rank ?? null,
     name,

@@ -5,6 +5,7 @@
 const OURS = { ns: 'mixed-zone', v: 1 }
 const ASKED = ['accent', 'league', 'length', 'kind', 'theme']
 const NEAR = '300px'
+const MOST_PX = 4000
 const style =
   ':host{display:block;position:relative;min-height:clamp(620px,1150px - 83vw,820px)}iframe{display:block;width:100%;border:0;color-scheme:light dark}:host([theme=light]) iframe{color-scheme:light}:host([theme=dark]) iframe{color-scheme:dark}iframe:not([height]){position:absolute;visibility:hidden}'
 /** Where the quiz is, unless a link inside says it: the Worker writes its own origin here. */
@@ -15,7 +16,7 @@ interface FrameMessage {
   readonly ns: string
   readonly v: number
   readonly type: string
-  readonly height: string
+  readonly height: number
 }
 
 const isOurs = (data: FrameMessage | null) => data?.ns === OURS.ns && data.v === OURS.v
@@ -127,7 +128,7 @@ class MixedZoneQuiz extends HTMLElement {
     if (!frame || source !== frame.contentWindow || !isOurs(data)) return
     if (!this.#slot.hidden) this.#keepFocus()
     this.#slot.hidden = true
-    if (data.type === 'resize') frame.height = data.height
+    if (data.type === 'resize') frame.height = `${Math.min(data.height, MOST_PX)}`
     // A reader who has moved on in the meantime keeps the focus where it is.
     const active = (this.getRootNode() as Document).activeElement ?? document.activeElement
     if (this.#wantsFocus && (active === document.body || this.contains(active))) {

@@ -2,14 +2,15 @@ import type { Context } from 'hono'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Env } from '../house/house.ts'
 import { titleOfBoard } from '../house/title.ts'
+import { readBoard } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
 import { storeOf, todayOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { type Leaderboard, rankRows } from '../scores/leaderboard.ts'
-import { boardMeant, isBoard, isDaily } from '../scores/score.ts'
+import { boardMeant } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { Panel } from '../view/layout.tsx'
-import { LeaderboardTable, LeagueMark } from '../view/leaderboard.tsx'
+import { LeaderboardTable, LeagueMark, PlayBoard } from '../view/leaderboard.tsx'
 import { BoardNotes } from '../view/saved-note.tsx'
 import { useHouse } from '../view/use-house.ts'
 import { Frame, type Look, lookOf } from './frame.tsx'
@@ -18,12 +19,7 @@ import { readEmbedQuery } from './query.ts'
 const MOST_SHOWN = 10
 
 /** The board that a text means today. Throws a refusal where there is none. */
-export function boardFor(c: Context<Env>, text: string): string {
-  const today = todayOf(c)
-  const board = boardMeant(text, today)
-  if (isBoard(c.var.house.bank.index, board, today)) return board
-  throw refusal(c.var.text, 'unknown-board', { values: { board: text.slice(0, 80) } })
-}
+export const boardFor = (c: Context<Env>, text: string): string => readBoard(c, boardMeant(text, todayOf(c)))
 
 /** `/embed/leaderboards/{board}`: the first rows of a board in a frame on another site. `daily`, `daily-<collection>` and `week` are the boards of today. */
 export async function showBoard(c: Context<Env>): Promise<Response> {
@@ -55,13 +51,7 @@ function BoardFrame({ look, leaderboard }: { look: Look; leaderboard: Leaderboar
         <p>
           <a href={toAddress(`/leaderboards/${board}`, { league })}>{t('home.topAll')}</a>
         </p>
-        {isDaily(board) ? (
-          <p>
-            <a class="go quiet" href={toAddress(`/quiz/${board}`, { league })}>
-              {t('board.play')}
-            </a>
-          </p>
-        ) : null}
+        <PlayBoard board={board} league={league} />
       </Panel>
     </Frame>
   )

@@ -3,9 +3,6 @@ import type { Env } from '../house/house.ts'
 import { originOf } from '../http/origin.ts'
 import { refusal } from '../http/refusal.ts'
 
-/** The paths of the loader and of its second part. */
-export const LOADER_PATHS = ['/embed.js', '/embed-host.js'] as const
-
 /** What the built files have in place of the origin. */
 const HOLE = '{{origin}}'
 

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { ShareClaims } from '../game/claims.ts'
+import { type ShareClaims, toMarks } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
 import type { Review } from '../game/review.ts'
 import type { Result } from '../game/standing.ts'
@@ -68,9 +68,6 @@ export function ResultStep({
     </Frame>
   )
 }
-
-/** Which questions were right, a 1 or a 0 for each. */
-const toMarks = (pattern: readonly boolean[]) => pattern.map(Number).join('')
 
 /** One of the folded parts of a result. They share a name, so that only one is open: a frame may not be high enough for all. */
 function Fold({ title, isOpen, children }: { title: string; isOpen?: boolean; children: Child }) {

@@ -67,12 +67,14 @@ async function readExpiring<T extends { readonly expiresAtMs: number }>(
   return claims.expiresAtMs <= nowMs ? { ok: false, reason: 'expired' } : { ok: true, claims }
 }
 
+/** Which questions were right, a 1 or a 0 for each. */
+export const toMarks = (pattern: readonly boolean[]): string => pattern.map(Number).join('')
+
 /** The token of a shared result. It is part of a link that people paste, so its payload is short. */
 export function signShare(signer: Signer, { quiz, pattern, timeMs, finishedAtMs }: ShareClaims): Promise<string> {
-  const marks = pattern.map((right) => (right ? '1' : '0')).join('')
   return signer.sign(
     'share',
-    [quiz, marks, timeMs.toString(36), Math.floor(finishedAtMs / 1000).toString(36)].join(' '),
+    [quiz, toMarks(pattern), timeMs.toString(36), Math.floor(finishedAtMs / 1000).toString(36)].join(' '),
   )
 }
 

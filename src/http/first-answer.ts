@@ -4,7 +4,6 @@
 import type { AnswerMemory, FirstAnswer, GivenAnswer } from '../game/first-answer.ts'
 import { firstAnswerIn } from '../game/first-answer.ts'
 import { isOptionId } from '../quiz/question.ts'
-import { later } from '../scores/patience.ts'
 
 const KEPT_SECONDS = 24 * 3600
 /** The key of a cache entry. Caches need addresses; this one cannot be reached. */
@@ -28,7 +27,9 @@ export function firstAnswerAt(memory: AnswerMemory): FirstAnswer {
     if (memory.get(question) || isAway(health)) return inMemory(question, given)
     const cached = await readCache(question, health)
     const first = await inMemory(question, cached ?? given)
-    if (!cached && !isAway(health)) later(afterwards ? { afterwards } : {}, writeCache(question, first))
+    if (cached || isAway(health)) return first
+    const writing = writeCache(question, first)
+    afterwards?.(writing)
     return first
   }
 }

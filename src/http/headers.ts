@@ -1,12 +1,15 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../house/house.ts'
 import { randomId } from '../house/random-id.ts'
+import { remember } from '../quiz/memory.ts'
 import { originOf } from './origin.ts'
 
 /** The path of the feed of corrections. */
 export const CORRECTIONS_FEED = '/corrections.xml'
 /** The path of the feed of dailies. */
 export const FEED = '/dailies.xml'
+/** The paths of the loader and of its second part. */
+export const LOADER_PATHS = ['/embed.js', '/embed-host.js'] as const
 
 const TWO_YEARS_SECONDS = 63_072_000
 
@@ -38,13 +41,13 @@ const ownFilesOnly = ({ own = "'self'", styles = '', scripts = '' }: Let = {}) =
   `default-src 'none'; script-src ${own}${scripts}; style-src ${own}${styles}; img-src ${own}; font-src ${own}; connect-src ${own}; manifest-src ${own}; worker-src ${own}; form-action ${own}; base-uri 'none'`
 
 /** Pages load and frame only our own files, and cannot be framed by others. The hash lets in their own style. */
-const page = (styleHash = '') => ({
+const page = remember(1, (styleHash: string) => ({
   ...common,
   'content-security-policy': `${ownFilesOnly({ styles: styleHash && ` ${styleHash}` })}; frame-src 'self'; frame-ancestors 'none'`,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-frame-options': 'DENY',
-})
+}))
 
 /** Data that every site may read. It loads nothing. */
 const open = {
@@ -76,7 +79,7 @@ export const headersByDoor: MiddlewareHandler<Env> = async (c, next) => {
   const { path } = c.req
   if (!isFrame(path)) {
     await next()
-    return setHeaders(c.res, isOpen(path) ? open : page(c.var.house.assets.styleHash))
+    return setHeaders(c.res, isOpen(path) ? open : page(c.var.house.assets.styleHash ?? ''))
   }
   const nonce = randomId()
   c.set('nonce', nonce)
@@ -99,7 +102,7 @@ export function keptAs(rule: string): MiddlewareHandler<Env> {
 
 const isOpen = (path: string) =>
   isApi(path) ||
-  ['/openapi.json', '/embed.js', '/embed-host.js', FEED, CORRECTIONS_FEED].includes(path) ||
+  ['/openapi.json', FEED, CORRECTIONS_FEED, ...LOADER_PATHS].includes(path) ||
   (path.startsWith('/r/') && path.endsWith('/card.png'))
 
 /** Whether the path leads to a frame on another site. */

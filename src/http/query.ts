@@ -7,9 +7,10 @@ import type { ProblemError } from '../house/problem.ts'
 import { type Group, groupNames, isGroup } from '../quiz/kinds/kind.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { isLeague } from '../scores/league.ts'
+import { isBoard } from '../scores/score.ts'
 import { startRefusal } from './game-refusal.ts'
 import { refusal } from './refusal.ts'
-import { gameContextOf, signerOf } from './request.ts'
+import { gameContextOf, signerOf, todayOf } from './request.ts'
 
 /** The whole number that the query gives under a name; `undefined` if it gives none. Throws a refusal for any other text, and for a number outside the range. */
 export function readNumber(
@@ -36,6 +37,12 @@ export function readLeague(c: Context<Env>, query = queryOf(c)): string {
   const league = query.get('league') ?? DEFAULT_LEAGUE
   if (isLeague(league)) return league
   throw refusal(c.var.text, 'unknown-league', { field: 'league', values: { league: league.slice(0, 40) } })
+}
+
+/** The board of a text, if there can be such a board today. Throws a refusal if there cannot, which names the field if there is one. */
+export function readBoard(c: Context<Env>, board: string, field?: string): string {
+  if (isBoard(c.var.house.bank.index, board, todayOf(c))) return board
+  throw refusal(c.var.text, 'unknown-board', { ...(field && { field }), values: { board: board.slice(0, 80) } })
 }
 
 /** The group of kinds of the query; `undefined` if it names none. Throws a refusal for any other text. */

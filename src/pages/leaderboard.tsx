@@ -2,11 +2,11 @@ import type { ShareClaims } from '../game/claims.ts'
 import type { Result } from '../game/standing.ts'
 import { titleOfBoard } from '../house/title.ts'
 import { type Leaderboard, rankRows } from '../scores/leaderboard.ts'
-import { isDaily, toScore } from '../scores/score.ts'
+import { toScore } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { dailyMark } from '../view/daily.ts'
 import { Page, Panel } from '../view/layout.tsx'
-import { LeaderboardTable, LeagueMark, MineTemplate } from '../view/leaderboard.tsx'
+import { LeaderboardTable, LeagueMark, MineTemplate, PlayBoard } from '../view/leaderboard.tsx'
 import { Onward } from '../view/onward.tsx'
 import { toLinkPreview } from '../view/preview.tsx'
 import { StreakBlock } from '../view/result.tsx'
@@ -61,13 +61,7 @@ export function LeaderboardPage({
         )}
         <BoardNotes leaderboard={leaderboard} />
         {ranked.length > MOST_SHOWN ? <p class="hint">{t('board.more', { count: MOST_SHOWN })}</p> : null}
-        {isDaily(board) && !mine ? (
-          <p>
-            <a class="go quiet" href={toAddress(`/quiz/${board}`, { league })}>
-              {t('board.play')}
-            </a>
-          </p>
-        ) : null}
+        {mine ? null : <PlayBoard board={board} league={league} />}
         <p>
           <a href={toAddress('/leaderboards', { league })}>{t('board.all')}</a>
         </p>

@@ -5,15 +5,14 @@ import { type FinishedGame, toResult } from '../game/standing.ts'
 import type { Env } from '../house/house.ts'
 import { readForm } from '../http/form.ts'
 import { saveRefusal } from '../http/game-refusal.ts'
-import { readLeague, readVersus } from '../http/query.ts'
+import { readBoard, readLeague, readVersus } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
-import { saveContextOf, signerOf, storeOf, todayOf } from '../http/request.ts'
+import { saveContextOf, signerOf, storeOf } from '../http/request.ts'
 import { sharedAsBoard } from '../http/shared-for.ts'
 import { show } from '../http/show.ts'
 import { toDay, toWeek } from '../quiz/day.ts'
 import { rankRows } from '../scores/leaderboard.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
-import { isBoard } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { Page, Panel } from '../view/layout.tsx'
 import { toRefusedName } from '../view/save-form.tsx'
@@ -43,12 +42,9 @@ async function podiumOf(c: Context<Env>, league: string, board: string): Promise
 }
 
 scoresPage.get('/leaderboards/:board', async (c) => {
-  const board = c.req.param('board')
-  const { text } = c.var
-  if (!isBoard(c.var.house.bank.index, board, todayOf(c)))
-    throw refusal(text, 'unknown-board', { values: { board: board.slice(0, 80) } })
+  const board = readBoard(c, c.req.param('board'))
   const read = await storeOf(c).readLeaderboard(readLeague(c), board)
-  if (!read.ok) throw refusal(text, read.reason)
+  if (!read.ok) throw refusal(c.var.text, read.reason)
   return show(c, <LeaderboardPage leaderboard={read.leaderboard} />, { headers: sharedAsBoard(c, read.leaderboard) })
 })
 

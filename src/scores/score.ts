@@ -1,4 +1,4 @@
-import type { ResultClaims } from '../game/claims.ts'
+import { type ResultClaims, toMarks } from '../game/claims.ts'
 import { countRight } from '../game/game.ts'
 import type { BankIndex } from '../quiz/bank.ts'
 import { firstDaily } from '../quiz/daily.ts'
@@ -42,7 +42,7 @@ export function toScore(result: ResultClaims): Score {
     total: pattern.length,
     timeMs,
     finishedAtMs,
-    pattern: pattern.map(Number).join(''),
+    pattern: toMarks(pattern),
     ...(isTooFast && { isTooFast }),
   }
 }

@@ -1,6 +1,8 @@
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import { toClock } from '../house/clock.ts'
 import type { RankedRow } from '../scores/leaderboard.ts'
+import { isDaily } from '../scores/score.ts'
+import { toAddress } from './address.ts'
 import { useHouse } from './use-house.ts'
 
 /** The rows of a leaderboard as a table; `mine` is the reader's own game, whose row is marked in words. With `findsMine` the script marks the rows that it knows to be the reader's, and lets them be deleted. */
@@ -74,4 +76,16 @@ function NoRank() {
 export function LeagueMark({ league }: { league: string }) {
   const { t } = useHouse()
   return league === DEFAULT_LEAGUE ? null : <p class="kicker">{t('board.league', { league })}</p>
+}
+
+/** Leads from the board of a daily to its quiz; nothing for a week, which has none of its own. */
+export function PlayBoard({ board, league }: { board: string; league: string }) {
+  const { t } = useHouse()
+  return isDaily(board) ? (
+    <p>
+      <a class="go quiet" href={toAddress(`/quiz/${board}`, { league })}>
+        {t('board.play')}
+      </a>
+    </p>
+  ) : null
 }

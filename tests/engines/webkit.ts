@@ -28,8 +28,11 @@ export async function startWebKit({ driver, browser }: Programs['webkit']): Prom
       return tabOf(session)
     },
     async close() {
-      await session?.quit()
-      if (running.pid) process.kill(-running.pid)
+      try {
+        await session?.quit()
+      } finally {
+        if (running.pid) process.kill(-running.pid)
+      }
     },
   }
 }

@@ -27,6 +27,20 @@ function open(boardSeconds = BOARD_SECONDS) {
   const health: KvHealth = new Map()
   return { bad, memory, at: (nowMs: number) => openStore({ kv: bad.kv, memory, health, nowMs, boardSeconds }) }
 }
+/** A KV, and the isolates of one place, which share what they know of boards. */
+function openPlace() {
+  const bad = openMisbehavingKv()
+  const cache = new Map<string, KnownBoard>()
+  const shared: SharedBoards = {
+    read: async (prefix) => cache.get(prefix),
+    write: async (prefix, board) => void cache.set(prefix, board),
+  }
+  const isolate = () => {
+    const [memory, health]: [LeaderboardMemory, KvHealth] = [createMemory(5), new Map()]
+    return (nowMs: number) => openStore({ kv: bad.kv, memory, health, nowMs, shared })
+  }
+  return { bad, isolate }
+}
 async function boardAt(store: ReturnType<ReturnType<typeof open>['at']>) {
   const read = await store.readLeaderboard('all', 'daily-20261122')
   if (!read.ok) throw new Error(read.reason)
@@ -92,16 +106,7 @@ describe('openStore', () => {
     }
   })
   it('shares what was listed and saved with the other isolates of its place', async () => {
-    const bad = openMisbehavingKv()
-    const cache = new Map<string, KnownBoard>()
-    const shared: SharedBoards = {
-      read: async (prefix) => cache.get(prefix),
-      write: async (prefix, board) => void cache.set(prefix, board),
-    }
-    const isolate = () => {
-      const [memory, health]: [LeaderboardMemory, KvHealth] = [createMemory(5), new Map()]
-      return (nowMs: number) => openStore({ kv: bad.kv, memory, health, nowMs, shared })
-    }
+    const { bad, isolate } = openPlace()
     const [one, other] = [isolate(), isolate()]
     await one(NOON).writeScore(score(1), 'Ada')
     expect((await boardAt(other(NOON + 1))).rows).toHaveLength(1)
@@ -112,16 +117,7 @@ describe('openStore', () => {
     expect(bad.calls.list).toBe(1)
   })
   it('keeps a deleted row off the board of a place whose other isolates still know it', async () => {
-    const bad = openMisbehavingKv()
-    const cache = new Map<string, KnownBoard>()
-    const shared: SharedBoards = {
-      read: async (prefix) => cache.get(prefix),
-      write: async (prefix, board) => void cache.set(prefix, board),
-    }
-    const isolate = () => {
-      const [memory, health]: [LeaderboardMemory, KvHealth] = [createMemory(5), new Map()]
-      return (nowMs: number) => openStore({ kv: bad.kv, memory, health, nowMs, shared })
-    }
+    const { isolate } = openPlace()
     const [one, other] = [isolate(), isolate()]
     await one(NOON).writeScore(score(1), 'Ada')
     await boardAt(other(NOON + 1))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { MiddlewareHandler } from 'hono'
 import { BANK_PATH } from '../../src/house/shelf.ts'
+import { LOADER_PATHS } from '../../src/http/headers.ts'
 
 const FOLDER = 'dist/public'
 
@@ -15,8 +16,7 @@ export function builtFiles({ isAsked = false } = {}): MiddlewareHandler {
   const rules = readRules(readFileSync(`${FOLDER}/_headers`, 'utf8'))
   const serve = serveStatic({ root: FOLDER })
   return async (c, next) => {
-    if (!isAsked && [BANK_PATH, '/embed.js', '/embed-host.js'].some((path) => c.req.path.startsWith(path)))
-      return next()
+    if (!isAsked && [BANK_PATH, ...LOADER_PATHS].some((path) => c.req.path.startsWith(path))) return next()
     const answer = await serve(c, next)
     for (const { fits, headers } of answer ? rules : [])
       if (fits(c.req.path)) for (const [name, value] of headers) answer?.headers.set(name, value)
