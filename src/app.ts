@@ -18,6 +18,7 @@ import { withNearest } from './http/nearest.ts'
 import { toProblemJson } from './http/problem-json.ts'
 import { refusal } from './http/refusal.ts'
 import { faultOfSettings } from './http/settings.ts'
+import { tagShared } from './http/tags.ts'
 import { pages } from './pages/pages.ts'
 import { toProblemPage } from './pages/problem.tsx'
 import { readTopic } from './quiz/bank.ts'
@@ -51,6 +52,7 @@ export function createApp(parts: Parts): Hono<Env> {
   })
   app.use(logRequests)
   app.use(headersByDoor)
+  app.use(tagShared)
   app.use(toHttps)
   app.onError(async (error, c) => {
     if (!(error instanceof ProblemError)) logBroken(c, error)

@@ -1,8 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../house/house.ts'
-
-/** Ends of names that lead to no site that everybody can reach (RFC 6761, RFC 6762, RFC 9476, what ICANN keeps free, and what home routers use). */
-const LOCAL_ENDS = /\.(localhost|local|test|invalid|internal|alt|arpa|onion|lan|home|corp|mail|fritz\.box)$/
+import { isPublic } from './origin.ts'
 
 /**
  * Sends a request without encryption to the same address with it, by 308, which keeps the method and the body. A site on a
@@ -20,7 +18,3 @@ export const toHttps: MiddlewareHandler<Env> = async (c, next) => {
 /** Whether the first proxy that was asked, the one before all others, says that it was asked by https, in its own way or that of RFC 7239. */
 const wasEncrypted = (proto = '', forwarded = '') =>
   /^\s*https\s*(,|$)/i.test(proto) || /^[^,]*\bproto="?https\b/i.test(forwarded)
-
-/** Whether an address is that of a name under which everybody can reach a site, at the usual port. */
-const isPublic = ({ hostname, port }: URL) =>
-  port === '' && /\.[a-z][a-z0-9-]*\.?$/.test(hostname) && !LOCAL_ENDS.test(hostname.replace(/\.$/, ''))

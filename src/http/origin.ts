@@ -6,8 +6,24 @@ const SAFE = /^https?:\/\/[\w.:[\]-]+$/
 /** The origin of a request to a host with such a name: it leads nowhere. */
 const NOWHERE = 'https://host.invalid'
 
-/** The origin that absolute links start with: what the owner has set, or else that of the request. */
+/** Ends of names that lead to no site that everybody can reach (RFC 6761, RFC 6762, RFC 9476, what ICANN keeps free, and what home routers use). */
+const LOCAL_ENDS = /\.(localhost|local|test|invalid|internal|alt|arpa|onion|lan|home|corp|mail|fritz\.box)$/
+
+/** Whether a text is an origin that may stand in whatever we write: a protocol and a host, without a path or a slash at the end. */
+export const isSafeOrigin = (text: string): boolean =>
+  SAFE.test(text) && URL.canParse(text) && new URL(text).origin === text
+
+/** Whether an address is that of a name under which everybody can reach a site, at the usual port. */
+export const isPublic = ({ hostname, port }: URL): boolean =>
+  port === '' && /\.[a-z][a-z0-9-]*\.?$/.test(hostname) && !LOCAL_ENDS.test(hostname.replace(/\.$/, ''))
+
+/**
+ * The origin that absolute links start with: what the owner has set, or else that of the request. A public site is
+ * reached by https, whatever a proxy, or somebody who claims to be one, has said of the request.
+ */
 export function originOf(c: Context<Env>): string {
-  const origin = c.env?.PUBLIC_ORIGIN ?? new URL(c.req.url).origin
-  return SAFE.test(origin) ? origin : NOWHERE
+  const origin = c.env?.PUBLIC_ORIGIN ?? originAsked(new URL(c.req.url))
+  return isSafeOrigin(origin) ? origin : NOWHERE
 }
+
+const originAsked = (url: URL) => (isPublic(url) ? `https://${url.host}` : url.origin)

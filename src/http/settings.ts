@@ -2,6 +2,7 @@
 import { RESULT_TTL_MS } from '../game/game.ts'
 import type { Bindings } from '../house/bindings.ts'
 import { MOST_BOARD_SECONDS } from '../scores/boards.ts'
+import { isSafeOrigin } from './origin.ts'
 
 const LEAST_KEY_LENGTH = 32
 /** A row is kept no longer than the token lasts that deletes it. */
@@ -32,7 +33,7 @@ function findFault(settings: Bindings): SettingFault | undefined {
   const { SIGNING_KEY, SIGNING_KEY_PREVIOUS, PUBLIC_ORIGIN, BOARD_SECONDS, SPARE_LISTS, ROW_DAYS } = settings
   if (!isStrong(SIGNING_KEY ?? '')) return 'no-key'
   if (SIGNING_KEY_PREVIOUS && !isStrong(SIGNING_KEY_PREVIOUS)) return 'weak-previous-key'
-  if (PUBLIC_ORIGIN !== undefined && !isOrigin(PUBLIC_ORIGIN)) return 'bad-origin'
+  if (PUBLIC_ORIGIN !== undefined && !isSafeOrigin(PUBLIC_ORIGIN)) return 'bad-origin'
   if (!isWithin(BOARD_SECONDS, { least: 1, most: MOST_BOARD_SECONDS })) return 'bad-board-seconds'
   if (!isWithin(SPARE_LISTS, { least: 0, most: 99_999 })) return 'bad-spare-lists'
   return isWithin(ROW_DAYS, { least: 1, most: MOST_ROW_DAYS }) ? undefined : 'bad-row-days'
@@ -40,9 +41,6 @@ function findFault(settings: Bindings): SettingFault | undefined {
 
 /** Whether a key is of 32 characters or more and no obvious repetition. */
 const isStrong = (key: string) => key.length >= LEAST_KEY_LENGTH && new Set(key).size >= LEAST_DIFFERENT
-
-/** Whether the text is an origin and nothing more: a protocol and a host, without a path or a slash at the end. */
-const isOrigin = (text: string) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 
 /** Whether a setting is a whole number within limits, or not set. */
 const isWithin = (text: string | undefined, { least, most }: { least: number; most: number }) =>

@@ -6,6 +6,8 @@ import { allowed, parts, words } from './barred.ts'
 import { toPlain } from './plain.ts'
 
 const names = new Set(allowed)
+/** Allowed words so long that no other word holds them by chance: what is around them is looked at without them. */
+const longNames = allowed.filter((name) => name.length >= 10)
 const bad = new Set([...listed, ...words.map(toPlain)].filter((word) => !names.has(word)))
 
 /** Parts of at least so many letters are also looked for across the words of a name. */
@@ -21,17 +23,22 @@ const inWords: Readonly<Record<string, string>> = {
 export function isAbusive(name: string): boolean {
   const plain = toPlain(name)
   const across = plain.replace(/[^\p{L}\p{N}]+/gu, '')
-  if (names.has(across)) return false
+  if (bad.has(across)) return true
+  if (isAllowed(across)) return false
   const together = plain.replace(/(?<=(?:^|[\s._-])\p{L})[\s._-]+(?=\p{L}(?:[\s._-]|$))/gu, '')
   const found = new Set([plain, together].flatMap((text) => text.split(/[^\p{L}\p{N}@$!|*/]+/u)))
-  return [...found].some(isBadWord) || bad.has(across) || hasOne(longParts, spellings(across))
+  return [...found].some(isBadWord) || hasOne(longParts, spellings(across))
 }
 
 function isBadWord(word: string): boolean {
-  if (names.has(word)) return false
-  const found = spellings(word)
+  if (bad.has(word)) return true
+  if (isAllowed(word)) return false
+  const found = spellings(longNames.reduce((rest, name) => rest.replace(name, ' '), word))
   return found.some((text) => bad.has(text)) || hasOne(parts, found)
 }
+
+/** Whether a word is an allowed one, with or without a number at its ends, as that of a shirt. */
+const isAllowed = (word: string) => names.has(word) || names.has(word.replace(/^\d+|\d+$/g, ''))
 
 /** Whether one of the spellings has one of the parts, also where it repeats its letters. */
 function hasOne(wanted: readonly string[], found: readonly string[]): boolean {

@@ -42,6 +42,16 @@ describe('toHttps', () => {
       expect((await house.app.request('http://quiz.example/', { headers }, house.env)).status).toBe(status)
     }
   })
+  it('lets nobody who claims to be a proxy have links without encryption written', async () => {
+    const assets = { fetch: async () => new Response('const from = "{{origin}}"') } as unknown as Fetcher
+    const { app, env } = openHouse({ bindings: { ASSETS: assets } })
+    for (const headers of [{ 'x-forwarded-proto': 'https' }, { forwarded: 'proto=https' }]) {
+      const loader = await app.request('http://quiz.example/embed.js', { headers }, env)
+      expect(await loader.text()).toBe('const from = "https://quiz.example"')
+      const frame = await app.request('http://quiz.example/embed/daily', { headers }, env)
+      expect(await frame.text()).not.toContain('http://quiz.example')
+    }
+  })
   it('leaves alone a site of which the owner says that it has no encryption', async () => {
     const plain = { ...house.env, PUBLIC_ORIGIN: 'http://quiz.example' }
     expect((await house.app.request('http://quiz.example/', {}, plain)).status).toBe(200)

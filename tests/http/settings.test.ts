@@ -12,6 +12,8 @@ describe('faultOfSettings', () => {
     'ftp://quiz.example',
     '',
     'https://',
+    "https://a'b.example",
+    'https://a;b.example',
   ]
   const cases: readonly (readonly [given: object, fault: string | undefined])[] = [
     [{}, undefined],

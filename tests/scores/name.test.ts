@@ -19,6 +19,13 @@ const spelled = [
   ...[
     'Hitler',
     'Sieg Heil',
+    'Heil Hitler',
+    'Heil Adolf',
+    'Heil Führer',
+    'ScunthorpeCunt',
+    'Scunthorpe fuck',
+    'Heil 88',
+    'Cun7',
     'KKK',
     'Paki',
     'NlGGER',
@@ -123,10 +130,14 @@ describe('cleanName', () => {
       'Pat Bonner',
       'Lee Dong-Gook',
       'Argel Fucks',
+      'Argelico Fucks',
+      'Argel Fucks 4',
       'Kane9',
       'Spur5',
       '4lan',
     ],
+    ...['Scunthorpe9', 'Scunthorpe10', '7Scunthorpe', '7Scunthorpe United', 'ScunthorpeUnited', 'Kike5', 'Slag5'],
+    ...['Mong5', 'Kun7', 'Cha Bum-kun7', 'Jürgen Heil', 'Cacá', 'Palle', 'Con Martin', 'Sega', 'Fagan 96'],
   ])('lets %s pass: football has such names', (name) => {
     expect(reasonOf(name)).toBe(`ok: ${name}`)
   })
