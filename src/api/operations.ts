@@ -87,7 +87,12 @@ export const operations = {
     method: 'get',
     path: '/api/leaderboards/{board}',
     tag: 'Scores',
-    inPath: { board: { description: 'A daily, or a week such as 2026-w47', example: 'daily-world-cups-20261127' } },
+    inPath: {
+      board: {
+        description: 'A daily, or a week such as 2026-w47; `daily`, `daily-<collection>` and `week` are those of today',
+        example: 'daily-world-cups-20261127',
+      },
+    },
     summary: 'The rows of a board. A daily has one of its own; every other quiz counts for the week’s',
     description:
       'The best first: more right answers, then less time; last, and without a rank, what was played faster than anybody reads. Rows of the last minutes may be missing.',

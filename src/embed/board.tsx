@@ -4,10 +4,9 @@ import type { Env } from '../house/house.ts'
 import { titleOfBoard } from '../house/title.ts'
 import { readBoard } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
-import { storeOf, todayOf } from '../http/request.ts'
+import { storeOf } from '../http/request.ts'
 import { show } from '../http/show.ts'
 import { type Leaderboard, rankRows } from '../scores/leaderboard.ts'
-import { boardMeant } from '../scores/score.ts'
 import { toAddress } from '../view/address.ts'
 import { Panel } from '../view/layout.tsx'
 import { LeaderboardTable, LeagueMark, PlayBoard } from '../view/leaderboard.tsx'
@@ -18,13 +17,10 @@ import { readEmbedQuery } from './query.ts'
 
 const MOST_SHOWN = 10
 
-/** The board that a text means today. Throws a refusal where there is none. */
-export const boardFor = (c: Context<Env>, text: string): string => readBoard(c, boardMeant(text, todayOf(c)))
-
 /** `/embed/leaderboards/{board}`: the first rows of a board in a frame on another site. `daily`, `daily-<collection>` and `week` are the boards of today. */
 export async function showBoard(c: Context<Env>): Promise<Response> {
   const query = readEmbedQuery(c)
-  const read = await storeOf(c).readLeaderboard(query.league, boardFor(c, c.req.param('board') ?? ''))
+  const read = await storeOf(c).readLeaderboard(query.league, readBoard(c, c.req.param('board') ?? ''))
   if (!read.ok) throw refusal(c.var.text, read.reason)
   return show(c, <BoardFrame look={lookOf(c, query)} leaderboard={read.leaderboard} />)
 }
@@ -36,7 +32,7 @@ function BoardFrame({ look, leaderboard }: { look: Look; leaderboard: Leaderboar
   const title = titleOfBoard(context, board)
   const rows = rankRows(leaderboard, MOST_SHOWN)
   return (
-    <Frame look={look} title={title}>
+    <Frame look={look} title={title} path={toAddress(`/leaderboards/${board}`, { league })}>
       <Panel data-board={board}>
         <h1 tabindex={-1} data-focus>
           {title}

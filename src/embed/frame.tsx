@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx'
 import type { Env } from '../house/house.ts'
 import { isSwap } from '../http/request.ts'
 import { toAddress } from '../view/address.ts'
-import { Discovery } from '../view/discovery.tsx'
+import { Canonical, Discovery } from '../view/discovery.tsx'
 import { Swap } from '../view/swap.tsx'
 import { useHouse } from '../view/use-house.ts'
 import type { EmbedQuery } from './query.ts'
@@ -35,16 +35,18 @@ interface FrameProps {
   readonly children: Child
   /** The quiz that is played; the frame links to it on the site. */
   readonly quiz?: string
+  /** The path of its page on the site, where it shows no quiz. */
+  readonly path?: string
   readonly events?: readonly FrameEvent[] | undefined
   /** The game that is ready to be played. */
   readonly game?: Omit<FrameEvent, 'type'>
 }
 
 /** A step of a game in a frame on another site: no masthead, no web font, a transparent background, and links that leave the frame. */
-export function Frame({ look, title, children, quiz, events = [], game }: FrameProps) {
+export function Frame({ look, title, children, quiz, path, events = [], game }: FrameProps) {
   const { t, language, assets, origin, here, isSwap } = useHouse()
   const { theme = 'auto', accent, league, length } = look.query
-  const page = toAddress(`${origin}/quiz/${quiz ?? 'daily'}`, { league, length })
+  const page = origin + (path ?? toAddress(`/quiz/${quiz ?? 'daily'}`, { league, length }))
   const main = (
     <main aria-label={t('site.name')} data-ready={game && JSON.stringify(game)}>
       <div data-events={JSON.stringify(events)}>{children}</div>
@@ -66,8 +68,8 @@ export function Frame({ look, title, children, quiz, events = [], game }: FrameP
           <meta name="robots" content="noindex" />
           <meta name="responsive-embedded-sizing" />
           <base target="_blank" />
-          <link rel="canonical" href={page} />
-          {quiz ? <Discovery url={here} title={title} /> : null}
+          <Canonical url={page} />
+          {quiz || path ? <Discovery url={here} title={title} /> : null}
           {look.style ? <style>{raw(look.style)}</style> : <link rel="stylesheet" href={assets.frameStyle} />}
           {accent && look.nonce ? <style nonce={look.nonce}>{raw(toStyle(toPalette(accent)))}</style> : null}
           {game && look.nonce && assets.early ? <script nonce={look.nonce}>{raw(assets.early)}</script> : null}

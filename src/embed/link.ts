@@ -4,10 +4,11 @@ import type { Env } from '../house/house.ts'
 import { ProblemError } from '../house/problem.ts'
 import { titleOfBoard, titleOfWish } from '../house/title.ts'
 import { originOf } from '../http/origin.ts'
+import { readBoard } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
 import { signerOf, titleContextOf } from '../http/request.ts'
 import { toAddress } from '../view/address.ts'
-import { boardFor, titleOfEmbedded } from './board.tsx'
+import { titleOfEmbedded } from './board.tsx'
 import { BOARD_HEIGHT } from './heights.ts'
 import { readLimit, toOembed, toXml } from './oembed.tsx'
 import { playableQuiz } from './playable.ts'
@@ -62,7 +63,7 @@ const BOARD_PATH = /^(?:\/embed)?\/leaderboards\/([^/]+)$/
 /** A leaderboard, as its link is embedded: one of today stays one of today. */
 async function readBoardLink(c: Context<Env>, board: string, search: URLSearchParams) {
   const { theme, accent, league } = readEmbedQuery(c, search)
-  const meant = boardFor(c, board)
+  const meant = readBoard(c, board)
   const title = titleOfBoard(await titleContextOf(c), meant)
   return {
     title: titleOfEmbedded(c, title, league),

@@ -7,7 +7,7 @@ import type { ProblemError } from '../house/problem.ts'
 import { type Group, groupNames, isGroup } from '../quiz/kinds/kind.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { isLeague } from '../scores/league.ts'
-import { isBoard } from '../scores/score.ts'
+import { boardMeant, isBoard } from '../scores/score.ts'
 import { startRefusal } from './game-refusal.ts'
 import { refusal } from './refusal.ts'
 import { gameContextOf, signerOf, todayOf } from './request.ts'
@@ -39,8 +39,9 @@ export function readLeague(c: Context<Env>, query = queryOf(c)): string {
   throw refusal(c.var.text, 'unknown-league', { field: 'league', values: { league: league.slice(0, 40) } })
 }
 
-/** The board of a text, if there can be such a board today. Throws a refusal if there cannot, which names the field if there is one. */
-export function readBoard(c: Context<Env>, board: string, field?: string): string {
+/** The board that a text means today: `daily`, `daily-<collection>` and `week` are those of today. Throws a refusal if there can be no such board, which names the field if there is one. */
+export function readBoard(c: Context<Env>, text: string, field?: string): string {
+  const board = boardMeant(text, todayOf(c))
   if (isBoard(c.var.house.bank.index, board, todayOf(c))) return board
   throw refusal(c.var.text, 'unknown-board', { ...(field && { field }), values: { board: board.slice(0, 80) } })
 }

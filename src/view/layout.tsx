@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { AboutQuiz } from './about-quiz.tsx'
-import { Discovery } from './discovery.tsx'
+import { Canonical, Discovery } from './discovery.tsx'
 import { type LinkPreview, PreviewTags } from './preview.tsx'
 import { Swap } from './swap.tsx'
 import { useHouse } from './use-house.ts'
@@ -63,7 +63,7 @@ export function Page(props: PageProps) {
           <title>{`${title} · ${t('site.name')}`}</title>
           <meta name="description" content={preview?.text ?? t('site.description')} />
           {preview ? <PreviewTags preview={preview} /> : null}
-          {isListed ? <link rel="canonical" href={url} /> : <meta name="robots" content="noindex" />}
+          {isListed ? <Canonical url={url} /> : <meta name="robots" content="noindex" />}
           {about ? <AboutQuiz name={title} about={about} url={url} /> : null}
           <meta name="color-scheme" content="light dark" />
           {isEmbeddable ? <Discovery url={here} title={title} /> : null}

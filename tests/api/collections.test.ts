@@ -97,7 +97,7 @@ describe('the board of a collection’s daily', () => {
   })
   it('is refused without KV where there is no such collection', async () => {
     const site = openCups()
-    for (const board of ['daily-nobody-20261127', 'daily-cups-20261127-a', 'cups-20261127', 'daily-cups'])
+    for (const board of ['daily-nobody-20261127', 'daily-cups-20261127-a', 'cups-20261127', 'daily-nobody'])
       for (const path of [`/api/leaderboards/${board}`, `/leaderboards/${board}`])
         expect([path, (await site.request(path)).status]).toEqual([path, 404])
     expect(site.store.calls).toEqual({ get: 0, put: 0, list: 0, delete: 0 })

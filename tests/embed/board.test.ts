@@ -29,6 +29,7 @@ describe('/embed/leaderboards/{board}', () => {
     expect(html).toContain('href="/leaderboards/daily-20261122?league=mine"')
     expect(html).toContain('href="/quiz/daily-20261122?league=mine"')
     expect(html).not.toMatch(/name="token"|<form/)
+    expect(html).toContain(`<link rel="canonical" href="${ORIGIN}/leaderboards/daily-20261122?league=mine"`)
   })
   it('means by daily and week those of today, whatever day it is', async () => {
     const house = openHouse()
@@ -41,6 +42,9 @@ describe('/embed/leaderboards/{board}', () => {
     expect(await boardAt('week', NOON)).toBe('2026-w47')
     expect(await boardAt('daily', NOON + 86_400_000)).toBe('daily-20261123')
     expect(await boardAt('week', NOON + 86_400_000)).toBe('2026-w48')
+    const asked = async (path: string) => (await house.request(path)).json<{ board: string }>()
+    expect((await asked('/api/leaderboards/week')).board).toBe('2026-w48')
+    expect((await house.request('/leaderboards/week')).status).toBe(200)
     expect(await boardAt('2026-w47', NOON + 86_400_000)).toBe('2026-w47')
     expect(await boardAt('daily-20261120', NOON)).toBe('daily-20261120')
     const cups = await (await openCups().request('/embed/leaderboards/daily-cups')).text()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { heightAt } from '../../src/embed/oembed.tsx'
+import { oembedFor, toOnebox } from '../support/discourse.ts'
 import { ORIGIN, openHouse, playThrough } from '../support/house.ts'
 import { aspectClassOf, discover, toPost } from '../support/wordpress.ts'
 
@@ -137,6 +138,9 @@ describe('WordPress', () => {
     '/embed/daily',
     '/incidents/atletico-2021',
     '/quiz/mix-20261122-a?league=x&theme=dark',
+    '/leaderboards/daily-20261122?league=mine',
+    '/leaderboards/week?league=mine',
+    '/embed/leaderboards/week?league=mine',
   ])('finds the provider in %s, and keeps quote and frame', async (path) => {
     const house = openHouse()
     const found = discover(await (await house.request(path)).text())
@@ -172,19 +176,35 @@ describe('WordPress', () => {
   })
 })
 
-describe('Ghost', () => {
-  it('takes the first JSON link and finds all that it needs for a card with a frame', async () => {
-    const house = openHouse()
-    const page = await (await house.request('/quiz/daily-20261122')).text()
-    const href = /<link [^>]*type="application\/json\+oembed" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
-    expect(href).not.toContain('wp-json/oembed')
-    const body = await (await house.request(href?.replace(ORIGIN, '') ?? '')).json<Record<string, unknown>>()
-    expect(body).toMatchObject({ version: '1.0', type: 'rich' })
-    for (const field of ['type', 'version', 'html', 'width', 'title']) expect(body[field]).toBeTruthy()
-  })
-})
-
 describe('Discourse', () => {
+  it.each([
+    ['/quiz/daily?league=mine', '/embed/daily?league=mine'],
+    ['/incidents/atletico-2021?theme=dark', '/embed/atletico-2021?theme=dark'],
+    ['/embed/daily?league=mine', '/embed/daily?league=mine'],
+    ['/leaderboards/week?league=mine', '/embed/leaderboards/week?league=mine'],
+    ['/embed/leaderboards/daily?league=mine', '/embed/leaderboards/daily?league=mine'],
+  ])('frames %s as %s, although its canonical address is another', async (path, frame) => {
+    const house = openHouse()
+    const read = async (address: string) => (await house.request(address.replace(ORIGIN, ''))).text()
+    const provider = await oembedFor(ORIGIN + path, read)
+    const { html } = JSON.parse(await read(provider ?? ''))
+    expect(srcOf(html)).toBe(ORIGIN + frame)
+    expect(toOnebox({ html, width: 640, height: 820 })).toContain(`src="${ORIGIN}${frame.replaceAll('&', '&amp;')}"`)
+  })
+  it('shows a shared result and not the quiz that it was in', async () => {
+    const house = openHouse()
+    const { result } = await playThrough(house, { quiz: 'mix-20261122-a', length: 5, right: 2 })
+    const read = async (address: string) => (await house.request(address.replace(ORIGIN, ''))).text()
+    const { html } = JSON.parse(await read((await oembedFor(result.share.url, read)) ?? ''))
+    expect(html).toContain(`<a href="${result.share.url}`)
+  })
+  it('would follow a canonical address where nothing tells it not to', async () => {
+    const read = async (address: string) =>
+      address === 'https://a.example/x'
+        ? '<link rel="canonical" href="https://a.example/y"/><link rel="alternate" type="application/json+oembed" href="x"/>'
+        : '<link rel="alternate" type="application/json+oembed" href="y"/>'
+    expect(await oembedFor('https://a.example/x', read)).toBe('y')
+  })
   it('is given a height that no step is higher than on a phone, since it asks for no width and lets nothing scroll', async () => {
     const { body } = await ask(`${ORIGIN}/quiz/daily`)
     expect(body.height).toBe(heightAt(360))
@@ -199,5 +219,30 @@ describe('Discourse', () => {
       expect(content('description').length).toBeGreaterThan(0)
       expect(content('description').length).toBeLessThanOrEqual(250)
     }
+  })
+})
+
+describe('Ghost', () => {
+  it('takes the first JSON link and finds all that it needs for a card with a frame', async () => {
+    const house = openHouse()
+    const page = await (await house.request('/quiz/daily-20261122')).text()
+    const href = /<link [^>]*type="application\/json\+oembed" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+    expect(href).not.toContain('wp-json/oembed')
+    const body = await (await house.request(href?.replace(ORIGIN, '') ?? '')).json<Record<string, unknown>>()
+    expect(body).toMatchObject({ version: '1.0', type: 'rich' })
+    for (const field of ['type', 'version', 'html', 'width', 'title']) expect(body[field]).toBeTruthy()
+  })
+  it.each([
+    ['/quiz/daily?league=mine', '/embed/daily?league=mine'],
+    ['/embed/daily?league=mine', '/embed/daily?league=mine'],
+    ['/leaderboards/week?league=mine', '/embed/leaderboards/week?league=mine'],
+    ['/incidents/atletico-2021', '/embed/atletico-2021'],
+  ])('keeps for %s a frame that is that of the day, whatever day it is, with the script', async (path, frame) => {
+    const house = openHouse()
+    const page = await (await house.request(path)).text()
+    const href = /<link [^>]*type="application\/json\+oembed" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+    const { html } = await (await house.request(href?.replace(ORIGIN, '') ?? '')).json<Answer>()
+    expect(srcOf(html)).toBe(ORIGIN + frame)
+    expect(html).toContain(`<script src="${ORIGIN}/embed.js" async`)
   })
 })

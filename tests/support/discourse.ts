@@ -6,3 +6,19 @@ export function toOnebox({ html, width, height }: { html: string; width: number;
   const { 1: src = '', 2: title = '' } = /<iframe src="([^"]+)".* title="([^"]+)"/.exec(html) ?? []
   return `<iframe src="${src}" title="${title}" width="${width}" height="${height}" scrolling="no" frameborder="0"></iframe>`
 }
+
+/**
+ * The address whose oEmbed answer Discourse takes for a linked page: the first one that the page names, after the page was
+ * exchanged for its canonical one where that is elsewhere (lib/onebox/helpers.rb, `fetch_html_doc`); `undefined` for none.
+ */
+export async function oembedFor(link: string, read: (address: string) => Promise<string>): Promise<string | undefined> {
+  const page = await read(link)
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+  const isKept = page.includes('<meta property="og:ignore_canonical" content="true"')
+  const placeOf = ({ host, pathname }: URL) => host + pathname
+  const isElsewhere = canonical !== undefined && placeOf(new URL(canonical)) !== placeOf(new URL(link))
+  const shown = isElsewhere && !isKept ? await read(canonical) : page
+  return /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/
+    .exec(shown)?.[1]
+    ?.replaceAll('&amp;', '&')
+}
