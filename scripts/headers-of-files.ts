@@ -1,7 +1,7 @@
 // The headers of the built files, which are served without the Worker. Where two rules fit a path, Workers joins what both say of
 // a header with a comma, which no browser reads as meant: each path has one rule, and says everything.
 
-import { httpsOnly, loadsNothing } from '../src/http/headers.ts'
+import { httpsOnly, loadsNothing, SPECULATION_PATH } from '../src/http/headers.ts'
 
 /** The headers of the files at a path, which may end in `*`. */
 export interface HeaderRule {
@@ -34,6 +34,15 @@ export const rules: readonly HeaderRule[] = [
     headers: {
       'Cache-Control': 'public, max-age=86400',
       ...always,
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
+  },
+  {
+    path: SPECULATION_PATH,
+    headers: {
+      'Cache-Control': 'public, max-age=86400',
+      ...always,
+      'Content-Type': 'application/speculationrules+json',
       'Cross-Origin-Resource-Policy': 'same-origin',
     },
   },

@@ -12,6 +12,7 @@ import type { Assets } from '../src/house/house.ts'
 import type { Packed } from '../src/house/packed.ts'
 import { BANK_PATH } from '../src/house/shelf.ts'
 import { createText } from '../src/house/text.ts'
+import { SPECULATION_PATH } from '../src/http/headers.ts'
 import type { BankIndex } from '../src/quiz/bank.ts'
 import type { MadeBank } from '../src/quiz/make-bank.ts'
 import { type Catalogue, say } from '../src/quiz/words.ts'
@@ -32,6 +33,7 @@ import { makePreviews, type Previews } from './previews.ts'
 import { openFolder } from './public-folder.ts'
 import { toPutPage, type Weights } from './put-page.ts'
 import { hexOf, openRemembered } from './remembered.ts'
+import { speculationRules } from './speculation-rules.ts'
 import { compileWords, writeWords } from './words.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -106,6 +108,7 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
   const css = await minify('css', site)
   const style = place(css, 'style.css')
   const play = place(await bundle('src/browser/play.ts'), 'play.js')
+  const home = place(await bundle('src/browser/home-page.ts'), 'home.js')
   const { loaderBytes, frameBytes, ...framed } = await packFrame()
   const put = place(putPage({ loader: toKb(loaderBytes), frame: toKb(frameBytes) }), 'put.txt')
   const putScript = place(await bundle('src/browser/put.ts'), 'put.js')
@@ -116,6 +119,7 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
   const offline = await bundle('src/browser/offline.ts', { define: { KEPT: JSON.stringify(kept) } })
   output.put('sw.js', offline)
   output.put('_headers', toHeadersFile(rules))
+  output.put(SPECULATION_PATH.slice(1), JSON.stringify(speculationRules))
   const shown = [...posters].map(([path, png]) => [
     path,
     place(png, `card${path === '/' ? '-home' : path.replaceAll('/', '-')}.png`),
@@ -126,6 +130,7 @@ async function packAssets({ atlas, posters, text, putPage, bank }: Makings): Pro
     styleHash: hashOf(css),
     font,
     play,
+    home,
     icon,
     ...framed,
     put,

@@ -1,6 +1,5 @@
 // Home is the same for everybody; what of it is about this reader is drawn here, from what the browser keeps.
-import { keptGame, playedDailies } from './keep.ts'
-import { gameName } from './resume.ts'
+import { gameName, keptGame, playedDailies } from './keep.ts'
 import { serverDay } from './server-time.ts'
 
 /** Shows the way on at home: play today's daily, continue it, or what is left after it. */

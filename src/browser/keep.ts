@@ -22,6 +22,12 @@ export interface KeptGame {
   readonly asked?: number
 }
 
+/** The name of a game: its quiz with the length and the league that its address asks for. */
+export function gameName(quiz: string, search: string): string {
+  const asked = new URLSearchParams(search)
+  return [quiz, asked.get('length') ?? '', asked.get('league') ?? ''].join(' ')
+}
+
 const memory = new Map<string, string>()
 
 /** The valid entries under a key, at most `most`. */

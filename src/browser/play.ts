@@ -1,10 +1,8 @@
-import { keepTime, showTimes } from './countdown.ts'
-import { showDailies } from './dailies.ts'
 import { muteEchoes, noteChange } from './echo.ts'
-import { showHome } from './home.ts'
-import { forgetGame, keepGame, keepSeen, seenQuestions } from './keep.ts'
+import { forgetGame, gameName, keepGame, keepSeen, seenQuestions } from './keep.ts'
+import { keepShowing, showKept } from './kept.ts'
 import { showMine } from './mine.ts'
-import { gameName, resume } from './resume.ts'
+import { resume } from './resume.ts'
 import { addSeen } from './seen.ts'
 import { offerSharing, pressShare } from './share.ts'
 import { pressKey, pressSwitch, showStage } from './stage.ts'
@@ -24,21 +22,12 @@ function shown(content: Element): void {
   if (forget) forgetGame(nameOf(forget))
   showStage(content)
   offerSharing(content)
+  draw(content)
+}
+
+function draw(content: Element): void {
   showKept(content)
-}
-
-/** Draws what comes from storage, or from the clock. */
-function showKept(content: Element): void {
-  showDailies(content)
-  showHome(content)
   showMine(content)
-  showTimes(content)
-}
-
-/** Draws it again where it may have changed meanwhile: back from the browser's cache, or in another tab. */
-function showKeptAgain(): void {
-  const main = document.querySelector('main')
-  if (main) showKept(main)
 }
 
 muteEchoes()
@@ -78,8 +67,4 @@ function resumeGame(): void {
 // The style sheet shows the hint about keys only where this script runs.
 document.documentElement.dataset.script = ''
 resumeGame()
-keepTime()
-addEventListener('pageshow', showKeptAgain)
-addEventListener('storage', showKeptAgain)
-// The service worker keeps only the offline page: see offline.ts.
-navigator.serviceWorker?.register('/sw.js').catch(() => undefined)
+keepShowing(draw)

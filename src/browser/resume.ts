@@ -1,16 +1,10 @@
 // A player who comes back to a quiz continues the game that was started in this browser. The page holds a fresh game, which is
 // not shown until the kept one has been fetched. A kept game is forgotten only if this site answers that it is over; after any
 // other failure it stays and can be fetched again.
-import { forgetGame, type KeptGame, keptGame } from './keep.ts'
+import { forgetGame, gameName, type KeptGame, keptGame } from './keep.ts'
 import { type Answer, post, replaceMain, type Shown, say, tell } from './swap.ts'
 
 const OVER = [401, 404, 410]
-
-/** The name of a game: its quiz with the length and the league that its address asks for. */
-export function gameName(quiz: string, search: string): string {
-  const asked = new URLSearchParams(search)
-  return [quiz, asked.get('length') ?? '', asked.get('league') ?? ''].join(' ')
-}
 
 /** Shows the kept game in place of the fresh one of this page, if there is one. */
 export async function resume(main: HTMLElement, shown: Shown): Promise<void> {

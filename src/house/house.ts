@@ -23,6 +23,8 @@ export interface Assets {
   /** The hash of that style for a content security policy, such as `'sha256-…'`; without it every page links to the style. */
   readonly styleHash?: string | undefined
   readonly play: string
+  /** The script of the home page. */
+  readonly home: string
   readonly icon: string
   /** The style and the script of the framed quiz. */
   readonly frameStyle: string

@@ -40,12 +40,16 @@ interface Let {
 const ownFilesOnly = ({ own = "'self'", styles = '', scripts = '' }: Let = {}) =>
   `default-src 'none'; script-src ${own}${scripts}; style-src ${own}${styles}; img-src ${own}; font-src ${own}; connect-src ${own}; manifest-src ${own}; worker-src ${own}; form-action ${own}; base-uri 'none'`
 
+/** The path of the rules by which browsers load pages ahead. */
+export const SPECULATION_PATH = '/speculation-rules.json'
+
 /** Pages load and frame only our own files, and cannot be framed by others. The hash lets in their own style. */
 const page = remember(1, (styleHash: string) => ({
   ...common,
   'content-security-policy': `${ownFilesOnly({ styles: styleHash && ` ${styleHash}` })}; frame-src 'self'; frame-ancestors 'none'`,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  'speculation-rules': `"${SPECULATION_PATH}"`,
   'x-frame-options': 'DENY',
 }))
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Env } from '../house/house.ts'
+import { remember } from '../quiz/memory.ts'
 
 /** What an origin consists of that may stand in a script, a policy or a page. Names of hosts can hold quotes and semicolons (WHATWG URL), which no site that is reached has. */
 const SAFE = /^https?:\/\/[\w.:[\]-]+$/
@@ -22,8 +23,17 @@ export const isPublic = ({ hostname, port }: URL): boolean =>
  * reached by https, whatever a proxy, or somebody who claims to be one, has said of the request.
  */
 export function originOf(c: Context<Env>): string {
-  const origin = c.env?.PUBLIC_ORIGIN ?? originAsked(new URL(c.req.url))
-  return isSafeOrigin(origin) ? origin : NOWHERE
+  const owned = c.env?.PUBLIC_ORIGIN
+  return owned === undefined ? originAt(/^[^/]*\/\/[^/?#]*/.exec(c.req.url)?.[0] ?? '') : toSafe(owned)
 }
 
-const originAsked = (url: URL) => (isPublic(url) ? `https://${url.host}` : url.origin)
+const MOST_ORIGINS_KEPT = 20
+
+/** The origin of links in answers to a request whose address starts so. */
+const originAt = remember(MOST_ORIGINS_KEPT, (start: string) => {
+  const url = new URL(start)
+  const origin = isPublic(url) ? `https://${url.host}` : url.origin
+  return toSafe(origin)
+})
+
+const toSafe = (origin: string) => (isSafeOrigin(origin) ? origin : NOWHERE)

@@ -68,7 +68,13 @@ function HomePage({ today, collections, incidents, top, teaser }: HomeProps) {
   const context = useHouse()
   const { t } = context
   return (
-    <Page title={t('site.tagline')} preview={toLinkPreview(context, { page: 'home' })} isEmbeddable>
+    <Page
+      title={t('site.tagline')}
+      preview={toLinkPreview(context, { page: 'home' })}
+      script={context.assets.home}
+      isPlayed={false}
+      isEmbeddable
+    >
       <DailyPanel today={today} />
       {teaser ? <Teaser day={shiftDay(today, -1)} question={teaser} /> : null}
       <Panel data-streak="" hidden>

@@ -16,6 +16,8 @@ export interface PageProps {
   readonly isEmbeddable?: boolean
   /** The address of a script that only this page needs. */
   readonly script?: string | undefined
+  /** Whether the page needs the script that plays; `script` alone does otherwise. */
+  readonly isPlayed?: boolean
   /** What a link to the page shows where it is pasted. */
   readonly preview?: LinkPreview | undefined
   /** Whether search engines may list it. */
@@ -40,6 +42,7 @@ export function Page(props: PageProps) {
     preview,
     script,
     isListed = true,
+    isPlayed = true,
     listedAs,
     about,
     quiz,
@@ -74,7 +77,7 @@ export function Page(props: PageProps) {
           <link rel="alternate" href="/dailies.xml" type="application/atom+xml" title={t('dailies.title')} />
           {style ? null : <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="" />}
           {style ? <style>{raw(style)}</style> : <link rel="stylesheet" href={assets.style} />}
-          <script src={assets.play} defer></script>
+          {isPlayed ? <script src={assets.play} defer></script> : null}
           {script ? <script src={script} defer></script> : null}
         </head>
         <body>

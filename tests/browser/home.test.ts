@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { askedIn } from '../../src/quiz/quiz.ts'
 import { quizOf } from '../support/content.ts'
@@ -7,7 +9,19 @@ import { answer, DAILY, finish } from './steps.ts'
 const { ask, clock, visit } = await useSite()
 const way = '[data-when]:visible'
 
+const KIB = 1024
+
 describe('home', () => {
+  it('is at most 12 KiB of gzip with its style and script, without font, icon and backdrop', async () => {
+    const html = await ask('/')
+    const files = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js))"/g)].map(([, path = '']) => path)
+    expect(files.map((path) => path.replace(/-[0-9a-f]+\./, '.')).sort()).toEqual([
+      '/assets/home.js',
+      '/assets/style.css',
+    ])
+    const texts = [html, ...files.map((path) => readFileSync(`dist/public${path}`))]
+    expect(texts.reduce((sum, text) => sum + gzipSync(text).length, 0)).toBeLessThanOrEqual(12 * KIB)
+  })
   it('offers today’s quiz, then to continue it, then a mix beside the result', async () => {
     const { page } = await visit('/')
     await page.locator(way, { hasText: 'Play today’s quiz' }).waitFor()

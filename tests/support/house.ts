@@ -44,6 +44,7 @@ export function openHouse({
     assets: {
       style: '/assets/style.css',
       play: '/assets/play.js',
+      home: '/assets/home.js',
       icon: '/assets/icon.svg',
       frameStyle: '/assets/frame.css',
       frame: '/assets/frame.js',
