@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { OpenApiDocument, OpenApiOperation, OpenApiSchema } from '../house/open-api.ts'
+import { problemSchema } from './answer-schemas.ts'
 import { type Operation, type ProblemStatus, problems, problemsOf, tags } from './operation.ts'
 import { operations } from './operations.ts'
-import { problemSchema } from './schemas.ts'
 
 /** The OpenAPI 3.1 document of the API, made from the schemas that read its requests. It is made when the Worker is packed. */
 export function toOpenApi(version: string): OpenApiDocument {

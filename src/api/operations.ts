@@ -1,21 +1,16 @@
-import type { Operation } from './operation.ts'
 import {
-  answerSchema,
   collectionListSchema,
   gameSchema,
   incidentListSchema,
   incidentSchema,
   leaderboardSchema,
   quizSchema,
-  reportSchema,
   savedSchema,
-  saveSchema,
   standingSchema,
-  startSchema,
-  tokenSchema,
   verdictSchema,
-  whatQuiz,
-} from './schemas.ts'
+} from './answer-schemas.ts'
+import type { Operation } from './operation.ts'
+import { answerSchema, reportSchema, saveSchema, startSchema, tokenSchema, whatQuiz } from './schemas.ts'
 
 /** Every operation of the API, by its operation id. */
 export const operations = {
