@@ -2,36 +2,76 @@
 import { signShare } from '../src/game/claims.ts'
 import { createSigner } from '../src/game/token.ts'
 import { middle } from './figures.ts'
-import { saturate, toRequest } from './load.ts'
+import { saturate } from './load.ts'
 import type { Running } from './workerd.ts'
 
 const REQUESTS = 3000
 const ROUNDS = 3
 
+/** A request as it is sent. */
+export interface Asked {
+  readonly path: string
+  readonly method?: 'GET' | 'POST'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+const toJsonRequest = (path: string, body: unknown): Asked => ({
+  path,
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+/** The form that a script of a page sends. */
+const toFormRequest = (path: string, fields: Readonly<Record<string, string>>): Asked => ({
+  path,
+  method: 'POST',
+  headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+  body: new URLSearchParams(fields).toString(),
+})
+
+/** The paths that matter most, by what they do. */
+export const PATHS = {
+  start: 'Start of a game (API)',
+  answer: 'Answer (API)',
+  startPage: 'Start of a game (page)',
+  answerPage: 'Answer (page, taken by its script)',
+  nextPage: 'Next question (page, taken by its script)',
+  board: 'Board (page, remembered)',
+  shared: 'Shared result',
+  home: 'Home',
+} as const
+
 /** The requests, by what they do. The answers are those to one question of one game: the second answer costs what the first does. */
-export async function pathsOf(origin: string, signingKey: string): Promise<Readonly<Record<string, string>>> {
-  const started = await fetch(`${origin}/api/games`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ quiz: 'daily' }),
-  })
-  const { token, quiz } = (await started.json()) as { token: string; quiz: { id: string } }
+export async function pathsOf(origin: string, signingKey: string): Promise<Readonly<Record<string, Asked>>> {
+  const start = toJsonRequest('/api/games', { quiz: 'daily' })
+  const { token, quiz } = (await (await fetch(origin + start.path, start)).json()) as {
+    token: string
+    quiz: { id: string }
+  }
+  const answer = toJsonRequest('/api/games/answers', { token, option: 'a' })
+  const answered = (await (await fetch(origin + answer.path, answer)).json()) as { token: string }
   const pattern = [true, true, false, true, true, true, true, false, true, true]
   const share = await signShare(createSigner([signingKey]), { quiz: quiz.id, pattern, timeMs: 83_000, finishedAtMs: 0 })
+  const page = `/quiz/${quiz.id}`
   return {
-    'Start of a game (API)': toRequest(origin, '/api/games', JSON.stringify({ quiz: 'daily' })),
-    'Answer (API)': toRequest(origin, '/api/games/answers', JSON.stringify({ token, option: 'a' })),
-    'Start of a game (page)': toRequest(origin, `/quiz/${quiz.id}`),
-    'Answer (page, taken by its script)': toFormRequest(origin, `/quiz/${quiz.id}`, { token, option: 'a' }),
-    'Shared result': toRequest(origin, `/r/${share}`),
+    [PATHS.start]: start,
+    [PATHS.answer]: answer,
+    [PATHS.startPage]: { path: page },
+    [PATHS.answerPage]: toFormRequest(page, { token, option: 'a' }),
+    [PATHS.nextPage]: toFormRequest(page, { token: answered.token }),
+    [PATHS.board]: { path: '/leaderboards/daily' },
+    [PATHS.shared]: { path: `/r/${share}` },
+    [PATHS.home]: { path: '/' },
   }
 }
 
-/** The text of a form that a script of a page sends. */
-function toFormRequest(origin: string, path: string, fields: Readonly<Record<string, string>>): string {
-  const body = new URLSearchParams(fields).toString()
-  const { host } = new URL(origin)
-  return `POST ${path} HTTP/1.1\r\nhost: ${host}\r\naccept: text/html\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+/** The text of a request. */
+export function toText(origin: string, { path, method = 'GET', headers = {}, body }: Asked): string {
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  const lines = Object.entries({ host: new URL(origin).host, ...headers, ...length }).map((pair) => pair.join(': '))
+  return `${[`${method} ${path} HTTP/1.1`, ...lines].join('\r\n')}\r\n\r\n${body ?? ''}`
 }
 
 /** What a request costs a server, in milliseconds of CPU: the middle of three rounds, after one that is not counted. */

@@ -16,13 +16,17 @@ import { kinds } from '../src/quiz/kinds/index.ts'
 import { makeBank } from '../src/quiz/make-bank.ts'
 import { assembleQuiz } from '../src/quiz/quiz.ts'
 import { dailyOn } from '../src/quiz/quiz-id.ts'
+import { type Curve, powerOf, toCurves } from './curves.ts'
 import { middle, openFigures, type Target } from './figures.ts'
-import { openGames, playerOf } from './games.ts'
+import { firstCosts } from './first.ts'
+import { GAME_LENGTH, openGames, playerOf } from './games.ts'
 import { growthOf } from './growth.ts'
 import { type Load, type Plan, pace, saturate, toRequest } from './load.ts'
-import { costOf, pathsOf } from './paths.ts'
+import { costOf, PATHS, pathsOf, toText } from './paths.ts'
 import { waitsOf } from './phone.ts'
-import { builtModules, type Running, startWorkerd } from './workerd.ts'
+import { boardCosts, openKv, withKv } from './rows.ts'
+import { costOf as costOfGames } from './scale.ts'
+import { builtModules, type Parts, type Running, startWorkerd } from './workerd.ts'
 
 const BUILT = 'dist/worker'
 const SIGNING_KEY = 'a-key-for-benches-of-at-least-32-characters'
@@ -33,11 +37,15 @@ const ROUNDS = 5
 const CONNECTIONS = 8
 /** A timer wakes once in a millisecond or two: what is due by then has to find a line that is free. */
 const PACED_CONNECTIONS = 32
+const GAMES_A_MONTH = 1_000_000
+const DAYS_A_MONTH = 30
+/** The free plan has so many requests in a day. */
+const FREE_REQUESTS = 100_000
 
 /** How many bare handlers a request may cost, by what it does. */
 const mostOf: Readonly<Partial<Record<string, Target>>> = {
-  'Answer (API)': { atMost: 2.8 },
-  'Answer (page, taken by its script)': { atMost: 4 },
+  [PATHS.answer]: { atMost: 2.8 },
+  [PATHS.answerPage]: { atMost: 4 },
 }
 
 const gz = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).byteLength
@@ -60,7 +68,10 @@ const parts: Readonly<Record<string, () => unknown>> = {
   bank: () => bank(content),
   quizzes: () => coldQuizzes(content),
   growth: () => growth(content),
+  rows: boards,
+  first,
   answers,
+  cost,
   phone,
 }
 const named = process.argv.slice(2).filter((name) => name in parts)
@@ -151,35 +162,75 @@ async function coldQuizzes(from: Content): Promise<void> {
   tell('Files read for it', reads / DAYS, 'count', { atMost: 20 })
 }
 
-/** How costs grow with the content, as a table. */
+/** How costs grow with the content, as a table and as curves. */
 async function growth(from: Content): Promise<void> {
-  const rows = await growthOf(nightsOf(from), BUILT, BINDINGS)
-  const heads = [
-    'incidents',
-    'questions',
-    'pack ms',
-    'files',
-    'index KiB',
-    'first quiz ms',
-    'new quiz ms',
-    'known quiz ms',
-  ]
-  const line = (cells: readonly string[]) => isJson || console.log(cells.map((cell) => cell.padStart(14)).join(''))
-  line(heads)
-  for (const { incidents, questions, packMs, files, indexBytes, firstMs, newMs, knownMs } of rows)
-    line([
-      ...[incidents, questions, Math.round(packMs), files].map((count) => count.toLocaleString('en')),
-      ...[indexBytes / 1024, firstMs, newMs, knownMs].map((amount) => amount.toFixed(1)),
-    ])
-  const most = rows.at(-1)
-  if (!most) return
-  tell(
-    `A quiz from ${most.incidents.toLocaleString('en')} incidents, the first of an isolate, CPU`,
-    most.firstMs,
-    'ms',
-    { atMost: 5 },
+  const all = await growthOf(nightsOf(from), BUILT, BINDINGS)
+  tellGrowth(
+    'growth',
+    { title: 'Quizzes, by incidents', of: 'incidents', counts: all.map(({ incidents }) => incidents) },
+    [
+      { name: 'first quiz', amounts: all.map(({ firstMs }) => firstMs) },
+      { name: 'new quiz', amounts: all.map(({ newMs }) => newMs) },
+      { name: 'known quiz', amounts: all.map(({ knownMs }) => knownMs) },
+      { name: 'made, a question', amounts: all.map(({ packMs, questions }) => packMs / questions) },
+      { name: 'index, KiB', amounts: all.map(({ indexBytes }) => indexBytes / KIB) },
+      { name: 'files, an incident', amounts: all.map(({ files, incidents }) => files / incidents) },
+    ],
   )
+  const most = all.at(-1)
+  if (!most) return
+  const many = `A quiz from ${most.incidents.toLocaleString('en')} incidents`
+  tell(`${many}, the first of an isolate, CPU`, most.firstMs, 'ms', { atMost: 5 })
   tell('The same in an isolate that has made others', most.newMs, 'ms', { atMost: 2 })
+}
+
+/** How the cost of a board grows with its rows, as a table and as curves. */
+async function boards(): Promise<void> {
+  const all = await boardCosts(partsOf('rows'))
+  tellGrowth('rows', { title: 'A board, by its rows', of: 'rows', counts: all.map(({ rows }) => rows) }, [
+    { name: 'not known', amounts: all.map(({ unknownMs }) => unknownMs) },
+    { name: 'known', amounts: all.map(({ knownMs }) => knownMs) },
+    { name: 'lists of KV', amounts: all.map(({ lists }) => lists) },
+  ])
+  const most = all.at(-1)
+  if (!most) return
+  const many = `A board of ${most.rows.toLocaleString('en')} rows`
+  tell(`${many} that the isolate does not know: lists of KV`, most.lists, 'count', { atMost: 1 })
+  tell(`${many} that the isolate does not know: CPU`, most.unknownMs, 'ms', { atMost: 10 })
+}
+
+/** A table of what grows, with the power that it grows with; the milliseconds of it as a picture in dist/bench, or in docs/pictures with `--pictures`. */
+function tellGrowth(
+  name: string,
+  { title, of, counts }: { readonly title: string; readonly of: string; readonly counts: readonly number[] },
+  all: readonly Curve[],
+): void {
+  const line = (cells: readonly string[]) => isJson || console.log(cells.map((cell) => cell.padStart(20)).join(''))
+  line([of, ...counts.map((count) => count.toLocaleString('en')), 'power'])
+  for (const { name: what, amounts } of all)
+    line([what, ...amounts.map((amount) => amount.toFixed(2)), powerOf(counts, amounts).toFixed(2)])
+  const inMs = all.filter(({ name: what }) => !/[,]|lists/.test(what))
+  const folder = process.argv.includes('--pictures') ? 'docs/pictures' : 'dist/bench'
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${folder}/${name}.svg`, toCurves(title, { of, counts, unit: 'ms of CPU' }, inMs))
+}
+
+/** What the first request of an isolate costs, on each of the paths. */
+async function first(): Promise<void> {
+  const kv = await openKv(Date.now())
+  kv.count.rows = 100
+  const bare = await buildBare()
+  const parts = withKv(partsOf('first'), kv)
+  const site = await startWorkerd(parts, '/healthz')
+  const paths = await pathsOf(site.origin, SIGNING_KEY)
+  await site.stop()
+  const ours = await firstCosts(parts, paths)
+  const theirs = await firstCosts({ name: 'bare', modules: [bare] }, { bare: { path: '/' } })
+  kv.close()
+  tell('Start of an isolate, above that of a bare handler: CPU', ours.startMs - theirs.startMs, 'ms', { atMost: 30 })
+  for (const [what, cost] of Object.entries(ours.first))
+    tell(`${what}: first of an isolate`, cost, 'ms', { atMost: 10 })
+  tell('A bare handler: first of an isolate', theirs.first.bare ?? 0, 'ms')
 }
 
 /** The content without what was imported: the few incidents that growth begins with. */
@@ -189,8 +240,8 @@ function nightsOf({ collections, incidents, ...rest }: Content): Content {
   return { ...rest, collections: collections.filter(({ id }) => ids.has(id)), incidents: nights }
 }
 
-/** Answers of running games against a bare Hono handler of two words, in turns. */
-async function answers(): Promise<void> {
+/** Builds a Hono handler that answers two words, and nothing else. */
+async function buildBare(): Promise<string> {
   const entry = 'dist/bench/bare.js'
   await build({
     stdin: {
@@ -202,9 +253,16 @@ async function answers(): Promise<void> {
     format: 'esm',
     outfile: entry,
   })
-  writeFileSync('dist/bench/.keep', '')
-  const site = await startSite('site')
-  const bare = await startWorkerd({ name: 'bare', modules: [entry] })
+  return entry
+}
+
+/** Answers of running games against a bare Hono handler, in turns. */
+async function answers(): Promise<void> {
+  const kv = await openKv(Date.now())
+  kv.count.rows = 100
+  const entry = await buildBare()
+  const site = await startWorkerd(withKv(partsOf('site'), kv), '/healthz')
+  const bare = await startWorkerd({ name: 'bare', modules: [entry] }, '/')
   try {
     const playing: Playing = async (run, times) => {
       const games = await openGames(site.origin, times)
@@ -225,18 +283,19 @@ async function answers(): Promise<void> {
     const theirs = await costOf(bare, hello)
     const paths = await pathsOf(site.origin, SIGNING_KEY)
     for (const [what, request] of Object.entries(paths)) {
-      const cost = await costOf(site, request)
+      const cost = await costOf(site, toText(site.origin, request))
       tell(`${what}: CPU`, cost, 'ms')
       tell(`${what}: in bare handlers`, cost / theirs, 'ratio', mostOf[what])
     }
   } finally {
+    kv.close()
     await Promise.all([site.stop(), bare.stop()])
   }
 }
 
 /** How long a reader with a phone waits for the first question. */
 async function phone(): Promise<void> {
-  const site = await startSite('phone')
+  const site = await startWorkerd(partsOf('phone'), '/healthz')
   const { '/plain-page': plain, ...waits } = await waitsOf(site.origin, ['/embed/daily', '/quiz/daily', '/'])
   await site.stop()
   tell('A plain page of ten questions on a phone, until it is drawn', plain?.drawnMs ?? 0, 'ms')
@@ -253,9 +312,34 @@ async function phone(): Promise<void> {
   }
 }
 
-/** Starts the built Worker under a name. */
-function startSite(name: string): Promise<Running> {
-  return startWorkerd({ name, modules: builtModules(BUILT), files: 'dist/public', bindings: BINDINGS }, '/healthz')
+/** The built Worker under a name. */
+function partsOf(name: string): Parts {
+  return { name, modules: builtModules(BUILT), files: 'dist/public', bindings: BINDINGS }
+}
+
+/** What a million finished games in a month cost, played by pages: CPU as it is measured here, operations as docs/scale.md counts them. */
+async function cost(): Promise<void> {
+  const site = await startWorkerd(partsOf('cost'), '/healthz')
+  const paths = await pathsOf(site.origin, SIGNING_KEY)
+  const cpuOf = async (what: string) => {
+    const request = paths[what]
+    return request ? costOf(site, toText(site.origin, request)) : 0
+  }
+  const [startMs, answerMs, nextMs] = [
+    await cpuOf(PATHS.startPage),
+    await cpuOf(PATHS.answerPage),
+    await cpuOf(PATHS.nextPage),
+  ]
+  await site.stop()
+  const cpuMs = startMs + GAME_LENGTH * (answerMs + nextMs)
+  const requests = 1 + 2 * GAME_LENGTH
+  const { dollars, puts, lists } = costOfGames(GAMES_A_MONTH / DAYS_A_MONTH, cpuMs / requests)
+  tell('A game by pages, CPU', cpuMs, 'ms')
+  tell('A game by pages, requests', requests, 'count')
+  tell('A million games in a month, on the paid plan: dollars', dollars, 'count')
+  tell('A million games in a month: puts', puts * DAYS_A_MONTH, 'count')
+  tell('A million games in a month: lists', lists.usual * DAYS_A_MONTH, 'count')
+  tell('Games in a day before the free plan’s requests are spent', FREE_REQUESTS / requests, 'count')
 }
 
 /** Runs a load of so many requests. */

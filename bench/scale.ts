@@ -47,8 +47,8 @@ export interface DayCost {
   readonly dollars: number
 }
 
-/** The cost of a day of so many games. */
-export function costOf(games: number): DayCost {
+/** The cost of a day of so many games, with requests of so many milliseconds of CPU. */
+export function costOf(games: number, cpuMsPerRequest: number = habits.cpuMsPerRequest): DayCost {
   const requests = games * habits.requestsPerGame
   const puts = games * habits.savedPerGame
   const lists = { usual: listsOf(games, BOARD_SECONDS), hourly: listsOf(games, 3600) }
@@ -63,7 +63,7 @@ export function costOf(games: number): DayCost {
     puts,
     lists: lists.usual,
     lines: requests,
-    cpuMs: requests * habits.cpuMsPerRequest,
+    cpuMs: requests * cpuMsPerRequest,
   }
   const dollars = (['requests', 'puts', 'lists', 'lines', 'cpuMs'] as const).reduce(
     (sum, what) => sum + (Math.max(0, month[what] * DAYS_A_MONTH - paid[what].included) / MILLION) * paid[what].million,

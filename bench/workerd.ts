@@ -1,7 +1,7 @@
 // A Worker in workerd itself, without a simulator around it, and what it costs.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { basename, join, resolve } from 'node:path'
 import workerd from 'workerd'
 
@@ -14,6 +14,8 @@ export interface Parts {
   readonly modules: readonly string[]
   /** Bindings as Cap'n Proto text: `(name = "KEY", text = "…")`. */
   readonly bindings?: readonly string[]
+  /** Other services as Cap'n Proto text. */
+  readonly services?: readonly string[]
   /** A folder that the service `files` serves. */
   readonly files?: string
 }
@@ -32,15 +34,16 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a Worker in workerd on a free port and waits until it answers `path`. */
-export async function startWorkerd(parts: Parts, path = '/'): Promise<Running> {
+/** Starts a Worker in workerd on a free port and waits until it answers `path`, or without one until it listens and has answered nothing. */
+export async function startWorkerd(parts: Parts, path?: string): Promise<Running> {
   mkdirSync(DRAFTS, { recursive: true })
   const config = join(DRAFTS, `${parts.name}.capnp`)
   const port = await freePort()
   writeFileSync(config, toConfig(parts, port))
   const child = spawn(workerd.default, ['serve', config], { stdio: ['ignore', 'ignore', 'inherit'] })
   const origin = `http://127.0.0.1:${port}`
-  await untilAnswered(child, origin + path)
+  if (path === undefined) await untilListening(child, port)
+  else await untilAnswered(child, origin + path)
   return {
     origin,
     cpuMs: () => readCpuMs(child.pid ?? 0),
@@ -52,10 +55,11 @@ export async function startWorkerd(parts: Parts, path = '/'): Promise<Running> {
   }
 }
 
-function toConfig({ modules, bindings = [], files }: Parts, port: number): string {
+function toConfig({ modules, bindings = [], services = [], files }: Parts, port: number): string {
   const embed = (file: string) => `${toKind(file)} = embed ${JSON.stringify(join('..', '..', file))}`
   const listed = modules.map((file) => `(name = ${JSON.stringify(basename(file))}, ${embed(file)})`)
-  const folder = files ? `, (name = "files", disk = (path = ${JSON.stringify(resolve(files))}))` : ''
+  const folder = files ? [`(name = "files", disk = (path = ${JSON.stringify(resolve(files))}))`] : []
+  const others = [...folder, ...services].map((service) => `, ${service}`).join('')
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = (
@@ -63,7 +67,7 @@ const config :Workerd.Config = (
     bindings = [${bindings.join(', ')}],
     compatibilityDate = "${COMPATIBILITY_DATE}",
     compatibilityFlags = ["no_nodejs_compat", "no_nodejs_compat_v2"],
-  ))${folder}],
+  ))${others}],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
 );
 `
@@ -82,15 +86,32 @@ export function builtModules(folder: string): readonly string[] {
   return [join(folder, 'index.js'), ...others.map((file) => join(folder, file))]
 }
 
+const TRIES = 100
+const PAUSE_MS = 100
+const pause = () => new Promise((wake) => setTimeout(wake, PAUSE_MS))
+
+async function untilListening(child: ChildProcess, port: number): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (child.exitCode !== null) throw new Error(`workerd ended with ${child.exitCode}`)
+    const isOpen = await new Promise<boolean>((done) => {
+      const socket = connect(port, '127.0.0.1', () => done(true)).once('error', () => done(false))
+      socket.once('connect', () => socket.destroy())
+    })
+    if (isOpen) return
+    await pause()
+  }
+  throw new Error(`workerd did not listen on ${port}`)
+}
+
 async function untilAnswered(child: ChildProcess, address: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < TRIES; tries++) {
     if (child.exitCode !== null) throw new Error(`workerd ended with ${child.exitCode}`)
     const answered = await fetch(address).then(
       async (answer) => answer.arrayBuffer(),
       () => undefined,
     )
     if (answered) return
-    await new Promise((wake) => setTimeout(wake, 100))
+    await pause()
   }
   throw new Error(`workerd did not answer ${address}`)
 }

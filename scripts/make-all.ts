@@ -1,6 +1,7 @@
 import type { Content } from '../src/quiz/content.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { type MadeBank, makeBank } from '../src/quiz/make-bank.ts'
+import { withDailies } from '../src/quiz/make-dailies.ts'
 import { showProgress } from './progress.ts'
 import { hexOf } from './remembered.ts'
 import { checkWithdrawn } from './withdrawn.ts'
@@ -11,7 +12,8 @@ const HASH_LETTERS = 16
 /** The bank of the content of a questions folder, with what all kinds ask; on a terminal it tells how far it has come. Throws ContentError where something is withdrawn that is never asked. */
 export function makeAll(content: Content, folder?: string): MadeBank {
   const progress = showProgress('making questions of incidents:')
-  const bank = makeBank(content, kinds, { tell: progress.tell, hashOf: (text) => hexOf(text).slice(0, HASH_LETTERS) })
+  const hashOf = (text: string) => hexOf(text).slice(0, HASH_LETTERS)
+  const bank = withDailies(makeBank(content, kinds, { tell: progress.tell, hashOf }), { hashOf })
   progress.end()
   checkWithdrawn(content.withdrawn ?? [], bank, folder)
   return bank

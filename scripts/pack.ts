@@ -180,6 +180,7 @@ const foldersOf = (index: BankIndex | undefined): ReadonlyMap<string, string> =>
     index && [
       ...index.collections.map(({ id, hash }) => [`collection ${id}`, hash] as const),
       ['topics', index.topics.hash] as const,
+      ...(index.dailies ? [['dailies', index.dailies.hash] as const] : []),
     ],
   )
 

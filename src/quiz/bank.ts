@@ -4,6 +4,7 @@ import type { Deck } from './deal.ts'
 import type { Head, MatchNames, Shard } from './entry.ts'
 import type { Day } from './incident.ts'
 import type { Group } from './kinds/kind.ts'
+import { dailyOn, type QuizId } from './quiz-id.ts'
 import { hash } from './random.ts'
 import type { Told, ToldVersion } from './told.ts'
 import type { WithdrawnQuestion } from './withdrawal.ts'
@@ -39,6 +40,8 @@ export interface BankIndex {
   readonly collections: readonly CollectionIndex[]
   /** The folder of the topics, and into how many files they are divided. */
   readonly topics: { readonly hash: string; readonly buckets: number }
+  /** The dailies of the site that are drawn already: their folder, and their days. */
+  readonly dailies?: { readonly hash: string; readonly days: readonly Day[] }
   /** The names of the kinds that ask anything. */
   readonly kinds: readonly string[]
   /** The questions that are withdrawn, the newest withdrawal first. */
@@ -86,6 +89,11 @@ export const toldPath = ({ collection, number }: IncidentRef) =>
 /** The path of the file that has a topic, if there is one of that id. */
 export const topicPath = ({ topics }: BankIndex, topic: string) =>
   `${topics.hash}/topics/${bucketOf(topic, topics.buckets)}.json`
+
+/** The path of a quiz that is drawn already; `undefined` where it is not. */
+export function drawnPath({ dailies }: BankIndex, { topic, day }: QuizId): string | undefined {
+  return topic === 'daily' && dailies?.days.includes(day) ? `${dailies.hash}/${dailyOn(day)}.json` : undefined
+}
 
 /** A topic as the list of all topics has it: its id, its name, the day on which anything of it was first published, and other names of a team. */
 export type NamedTopic = readonly [id: string, name: TopicName, published: Day, also: readonly string[]]

@@ -1,4 +1,13 @@
-import { type Bank, type BankIndex, type IncidentRef, readShards, readTopic, refsOf, type Topic } from './bank.ts'
+import {
+  type Bank,
+  type BankIndex,
+  drawnPath,
+  type IncidentRef,
+  readShards,
+  readTopic,
+  refsOf,
+  type Topic,
+} from './bank.ts'
 import type { Draw, Stock } from './choice.ts'
 import { type Drawing, drawQuestions } from './draw.ts'
 import { askableOn, type Entry, type Shard } from './entry.ts'
@@ -42,6 +51,8 @@ export const isNamed = (topic: string) => topic !== 'mix' && !isDailyTopic(topic
 export async function assembleQuiz(bank: Bank, id: string): Promise<Quiz | undefined> {
   const parsed = parseQuizId(id)
   if (!parsed) return undefined
+  const drawn = drawnPath(bank.index, parsed)
+  if (drawn) return (await bank.read(drawn)) as Quiz
   const topic = isNamed(parsed.topic) ? await readTopic(bank, parsed.topic) : undefined
   const plan = planQuiz(bank.index, id, topic)
   return plan && drawQuiz(id, plan, await readShards(bank, plan.incidents))

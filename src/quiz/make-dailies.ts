@@ -1,0 +1,38 @@
+// The dailies that are asked next are drawn when the content is packed: whoever asks for one first in an isolate has it read, and
+// need not wait for it to be drawn. It is what would be drawn; days after these are drawn when they are asked for.
+import { shiftDay } from './day.ts'
+import type { Day } from './incident.ts'
+import { assembleMade, type MadeBank, type Making } from './make-bank.ts'
+import { dailyOn } from './quiz-id.ts'
+import { fingerprint } from './random.ts'
+
+/** How many dailies are drawn, from the first day on which all that is published may be asked. */
+export const DAILIES_DRAWN = 60
+
+/** The bank with its next dailies of the site. */
+export function withDailies(
+  made: MadeBank,
+  { days = DAILIES_DRAWN, hashOf = fingerprint }: { readonly days?: number } & Pick<Making, 'hashOf'> = {},
+): MadeBank {
+  const published = lastPublished(made)
+  if (published === undefined) return made
+  const from = shiftDay(published, 1)
+  const drawn = Array.from({ length: days }, (_, i) => {
+    const id = dailyOn(shiftDay(from, i))
+    return [id, assembleMade(made, id)] as const
+  })
+  const folder = hashOf(JSON.stringify(drawn))
+  const files = drawn.flatMap(([id, quiz]) => (quiz ? [[`${folder}/${id}.json`, quiz] as const] : []))
+  return {
+    index: { ...made.index, dailies: { hash: folder, days: files.map(([, { day }]) => day) } },
+    files: new Map<string, unknown>([...made.files, ...files]),
+    texts: new Map([...made.texts, ...files.map(([path, quiz]) => [path, JSON.stringify(quiz)] as const)]),
+  }
+}
+
+/** The day on which anything of the bank was published last; `undefined` where nothing was. */
+const lastPublished = ({ index }: MadeBank): Day | undefined =>
+  index.collections
+    .flatMap(({ published, decks }) => [published, ...decks.map((deck) => deck.published)])
+    .sort()
+    .at(-1)
