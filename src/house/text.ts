@@ -1,3 +1,4 @@
+import { number } from '@messageformat/runtime'
 import { type Catalogue, say, sayDay, sayList, type Values } from '../quiz/words.ts'
 
 /** How each language of the interface writes days and lists, as a locale. Its sentences are in `words/<language>.json`. */
@@ -16,9 +17,14 @@ export interface Text {
   readonly list: (items: readonly string[], type?: Parameters<typeof sayList>[2]) => string
 }
 
-/** The text of a language, from the catalogue of its sentences. */
+/**
+ * The text of a language, from the catalogue of its sentences. What writes days and numbers is made at once: it takes as long as
+ * several answers, and an isolate has the time before its first request.
+ */
 export function createText(language: Language, words: Catalogue): Text {
   const locale = locales[language]
+  sayDay(locale, '2000-01-01')
+  number(language, 0, 0)
   return {
     language,
     t: (message, values = {}) => say(words, { message, values }),
