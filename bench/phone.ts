@@ -2,7 +2,7 @@
 // request takes 150 ms, asks for the first question of our pages, and in turns for a plain HTML page with ten groups of radio buttons.
 import { createServer, type ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../scripts/chromium.ts'
 
 const CPU_SLOWER = 4
@@ -17,8 +17,10 @@ export interface Wait {
   readonly bytes: number
 }
 
-const PLAIN = '/plain-page'
-const plain = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Quiz</title><form method="post">${Array.from(
+/** The path of the plain page. */
+export const PLAIN = '/plain-page'
+/** A plain HTML page of ten groups of radio buttons. */
+export const plain = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Quiz</title><form method="post">${Array.from(
   { length: 10 },
   (_, q) =>
     `<fieldset><legend>Question ${q + 1}: who scored the goal of the match?</legend>${['One', 'Two', 'Three', 'Four'].map((name) => `<label><input type="radio" name="q${q}" value="${name}"> Player ${name}</label>`).join('')}</fieldset>`,
@@ -45,10 +47,14 @@ export async function waitsOf(origin: string, paths: readonly string[]): Promise
 
 /** Answers as a data centre does: what the site answers, compressed; and with the plain page. */
 async function serve(origin: string, path: string, answer: ServerResponse): Promise<void> {
-  const found =
-    path === PLAIN
-      ? new Response(plain, { headers: { 'content-type': 'text/html; charset=utf-8' } })
-      : await fetch(origin + path)
+  await send(path, path === PLAIN ? toPage(plain) : await fetch(origin + path), answer)
+}
+
+/** A page as an answer. */
+export const toPage = (html: string) => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+
+/** Sends an answer on, compressed where it is text. */
+export async function send(path: string, found: Response, answer: ServerResponse): Promise<void> {
   const kept = [...found.headers].filter(
     ([name]) => !['content-length', 'content-encoding', 'transfer-encoding', 'connection'].includes(name),
   )
@@ -69,7 +75,8 @@ async function serve(origin: string, path: string, answer: ServerResponse): Prom
 const middleOf = (waits: readonly Wait[]): Wait =>
   waits.toSorted((a, b) => a.drawnMs - b.drawnMs)[Math.floor(waits.length / 2)] ?? { drawnMs: 0, requests: 0, bytes: 0 }
 
-async function waitFor(browser: Browser, url: string): Promise<Wait> {
+/** A page of a browser as slow as that of a phone, with a network like one's. */
+export async function openPhone(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
@@ -81,10 +88,15 @@ async function waitFor(browser: Browser, url: string): Promise<Wait> {
     downloadThroughput: BYTES_PER_SECOND,
     uploadThroughput: BYTES_PER_SECOND,
   })
+  return page
+}
+
+async function waitFor(browser: Browser, url: string): Promise<Wait> {
+  const page = await openPhone(browser)
   const answer = await page.goto(url, { waitUntil: 'load' })
   if (!answer?.ok()) throw new Error(`${url}: expected a page, found ${answer?.status() ?? 'nothing'}`)
   const wait = await page.evaluate<Wait>(drawn)
-  await context.close()
+  await page.context().close()
   return wait
 }
 

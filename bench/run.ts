@@ -23,6 +23,7 @@ import { GAME_LENGTH, openGames, playerOf } from './games.ts'
 import { growthOf } from './growth.ts'
 import { type Load, type Plan, pace, saturate, toRequest } from './load.ts'
 import { costOf, PATHS, pathsOf, toText } from './paths.ts'
+import { peersOf } from './peers.ts'
 import { waitsOf } from './phone.ts'
 import { boardCosts, openKv, withKv } from './rows.ts'
 import { costOf as costOfGames } from './scale.ts'
@@ -73,9 +74,15 @@ const parts: Readonly<Record<string, () => unknown>> = {
   answers,
   cost,
   phone,
+  peers,
 }
 const named = process.argv.slice(2).filter((name) => name in parts)
-for (const name of named.length > 0 ? named : Object.keys(parts)) await parts[name]?.()
+try {
+  for (const name of named.length > 0 ? named : Object.keys(parts)) await parts[name]?.()
+} catch (error) {
+  console.error(error)
+  process.exit(1) // Servers of a part that failed may still run.
+}
 end()
 
 function sizes(): void {
@@ -309,6 +316,20 @@ async function phone(): Promise<void> {
     )
     tell(`${path}: requests begun by then`, requests, 'count')
     tell(`${path}: bytes of them`, bytes, 'bytes')
+  }
+}
+
+/** Other quizzes beside ours, as a table. */
+async function peers(): Promise<void> {
+  const site = await startWorkerd(partsOf('peers'), '/healthz')
+  const all = await peersOf(site.origin)
+  await site.stop()
+  for (const { name, clickableMs, requests, bytes, worksWithoutScripts, tellsAnswers } of all) {
+    tell(`${name}: until it can be answered on a phone`, clickableMs, 'ms')
+    tell(`${name}: requests`, requests, 'count')
+    tell(`${name}: bytes`, bytes, 'bytes')
+    tell(`${name}: works without scripts (1 is yes)`, worksWithoutScripts ? 1 : 0, 'count')
+    tell(`${name}: tells the right answers (1 is yes)`, tellsAnswers ? 1 : 0, 'count')
   }
 }
 

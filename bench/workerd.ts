@@ -34,6 +34,12 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
+/** The processes that run; none outlives the bench. */
+const children = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of children) child.kill()
+})
+
 /** Starts a Worker in workerd on a free port and waits until it answers `path`, or without one until it listens and has answered nothing. */
 export async function startWorkerd(parts: Parts, path?: string): Promise<Running> {
   mkdirSync(DRAFTS, { recursive: true })
@@ -41,6 +47,8 @@ export async function startWorkerd(parts: Parts, path?: string): Promise<Running
   const port = await freePort()
   writeFileSync(config, toConfig(parts, port))
   const child = spawn(workerd.default, ['serve', config], { stdio: ['ignore', 'ignore', 'inherit'] })
+  children.add(child)
+  child.once('exit', () => children.delete(child))
   const origin = `http://127.0.0.1:${port}`
   if (path === undefined) await untilListening(child, port)
   else await untilAnswered(child, origin + path)

@@ -39,9 +39,9 @@ export function packagesIn(bundled: readonly Metafile[]): readonly string[] {
 const packageOf = (path: string): readonly string[] =>
   [...path.matchAll(/(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/g)].slice(-1).map(([, name = '']) => name)
 
-/** Bundles the Worker as it is deployed, writes nothing, and says what came in. */
-export async function bundleWorker(): Promise<Metafile> {
-  const { metafile } = await build({
+/** Bundles the Worker as it is deployed, writes nothing, and gives the script and what came in. */
+export async function bundleWorker(): Promise<{ readonly script: Uint8Array; readonly metafile: Metafile }> {
+  const { metafile, outputFiles } = await build({
     entryPoints: ['src/index.ts'],
     bundle: true,
     format: 'esm',
@@ -52,7 +52,7 @@ export async function bundleWorker(): Promise<Metafile> {
     write: false,
     metafile: true,
   })
-  return metafile
+  return { script: outputFiles[0]?.contents ?? new Uint8Array(), metafile }
 }
 
 /** The notice of an installed package. Throws where it brings no text of a licence. */

@@ -73,7 +73,7 @@ async function pack(isJudged: boolean): Promise<readonly string[]> {
     ...notices,
     `packed ${content.incidents.length} incidents, ${questions} questions, content ${release.content}`,
   ]
-  const bundled = packagesIn([...browserBundles, await bundleWorker()])
+  const bundled = packagesIn([...browserBundles, (await bundleWorker()).metafile])
   output.put('third-party.txt', toNoticesFile([...bundled, ...Object.keys(unbundled)].map(noticeOf)))
   const { files } = output.close()
   notePacked({ isJudged, told }, { folder: PUBLIC, files, besides: [CONTENT, ...scriptsMade] })

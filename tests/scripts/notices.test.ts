@@ -27,7 +27,7 @@ describe('third-party.txt', () => {
     expect([...named].sort()).toEqual([...Object.keys(dependencies), ...Object.keys(unbundled), ...brought].sort())
   })
   it('names every package of which the Worker holds code', async () => {
-    const bundled = packagesIn([await bundleWorker()])
+    const bundled = packagesIn([(await bundleWorker()).metafile])
     expect(bundled).toContain('hono')
     expect(bundled.filter((name) => !named.includes(name))).toEqual([])
   })
