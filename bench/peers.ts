@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../scripts/chromium.ts'
 import { middle } from './figures.ts'
-import { openPhone, plain, send, toPage } from './phone.ts'
+import { builtFile, openPhone, plain, send, toPage } from './phone.ts'
 
 const FOLDER = 'dist/bench/peers'
 const ROUNDS = 5
@@ -72,9 +72,7 @@ export interface PeerFigures {
 /** Ours at an origin, a plain page and the peers, in turns. The peers are installed on first use. */
 export async function peersOf(origin: string): Promise<readonly PeerFigures[]> {
   await makePeers()
-  const server = createServer(async (request, answer) =>
-    send(request.url ?? '/', await answerTo(origin, request.url ?? '/'), answer),
-  )
+  const server = createServer(async (request, answer) => send(await answerTo(origin, request.url ?? '/'), answer))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const at = server.address()
   const here = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`
@@ -121,7 +119,7 @@ const OURS =
 async function answerTo(origin: string, path: string): Promise<Response> {
   if (path === '/plain/') return toPage(plain)
   const [, folder = '', file = ''] = /^\/(react|survey)\/(.*)$/.exec(path) ?? []
-  if (!folder) return fetch(origin + path)
+  if (!folder) return builtFile(path) ?? fetch(origin + path)
   const at = join(FOLDER, folder, file || 'index.html')
   if (!existsSync(at)) return new Response('', { status: 404 })
   const types = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' }
@@ -159,7 +157,7 @@ async function makePeers(): Promise<void> {
 
 async function clickable(browser: Browser, here: string, { name, path, option }: Subject) {
   const page = await openPhone(browser)
-  await page.addInitScript(noteFirst, option)
+  await page.addInitScript(noteFirst(option))
   const texts: Promise<string>[] = []
   page.on('response', (response) => void texts.push(response.text().catch(() => '')))
   await page.goto(here + path, { waitUntil: 'load' })
@@ -183,18 +181,23 @@ async function clickable(browser: Browser, here: string, { name, path, option }:
 
 const textOf = (page: Page) => page.evaluate<string>('document.body.innerText')
 
-/** Runs in the page before its scripts: notes when the first option is there to be pressed. */
-function noteFirst(option: string): void {
-  const look = () => {
-    const { document } = globalThis as unknown as {
-      document: { querySelector(selector: string): { getClientRects(): { length: number } } | null }
-    }
-    if (document.querySelector(option)?.getClientRects().length)
-      Object.assign(globalThis, { firstOption: performance.now() })
-    else setTimeout(look, 10)
+/** Runs in the page before its scripts: notes when the first option is there, or when anything was first drawn if that is later. */
+const noteFirst = (option: string) => `(() => {
+  let there, drawn
+  const note = () => {
+    if (there && drawn) window.firstOption = Math.max(there, drawn)
   }
-  look()
-}
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector(${JSON.stringify(option)})) return
+    observer.disconnect()
+    there = performance.now()
+    note()
+  }).observe(document, { childList: true, subtree: true })
+  new PerformanceObserver((list) => {
+    drawn = list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? drawn
+    note()
+  }).observe({ type: 'paint', buffered: true })
+})()`
 
 async function worksWithoutScripts(browser: Browser, here: string, { path, option }: Subject): Promise<boolean> {
   const context = await browser.newContext({ javaScriptEnabled: false })

@@ -1,14 +1,20 @@
 // How long a reader with a phone waits: a Chromium whose CPU is four times slower, over a network of 1.6 Mbps in which every
 // request takes 150 ms, asks for the first question of our pages, and in turns for a plain HTML page with ten groups of radio buttons.
-import { createServer, type ServerResponse } from 'node:http'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { extname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../scripts/chromium.ts'
+import { BANK_PATH } from '../src/house/shelf.ts'
+import { LOADER_PATHS } from '../src/http/headers.ts'
+import { middle } from './figures.ts'
 
 const CPU_SLOWER = 4
-const LATENCY_MS = 150
+/** How long every request takes, in milliseconds. */
+export const LATENCY_MS = 150
 const BYTES_PER_SECOND = (1.6 * 1024 * 1024) / 8
-const ROUNDS = 5
+const ROUNDS = 9
 
 /** What a reader waits until something is drawn that can be answered, and what was loaded by then. */
 export interface Wait {
@@ -26,12 +32,9 @@ export const plain = `<!doctype html><html lang="en"><meta charset="utf-8"><meta
     `<fieldset><legend>Question ${q + 1}: who scored the goal of the match?</legend>${['One', 'Two', 'Three', 'Four'].map((name) => `<label><input type="radio" name="q${q}" value="${name}"> Player ${name}</label>`).join('')}</fieldset>`,
 ).join('')}<button>Answer</button></form>`
 
-/** The waits for paths of a site, and for the plain page, each the middle of five rounds in turns. */
+/** The waits for paths of a site, and for the plain page, each the middle of nine rounds in turns. */
 export async function waitsOf(origin: string, paths: readonly string[]): Promise<Readonly<Record<string, Wait>>> {
-  const server = createServer((request, answer) => void serve(origin, request.url ?? '/', answer))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const here = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  const { here, close } = await openProxy(origin)
   const browser = await launchChromium()
   const waits = new Map([PLAIN, ...paths].map((path): [string, Wait[]] => [path, []]))
   for (let i = 0; i <= ROUNDS; i += 1)
@@ -40,34 +43,58 @@ export async function waitsOf(origin: string, paths: readonly string[]): Promise
       if (i > 0) all.push(wait) // The first round starts processes of the browser.
     }
   await browser.close()
-  server.closeAllConnections()
-  server.close()
+  close()
   return Object.fromEntries([...waits].map(([path, all]) => [path, middleOf(all)]))
 }
 
+/** A server in front of a site that compresses what it answers. */
+async function openProxy(origin: string) {
+  const server = createServer((request, answer) => void serve(origin, request, answer))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const here = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  const close = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return { here, close }
+}
+
 /** Answers as a data centre does: what the site answers, compressed; and with the plain page. */
-async function serve(origin: string, path: string, answer: ServerResponse): Promise<void> {
-  await send(path, path === PLAIN ? toPage(plain) : await fetch(origin + path), answer)
+async function serve(origin: string, request: IncomingMessage, answer: ServerResponse): Promise<void> {
+  const { url: path = '/', method = 'GET', headers } = request
+  const { accept = '*/*', 'content-type': type = '' } = headers
+  const body = method === 'POST' ? Buffer.concat(await request.toArray()) : undefined
+  const asked = { method, headers: { accept, ...(type && { 'content-type': type }) }, ...(body && { body }) }
+  await send(path === PLAIN ? toPage(plain) : (builtFile(path) ?? (await fetch(origin + path, asked))), answer)
+}
+
+const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' }
+
+/** A built file as the platform answers it, which raw workerd does not do before it asks the Worker; `undefined` for any other path. */
+export function builtFile(path: string): Response | undefined {
+  const { pathname } = new URL(path, 'http://files')
+  const isOfTheWorker = [BANK_PATH, ...LOADER_PATHS].some((start) => pathname.startsWith(start))
+  const file = `dist/public${pathname}`
+  if (isOfTheWorker || pathname.endsWith('/') || !existsSync(file)) return undefined
+  const type = types[extname(file) as keyof typeof types] ?? 'application/octet-stream'
+  return new Response(readFileSync(file), { headers: { 'content-type': type } })
 }
 
 /** A page as an answer. */
 export const toPage = (html: string) => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
 
 /** Sends an answer on, compressed where it is text. */
-export async function send(path: string, found: Response, answer: ServerResponse): Promise<void> {
+export async function send(found: Response, answer: ServerResponse): Promise<void> {
   const kept = [...found.headers].filter(
     ([name]) => !['content-length', 'content-encoding', 'transfer-encoding', 'connection'].includes(name),
   )
   const type = found.headers.get('content-type') ?? ''
   const body = Buffer.from(await found.arrayBuffer())
-  const isText = /text|javascript|json|svg|xml/.test(type) || /\.(css|js|svg)$/.test(path)
-  // The files of raw workerd come without their types.
-  const typed = type.includes('octet-stream')
-    ? [['content-type', path.endsWith('.css') ? 'text/css' : path.endsWith('.js') ? 'text/javascript' : type] as const]
-    : []
+  const isText = /text|javascript|json|svg|xml/.test(type)
   answer.writeHead(
     found.status,
-    Object.fromEntries([...kept, ...typed, ...(isText ? [['content-encoding', 'gzip'] as const] : [])]),
+    Object.fromEntries([...kept, ...(isText ? [['content-encoding', 'gzip'] as const] : [])]),
   )
   answer.end(isText ? gzipSync(body) : body)
 }
@@ -99,6 +126,36 @@ async function waitFor(browser: Browser, url: string): Promise<Wait> {
   await page.context().close()
   return wait
 }
+
+/** How long a reader with a phone waits from pressing an option to the drawn verdict, in milliseconds: the middle of nine first answers. */
+export async function verdictsOf(origin: string, paths: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  const { here, close } = await openProxy(origin)
+  const browser = await launchChromium()
+  const waits: Record<string, number> = {}
+  for (const path of paths) {
+    const all: number[] = []
+    for (let i = 0; i < ROUNDS; i += 1) {
+      const page = await openPhone(browser)
+      await page.goto(here + path, { waitUntil: 'load' })
+      await page.locator('html[data-script]').waitFor()
+      all.push(await page.evaluate<number>(answered))
+      await page.context().close()
+    }
+    waits[path] = middle(all)
+  }
+  await browser.close()
+  close()
+  return waits
+}
+
+/** Runs in the page: presses the first option, and says how long it took until the verdict was drawn. */
+const answered = `(async () => {
+  const from = performance.now()
+  document.querySelector('button[name=option]').click()
+  while (!document.querySelector('[data-next]')) await new Promise(requestAnimationFrame)
+  await new Promise(requestAnimationFrame)
+  return performance.now() - from
+})()`
 
 /** Runs in the page: when it first drew its content, and what it had asked for by then. */
 const drawn = `(async () => {

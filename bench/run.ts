@@ -24,7 +24,7 @@ import { growthOf } from './growth.ts'
 import { type Load, type Plan, pace, saturate, toRequest } from './load.ts'
 import { costOf, PATHS, pathsOf, toText } from './paths.ts'
 import { peersOf } from './peers.ts'
-import { waitsOf } from './phone.ts'
+import { LATENCY_MS, verdictsOf, waitsOf } from './phone.ts'
 import { boardCosts, openKv, withKv } from './rows.ts'
 import { costOf as costOfGames } from './scale.ts'
 import { builtModules, type Parts, type Running, startWorkerd } from './workerd.ts'
@@ -304,7 +304,10 @@ async function answers(): Promise<void> {
 async function phone(): Promise<void> {
   const site = await startWorkerd(partsOf('phone'), '/healthz')
   const { '/plain-page': plain, ...waits } = await waitsOf(site.origin, ['/embed/daily', '/quiz/daily', '/'])
+  const verdicts = await verdictsOf(site.origin, ['/embed/daily', '/quiz/daily'])
   await site.stop()
+  for (const [path, waitMs] of Object.entries(verdicts))
+    tell(`${path}: from an answer to its verdict, beside the round trip`, waitMs - LATENCY_MS, 'ms', { atMost: 100 })
   tell('A plain page of ten questions on a phone, until it is drawn', plain?.drawnMs ?? 0, 'ms')
   for (const [path, { drawnMs, requests, bytes }] of Object.entries(waits)) {
     tell(`${path}: until it is drawn`, drawnMs, 'ms')
