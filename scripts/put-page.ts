@@ -68,7 +68,7 @@ export function toPutPage({ index, words, weights }: Parts): string {
     ${snippet('iframe', t('iframe'), iframeSnippet(t('frameTitle')))}
     ${snippet('link', t('link'), '{{page}}')}
     ${snippet('table', t('table'), tableSnippet(t('tableTitle')))}
-    <p class="hint"{{ghost}}>${t('linkHint', { address: '{{embed}}' })}</p>
+    <p class="hint"{{drawn}}>${t('linkHint', { address: '{{embed}}' })}</p>
     <p><a href="{{boards}}">${t('boards')}</a></p>
   </section>
 <!--/live--></div>

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { readShare } from '../game/claims.ts'
 import type { Env } from '../house/house.ts'
 import { ProblemError } from '../house/problem.ts'
-import { titleOfBoard, titleOfWish } from '../house/title.ts'
+import { titleOfBoardWish, titleOfWish } from '../house/title.ts'
 import { originOf } from '../http/origin.ts'
 import { readBoard } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
@@ -64,10 +64,10 @@ const BOARD_PATH = /^(?:\/embed)?\/leaderboards\/([^/]+)$/
 async function readBoardLink(c: Context<Env>, board: string, search: URLSearchParams) {
   const { theme, accent, league } = readEmbedQuery(c, search)
   const meant = readBoard(c, board)
-  const title = titleOfBoard(await titleContextOf(c), meant)
+  const title = titleOfBoardWish(await titleContextOf(c), board, meant)
   return {
     title: titleOfEmbedded(c, title, league),
-    page: toAddress(`${originOf(c)}/leaderboards/${meant}`, { league }),
+    page: toAddress(`${originOf(c)}/leaderboards/${board}`, { league }),
     frame: toAddress(`${originOf(c)}/embed/leaderboards/${board}`, { theme, accent, league }),
     height: BOARD_HEIGHT,
   }

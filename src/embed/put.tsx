@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { raw } from 'hono/html'
+import { isDrawn } from '../game/choose-quiz.ts'
 import { DEFAULT_LEAGUE } from '../game/game.ts'
 import type { Env } from '../house/house.ts'
 import { escapeMarkup } from '../house/markup.ts'
@@ -153,7 +154,7 @@ async function valuesOf(c: Context<Env>): Promise<Values> {
     table: escapeMarkup(
       toAddress(`${origin}/embed/leaderboards/${isDailyTopic(quiz) ? quiz : 'week'}`, { theme, accent, league }),
     ),
-    ghost: isDailyTopic(quiz) ? '' : ' hidden',
+    drawn: isDrawn(quiz) ? '' : ' hidden',
     scheme: theme === 'auto' ? 'light dark' : theme,
     attributes: Object.entries(attributes)
       .filter(([, value]) => value)

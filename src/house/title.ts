@@ -49,6 +49,12 @@ export function titleOfWish(context: TitleContext, wish: string, quiz: string): 
   return titleOfDailies(context.text, context.index.collections.find(({ id }) => id === of)?.title)
 }
 
+/** The title of the board that a wish means now: boards that go on are called by no day and no week. */
+export function titleOfBoardWish(context: TitleContext, wish: string, board: string): string {
+  if (wish === board) return titleOfBoard(context, board)
+  return wish === 'week' ? context.text.t('title.thisWeek') : titleOfWish(context, wish, board)
+}
+
 /** The title of the dailies of a collection, or of those of the site, whatever their day. */
 export const titleOfDailies = ({ t }: Text, collection = 'none') => t('title.everyDay', { collection })
 

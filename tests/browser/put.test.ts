@@ -106,6 +106,8 @@ describe('/put-it-on-your-site', () => {
       .evaluateAll((all) => all.map((frame) => frame.getAttribute('src')))
     expect(phone).toMatch(/^\/embed\/mix-quote-\d{8}-\w+\?kind=quote$/)
     expect(desktop).toBe(phone)
+    expect(await page.getByText('In Ghost').isVisible()).toBe(true)
+    await page.goto(`${PATH}?quiz=daily`)
     expect(await page.getByText('In Ghost').isVisible()).toBe(false)
   })
   it.each([

@@ -81,7 +81,15 @@ describe('a leaderboard by oEmbed', () => {
     expect(found.html).toContain(`src="${ORIGIN}/embed/leaderboards/daily-20261122?league=mine"`)
   })
   it('stays that of today where it was linked so', async () => {
-    expect((await ask(`${ORIGIN}/embed/leaderboards/week`)).html).toContain(`src="${ORIGIN}/embed/leaderboards/week"`)
+    for (const [board, title] of [
+      ['week', 'This week'],
+      ['daily', 'Today’s ten'],
+    ]) {
+      const found = await ask(`${ORIGIN}/embed/leaderboards/${board}?league=mine`)
+      expect(found.title).toBe(`${title} · League: mine`)
+      expect(found.html).toContain(`src="${ORIGIN}/embed/leaderboards/${board}?league=mine"`)
+      expect(found.html).toContain(`<a href="${ORIGIN}/leaderboards/${board}?league=mine">`)
+    }
   })
   it('is none where there is no such board', async () => {
     expect((await ask(`${ORIGIN}/leaderboards/2030-w01`)).status).toBe(404)

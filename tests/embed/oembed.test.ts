@@ -156,6 +156,16 @@ describe('WordPress', () => {
     )
     expect((await house.request(`${xml}${url}xml`)).headers.get('content-type')).toMatch('text/xml')
   })
+  it('asks about the link that was pasted, so that a quiz which is drawn stays new for each reader', async () => {
+    const house = openHouse()
+    const link = `${ORIGIN}/quiz/mix?kind=quote&league=mine`
+    const drawn = await house.request('/quiz/mix?kind=quote&league=mine')
+    const [found = ''] = discover(await (await house.request(drawn.headers.get('location') ?? '')).text())
+    const provider = new URL(found)
+    provider.searchParams.set('url', link) // As add_query_arg() does.
+    const { html } = await (await house.request(provider.pathname + provider.search)).json<Answer>()
+    expect(srcOf(html)).toBe(`${ORIGIN}/embed/mix?league=mine&kind=quote`)
+  })
   it('is never kept in a fixed ratio by the block editor, which would cut a step that is higher', async () => {
     for (const width of [320, 375, 500, 580, 600, 620, 640, 645, 840, 1200]) {
       const { body } = await ask(
