@@ -1,10 +1,7 @@
 // The script of the home page, which has no game: a third of the one that plays.
-import { muteEchoes } from './echo.ts'
 import { seenQuestions } from './keep.ts'
 import { keepShowing, showKept } from './kept.ts'
 import { addSeen } from './seen.ts'
-
-muteEchoes()
 
 document.addEventListener('click', ({ target }) => {
   const form = target instanceof Element ? target.closest('button')?.form : undefined

@@ -43,7 +43,7 @@ export function readLeague(c: Context<Env>, query = queryOf(c)): string {
 export function readBoard(c: Context<Env>, text: string, field?: string): string {
   const board = boardMeant(text, todayOf(c))
   if (isBoard(c.var.house.bank.index, board, todayOf(c))) return board
-  throw refusal(c.var.text, 'unknown-board', { ...(field && { field }), values: { board: board.slice(0, 80) } })
+  throw refusal(c.var.text, 'unknown-board', { ...(field && { field }), values: { board: text.slice(0, 80) } })
 }
 
 /** The group of kinds of the query; `undefined` if it names none. Throws a refusal for any other text. */

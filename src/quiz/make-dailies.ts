@@ -1,24 +1,23 @@
-// The dailies that are asked next are drawn when the content is packed: whoever asks for one first in an isolate has it read, and
-// need not wait for it to be drawn. It is what would be drawn; days after these are drawn when they are asked for.
+// The dailies around the last publication are drawn when the content is packed: whoever asks for one first in an isolate has it read,
+// and need not wait for it to be drawn. It is what would be drawn; those of other days are drawn when they are asked for.
 import { shiftDay } from './day.ts'
 import type { Day } from './incident.ts'
 import { assembleMade, type MadeBank, type Making } from './make-bank.ts'
 import { dailyOn } from './quiz-id.ts'
 import { fingerprint } from './random.ts'
 
-/** How many dailies are drawn, from the first day on which all that is published may be asked. */
+/** For how many days before and after the last publication, which may be dated ahead, dailies are drawn. */
 export const DAILIES_DRAWN = 60
 
-/** The bank with its next dailies of the site. */
+/** The bank with the dailies of the site around its last publication. */
 export function withDailies(
   made: MadeBank,
   { days = DAILIES_DRAWN, hashOf = fingerprint }: { readonly days?: number } & Pick<Making, 'hashOf'> = {},
 ): MadeBank {
   const published = lastPublished(made)
   if (published === undefined) return made
-  const from = shiftDay(published, 1)
-  const drawn = Array.from({ length: days }, (_, i) => {
-    const id = dailyOn(shiftDay(from, i))
+  const drawn = Array.from({ length: 2 * days + 1 }, (_, i) => {
+    const id = dailyOn(shiftDay(published, i - days))
     return [id, assembleMade(made, id)] as const
   })
   const folder = hashOf(JSON.stringify(drawn))

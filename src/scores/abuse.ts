@@ -6,7 +6,7 @@ import { allowed, parts, words } from './barred.ts'
 import { toPlain } from './plain.ts'
 
 const names = new Set(allowed)
-/** Allowed words so long that no other word holds them by chance: what is around them is looked at without them. */
+/** Allowed words so long that no other word holds them by chance: what is around them in a word is looked at without them. */
 const longNames = allowed.filter((name) => name.length >= 10)
 const bad = new Set([...listed, ...words.map(toPlain)].filter((word) => !names.has(word)))
 
@@ -23,11 +23,12 @@ const inWords: Readonly<Record<string, string>> = {
 export function isAbusive(name: string): boolean {
   const plain = toPlain(name)
   const across = plain.replace(/[^\p{L}\p{N}]+/gu, '')
-  if (bad.has(across)) return true
+  if (names.has(across)) return false
+  if (bad.has(across) || hasOne(longParts, spellings(across))) return true
   if (isAllowed(across)) return false
   const together = plain.replace(/(?<=(?:^|[\s._-])\p{L})[\s._-]+(?=\p{L}(?:[\s._-]|$))/gu, '')
   const found = new Set([plain, together].flatMap((text) => text.split(/[^\p{L}\p{N}@$!|*/]+/u)))
-  return [...found].some(isBadWord) || hasOne(longParts, spellings(across))
+  return [...found].some(isBadWord)
 }
 
 function isBadWord(word: string): boolean {
@@ -37,8 +38,8 @@ function isBadWord(word: string): boolean {
   return found.some((text) => bad.has(text)) || hasOne(parts, found)
 }
 
-/** Whether a word is an allowed one, with or without a number at its ends, as that of a shirt. */
-const isAllowed = (word: string) => names.has(word) || names.has(word.replace(/^\d+|\d+$/g, ''))
+/** Whether a word is an allowed one, with or without the number of a shirt at one of its ends. */
+const isAllowed = (word: string) => names.has(word) || names.has(word.replace(/^\d{1,2}(?=\D)|(?<=\D)\d{1,2}$/, ''))
 
 /** Whether one of the spellings has one of the parts, also where it repeats its letters. */
 function hasOne(wanted: readonly string[], found: readonly string[]): boolean {

@@ -23,9 +23,11 @@ async function readQuiz(id: string) {
 }
 
 describe('dailies that are drawn beforehand', () => {
-  it('are those of as many days as are wanted, from the day after the last publication on', () => {
+  it('are those of so many days before and after the last publication on which anything can be asked', () => {
     const published = made.index.collections.flatMap(({ decks }) => decks.map((deck) => deck.published))
-    expect(days).toEqual(Array.from({ length: DAYS }, (_, i) => shiftDay(published.sort().at(-1) ?? '', i + 1)))
+    const around = Array.from({ length: 2 * DAYS + 1 }, (_, i) => shiftDay(published.sort().at(-1) ?? '', i - DAYS))
+    expect(days).toEqual(around.filter((day) => assembleMade(made, dailyOn(day))))
+    expect(days.at(-1)).toBe(around.at(-1))
   })
   it('are what is drawn without them, and one file each', async () => {
     for (const day of days) {
