@@ -3,7 +3,7 @@ import { etag } from 'hono/etag'
 import type { Env } from '../house/house.ts'
 import { randomId } from '../house/random-id.ts'
 
-const retainedHeaders = ['cache-control', 'etag', 'vary', 'last-modified', 'access-control-allow-origin']
+const retainedHeaders = ['cache-control', 'etag', 'vary', 'access-control-allow-origin']
 const tag = etag({ retainedHeaders })
 
 /**

@@ -22,7 +22,7 @@ correctionsPage.get(CORRECTIONS_FEED, (c) => {
   const withdrawn = withdrawnIn(c)
   const updated = withdrawn[0]?.day ?? todayOf(c)
   const feed = toCorrectionsFeed(c.var.text, { withdrawn, updated, origin: originOf(c) })
-  return answerFeed(c, feed, updated)
+  return answerFeed(c, feed)
 })
 
 /** The withdrawn questions, each from the day before its day on: from then every answer counts. */

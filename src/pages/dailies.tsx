@@ -134,5 +134,5 @@ dailiesPage.get(FEED, async (c) => {
   const moment = { index: bank.index, nowMs: now() }
   const { today } = dailyRange(moment)
   const feed = toFeed(await titleContextOf(c), { days: lastDailies(moment, FED), today, origin: originOf(c) })
-  return answerFeed(c, feed, today)
+  return answerFeed(c, feed)
 })
