@@ -7,7 +7,8 @@ import { toDigits } from '../src/quiz/day.ts'
 import { kinds } from '../src/quiz/kinds/index.ts'
 import { type MadeBank, makeBank } from '../src/quiz/make-bank.ts'
 import { withMany } from './many.ts'
-import { builtModules, type Parts, type Running, startWorkerd } from './workerd.ts'
+import { cpuOf } from './paths.ts'
+import { builtModules, type Parts, startWorkerd } from './workerd.ts'
 
 const COUNTS = [3, 100, 1000, 10_000]
 const FOLDER = 'dist/bench/growth'
@@ -79,22 +80,11 @@ async function quizzesOf(parts: Parts): Promise<Pick<Growth, 'firstMs' | 'newMs'
   const rounds: Awaited<ReturnType<typeof quizzesOf>>[] = []
   for (let i = 0; i < ROUNDS; i += 1) {
     const site = await startWorkerd(parts, '/healthz')
-    const seeds = Array.from({ length: QUIZZES }, (_, seed) => `mix-${DAY}-n${seed}`)
-    const firstMs = await cpuOf(site, [`mix-${DAY}-first`])
+    const seeds = Array.from({ length: QUIZZES }, (_, seed) => `/api/quizzes/mix-${DAY}-n${seed}`)
+    const firstMs = await cpuOf(site, [`/api/quizzes/mix-${DAY}-first`])
     rounds.push({ firstMs, newMs: await cpuOf(site, seeds), knownMs: await cpuOf(site, seeds) })
     await site.stop()
   }
   const least = (of: 'firstMs' | 'newMs' | 'knownMs') => Math.min(...rounds.map((round) => round[of]))
   return { firstMs: least('firstMs'), newMs: least('newMs'), knownMs: least('knownMs') }
-}
-
-/** What each of some quizzes costs, in milliseconds of CPU. Throws where one is refused. */
-async function cpuOf({ origin, cpuMs }: Running, quizzes: readonly string[]): Promise<number> {
-  const before = cpuMs().answering
-  for (const quiz of quizzes) {
-    const answer = await fetch(`${origin}/api/quizzes/${quiz}`)
-    if (!answer.ok) throw new Error(`${quiz}: expected a quiz, found ${answer.status}: ${await answer.text()}`)
-    await answer.arrayBuffer()
-  }
-  return (cpuMs().answering - before) / quizzes.length
 }

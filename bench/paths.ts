@@ -86,3 +86,19 @@ export async function costOf({ origin, cpuMs }: Running, request: string): Promi
   }
   return middle(rounds)
 }
+
+/** What each of some paths costs, asked one after the other, in milliseconds of CPU. Throws where one is refused, or its answer is not as wanted. */
+export async function cpuOf(
+  { origin, cpuMs }: Running,
+  paths: readonly string[],
+  isWanted: (text: string) => boolean = () => true,
+): Promise<number> {
+  const before = cpuMs().answering
+  for (const path of paths) {
+    const answer = await fetch(origin + path)
+    const text = await answer.text()
+    if (!answer.ok || !isWanted(text))
+      throw new Error(`${path}: expected an answer, found ${answer.status}: ${text.slice(0, 200)}`)
+  }
+  return (cpuMs().answering - before) / paths.length
+}

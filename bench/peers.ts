@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../scripts/chromium.ts'
 import { middle } from './figures.ts'
-import { builtFile, openPhone, plain, send, toPage } from './phone.ts'
+import { answerOf, openPhone, plain, send, toPage } from './phone.ts'
 
 const FOLDER = 'dist/bench/peers'
 const ROUNDS = 5
@@ -119,7 +119,7 @@ const OURS =
 async function answerTo(origin: string, path: string): Promise<Response> {
   if (path === '/plain/') return toPage(plain)
   const [, folder = '', file = ''] = /^\/(react|survey)\/(.*)$/.exec(path) ?? []
-  if (!folder) return builtFile(path) ?? fetch(origin + path)
+  if (!folder) return answerOf(origin, path)
   const at = join(FOLDER, folder, file || 'index.html')
   if (!existsSync(at)) return new Response('', { status: 404 })
   const types = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' }

@@ -1,13 +1,11 @@
 // How long a reader with a phone waits: a Chromium whose CPU is four times slower, over a network of 1.6 Mbps in which every
 // request takes 150 ms, asks for the first question of our pages, and in turns for a plain HTML page with ten groups of radio buttons.
-import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { extname } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { Hono } from 'hono'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../scripts/chromium.ts'
-import { BANK_PATH } from '../src/house/shelf.ts'
-import { LOADER_PATHS } from '../src/http/headers.ts'
+import { builtFiles } from '../tests/support/built-files.ts'
 import { middle } from './figures.ts'
 
 const CPU_SLOWER = 4
@@ -66,19 +64,15 @@ async function serve(origin: string, request: IncomingMessage, answer: ServerRes
   const { accept = '*/*', 'content-type': type = '' } = headers
   const body = method === 'POST' ? Buffer.concat(await request.toArray()) : undefined
   const asked = { method, headers: { accept, ...(type && { 'content-type': type }) }, ...(body && { body }) }
-  await send(path === PLAIN ? toPage(plain) : (builtFile(path) ?? (await fetch(origin + path, asked))), answer)
+  await send(path === PLAIN ? toPage(plain) : await answerOf(origin, path, asked), answer)
 }
 
-const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' }
+const files = new Hono().get('*', builtFiles())
 
-/** A built file as the platform answers it, which raw workerd does not do before it asks the Worker; `undefined` for any other path. */
-export function builtFile(path: string): Response | undefined {
-  const { pathname } = new URL(path, 'http://files')
-  const isOfTheWorker = [BANK_PATH, ...LOADER_PATHS].some((start) => pathname.startsWith(start))
-  const file = `dist/public${pathname}`
-  if (isOfTheWorker || pathname.endsWith('/') || !existsSync(file)) return undefined
-  const type = types[extname(file) as keyof typeof types] ?? 'application/octet-stream'
-  return new Response(readFileSync(file), { headers: { 'content-type': type } })
+/** What the platform answers: a built file where there is one, which raw workerd does not look for, or else the Worker. */
+export async function answerOf(origin: string, path: string, init?: RequestInit): Promise<Response> {
+  const file = await files.request(path)
+  return file.ok ? file : fetch(origin + path, init)
 }
 
 /** A page as an answer. */

@@ -3,7 +3,8 @@ import { createServer } from 'node:http'
 import { RESULT_TTL_MS } from '../src/game/game.ts'
 import { boardPrefix, toKey } from '../src/scores/key.ts'
 import { middle } from './figures.ts'
-import { type Parts, type Running, startWorkerd } from './workerd.ts'
+import { cpuOf } from './paths.ts'
+import { type Parts, startWorkerd } from './workerd.ts'
 
 const COUNTS = [10, 100, 1000, 10_000, 100_000]
 const MOST_KEYS = 1000
@@ -91,11 +92,13 @@ export async function boardCosts(parts: Parts): Promise<readonly BoardCost[]> {
   return all
 }
 
+const hasRows = (text: string) => !text.includes('"scores":[]')
+
 async function roundOf(parts: Parts, kv: Kv): Promise<Omit<BoardCost, 'rows'>> {
   const site = await startWorkerd(parts, '/api/leaderboards/daily?league=first')
   const leagues = Array.from({ length: LEAGUES }, (_, i) => `/api/leaderboards/daily?league=l${i}`)
   const before = kv.count.lists
-  const unknownMs = await cpuOf(site, leagues)
+  const unknownMs = await cpuOf(site, leagues, hasRows)
   const lists = (kv.count.lists - before) / LEAGUES
   const knownMs = await cpuOf(
     site,
@@ -103,16 +106,4 @@ async function roundOf(parts: Parts, kv: Kv): Promise<Omit<BoardCost, 'rows'>> {
   )
   await site.stop()
   return { lists, unknownMs, knownMs }
-}
-
-/** What each of some requests costs, in milliseconds of CPU. Throws where one is refused. */
-async function cpuOf({ origin, cpuMs }: Running, paths: readonly string[]): Promise<number> {
-  const before = cpuMs().answering
-  for (const path of paths) {
-    const answer = await fetch(origin + path)
-    const text = await answer.text()
-    if (!answer.ok || text.includes('"scores":[]'))
-      throw new Error(`${path}: expected rows, found ${answer.status}: ${text.slice(0, 200)}`)
-  }
-  return (cpuMs().answering - before) / paths.length
 }

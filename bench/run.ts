@@ -26,7 +26,7 @@ import { costOf, PATHS, pathsOf, toText } from './paths.ts'
 import { peersOf } from './peers.ts'
 import { LATENCY_MS, verdictsOf, waitsOf } from './phone.ts'
 import { boardCosts, openKv, withKv } from './rows.ts'
-import { costOf as costOfGames } from './scale.ts'
+import { costOf as costOfGames, DAYS_A_MONTH, habits, plans } from './scale.ts'
 import { builtModules, type Parts, type Running, startWorkerd } from './workerd.ts'
 
 const BUILT = 'dist/worker'
@@ -39,9 +39,6 @@ const CONNECTIONS = 8
 /** A timer wakes once in a millisecond or two: what is due by then has to find a line that is free. */
 const PACED_CONNECTIONS = 32
 const GAMES_A_MONTH = 1_000_000
-const DAYS_A_MONTH = 30
-/** The free plan has so many requests in a day. */
-const FREE_REQUESTS = 100_000
 
 /** How many bare handlers a request may cost, by what it does. */
 const mostOf: Readonly<Partial<Record<string, Target>>> = {
@@ -356,14 +353,14 @@ async function cost(): Promise<void> {
   ]
   await site.stop()
   const cpuMs = startMs + GAME_LENGTH * (answerMs + nextMs)
-  const requests = 1 + 2 * GAME_LENGTH
+  const requests = habits.requestsPerGame
   const { dollars, puts, lists } = costOfGames(GAMES_A_MONTH / DAYS_A_MONTH, cpuMs / requests)
   tell('A game by pages, CPU', cpuMs, 'ms')
   tell('A game by pages, requests', requests, 'count')
   tell('A million games in a month, on the paid plan: dollars', dollars, 'count')
   tell('A million games in a month: puts', puts * DAYS_A_MONTH, 'count')
   tell('A million games in a month: lists', lists.usual * DAYS_A_MONTH, 'count')
-  tell('Games in a day before the free plan’s requests are spent', FREE_REQUESTS / requests, 'count')
+  tell('Games in a day before the free plan’s requests are spent', plans.free.requests / requests, 'count')
 }
 
 /** Runs a load of so many requests. */

@@ -4,11 +4,11 @@ import { BOARD_SECONDS, SPARE_LISTS, stretchOf } from '../src/scores/boards.ts'
 import { type ChaosFigures, randomOf, saveInArray, saveWithStore } from '../tests/support/chaos.ts'
 
 const DAY_SECONDS = 86_400
-const DAYS_A_MONTH = 30
+export const DAYS_A_MONTH = 30
 const MILLION = 1_000_000
 
 /** The daily limits of the free plan, and what the paid plan has in a month and takes for a million more, in dollars. */
-const plans = {
+export const plans = {
   free: { requests: 100_000, puts: 1000, lists: 1000 },
   paid: {
     dollars: 5,
@@ -21,7 +21,7 @@ const plans = {
 } as const
 
 /** How people play. A game by pages is its first question, and an answer and a way on for each of ten. */
-const habits = {
+export const habits = {
   requestsPerGame: 21,
   boardsReadPerGame: 2,
   savedPerGame: 0.25,

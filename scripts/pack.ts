@@ -15,6 +15,7 @@ import { createText } from '../src/house/text.ts'
 import { SPECULATION_PATH } from '../src/http/headers.ts'
 import type { BankIndex } from '../src/quiz/bank.ts'
 import type { MadeBank } from '../src/quiz/make-bank.ts'
+import { withDailies } from '../src/quiz/make-dailies.ts'
 import { type Catalogue, say } from '../src/quiz/words.ts'
 import { writeBadWords } from './bad-words.ts'
 import { readBlocked } from './blocked-names.ts'
@@ -25,7 +26,7 @@ import { documentsOf } from './documents.ts'
 import { rules, toHeadersFile } from './headers-of-files.ts'
 import { makeIcons } from './icons.ts'
 import { checkFolder, judge } from './judge.ts'
-import { makeAll } from './make-all.ts'
+import { makeAll, nameOf } from './make-all.ts'
 import { bundleWorker, noticeOf, packagesIn, toNoticesFile, unbundled } from './notices.ts'
 import { readOptions } from './options.ts'
 import { notePacked, packedBefore } from './packed-before.ts'
@@ -51,7 +52,7 @@ const browserBundles: Metafile[] = []
 
 async function pack(isJudged: boolean): Promise<readonly string[]> {
   const content = await readContent()
-  const bank = makeAll(content)
+  const bank = withDailies(makeAll(content), { hashOf: nameOf })
   const notices = isJudged ? judge(content, bank, readUnasked(), openRemembered(VERDICTS)) : []
   const { version } = readJson('package.json') as { version: string }
   const words = packWords('src/house/words', 'interface')

@@ -36,4 +36,5 @@ const originAt = remember(MOST_ORIGINS_KEPT, (start: string) => {
   return toSafe(origin)
 })
 
-const toSafe = (origin: string) => (isSafeOrigin(origin) ? origin : NOWHERE)
+/** The origin, or one that leads nowhere where it is not safe. An isolate has one that its owner has set, and asks with every link. */
+const toSafe = remember(MOST_ORIGINS_KEPT, (origin: string) => (isSafeOrigin(origin) ? origin : NOWHERE))

@@ -18,14 +18,15 @@ export function withDailies(
   if (published === undefined) return made
   const drawn = Array.from({ length: 2 * days + 1 }, (_, i) => {
     const id = dailyOn(shiftDay(published, i - days))
-    return [id, assembleMade(made, id)] as const
-  })
-  const folder = hashOf(JSON.stringify(drawn))
-  const files = drawn.flatMap(([id, quiz]) => (quiz ? [[`${folder}/${id}.json`, quiz] as const] : []))
+    return assembleMade(made, id) ?? []
+  }).flat()
+  const texts = drawn.map((quiz) => JSON.stringify(quiz))
+  const folder = hashOf(texts.join('\n'))
+  const paths = drawn.map(({ id }) => `${folder}/${id}.json`)
   return {
-    index: { ...made.index, dailies: { hash: folder, days: files.map(([, { day }]) => day) } },
-    files: new Map<string, unknown>([...made.files, ...files]),
-    texts: new Map([...made.texts, ...files.map(([path, quiz]) => [path, JSON.stringify(quiz)] as const)]),
+    index: { ...made.index, dailies: { hash: folder, days: drawn.map(({ day }) => day) } },
+    files: new Map<string, unknown>([...made.files, ...paths.map((path, i) => [path, drawn[i]] as const)]),
+    texts: new Map([...made.texts, ...paths.map((path, i) => [path, texts[i] ?? ''] as const)]),
   }
 }
 

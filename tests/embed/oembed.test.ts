@@ -236,7 +236,7 @@ describe('Ghost', () => {
   it('takes the first JSON link and finds all that it needs for a card with a frame', async () => {
     const house = openHouse()
     const page = await (await house.request('/quiz/daily-20261122')).text()
-    const href = /<link [^>]*type="application\/json\+oembed" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+    const [href] = discover(page)
     expect(href).not.toContain('wp-json/oembed')
     const body = await (await house.request(href?.replace(ORIGIN, '') ?? '')).json<Record<string, unknown>>()
     expect(body).toMatchObject({ version: '1.0', type: 'rich' })
@@ -250,7 +250,7 @@ describe('Ghost', () => {
   ])('keeps for %s a frame that is that of the day, whatever day it is, with the script', async (path, frame) => {
     const house = openHouse()
     const page = await (await house.request(path)).text()
-    const href = /<link [^>]*type="application\/json\+oembed" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
+    const [href] = discover(page)
     const { html } = await (await house.request(href?.replace(ORIGIN, '') ?? '')).json<Answer>()
     expect(srcOf(html)).toBe(ORIGIN + frame)
     expect(html).toContain(`<script src="${ORIGIN}/embed.js" async`)

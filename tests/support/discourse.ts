@@ -1,6 +1,8 @@
 // What Discourse makes of the answer of an oEmbed provider whose frames its owner allows, in our own words
 // (lib/onebox/engine/allowlisted_generic_onebox.rb, `embedded_html`): the size that the answer names, and nothing scrolls.
 
+import { discover } from './wordpress.ts'
+
 /** What Discourse puts into a post for an answer with a frame. */
 export function toOnebox({ html, width, height }: { html: string; width: number; height: number }): string {
   const { 1: src = '', 2: title = '' } = /<iframe src="([^"]+)".* title="([^"]+)"/.exec(html) ?? []
@@ -18,7 +20,5 @@ export async function oembedFor(link: string, read: (address: string) => Promise
   const placeOf = ({ host, pathname }: URL) => host + pathname
   const isElsewhere = canonical !== undefined && placeOf(new URL(canonical)) !== placeOf(new URL(link))
   const shown = isElsewhere && !isKept ? await read(canonical) : page
-  return /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/
-    .exec(shown)?.[1]
-    ?.replaceAll('&amp;', '&')
+  return discover(shown)[0]
 }
