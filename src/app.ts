@@ -10,7 +10,7 @@ import type { Env, House } from './house/house.ts'
 import { type Problem, ProblemError } from './house/problem.ts'
 import { BANK_PATH, keepFiles, UnreadError } from './house/shelf.ts'
 import type { Language } from './house/text.ts'
-import { headersByDoor, isApi, isFrame, setHeaders } from './http/headers.ts'
+import { headersByDoor, isApi, isFrame, readByAll, setHeaders } from './http/headers.ts'
 import { healthOf } from './http/health.ts'
 import { toHttps } from './http/https.ts'
 import { logRequests, routeOf } from './http/log.ts'
@@ -61,7 +61,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.notFound((c) => answerProblem(c, missing(c, methodsAt(app, c.req.path)).problem))
   app.use(async (c, next) => {
     const fault = faultOfSettings(c.env)
-    if (fault) throw refusal(c.var.text, fault)
+    if (fault) throw refusal(c.get('text'), fault)
     await next()
   })
   app.all(`${BANK_PATH}*`, (c) => answerProblem(c, missing(c, '').problem))
@@ -100,14 +100,14 @@ function toHouse(parts: Parts): House {
 
 function toProblemError(c: Context<Env>, error: Error): ProblemError {
   if (error instanceof ProblemError) return error
-  return refusal(c.var.text, error instanceof UnreadError ? 'unread' : 'broken')
+  return refusal(c.get('text'), error instanceof UnreadError ? 'unread' : 'broken')
 }
 
 /** The language that a request is answered in. There is one so far. */
 const languageOf = (_: Context<Env>): Language => 'en'
 
 const tooLarge = (c: Context<Env>) =>
-  answerProblem(c, refusal(c.var.text, 'too-large', { values: { most: MOST_BODY_BYTES } }).problem)
+  answerProblem(c, refusal(c.get('text'), 'too-large', { values: { most: MOST_BODY_BYTES } }).problem)
 const readLimited = bodyLimit({ maxSize: MOST_BODY_BYTES, onError: tooLarge })
 
 /** Refuses bodies that are too large. Hono's own middleware, which opens the body as a stream, is used only where the length is not known. */
@@ -124,7 +124,7 @@ const readOrRefuse: MiddlewareHandler<Env> = async (c, next) => {
   try {
     return await readLimited(c, next)
   } catch {
-    const { text } = c.var
+    const text = c.get('text')
     throw refusal(text, 'malformed', {
       values: { expected: text.t('expected.json'), found: text.t('expected.nothing') },
     })
@@ -136,8 +136,8 @@ function missing(c: Context<Env>, allowed: string): ProblemError {
   const { method, path } = c.req
   const headers = { allow: allowed }
   return allowed
-    ? refusal(c.var.text, 'wrong-method', { values: { method, allowed }, headers })
-    : refusal(c.var.text, 'not-found', { values: { path: path.slice(0, 120) } })
+    ? refusal(c.get('text'), 'wrong-method', { values: { method, allowed }, headers })
+    : refusal(c.get('text'), 'not-found', { values: { path: path.slice(0, 120) } })
 }
 
 /** The methods that a path answers, as in an Allow header; empty if there is no such path. Hono's own middleware for this adds a second router. */
@@ -153,7 +153,7 @@ async function answerProblem(c: Context<Env>, problem: Problem): Promise<Respons
   const { path } = c.req
   if (!isFrame(path) && !isApi(path)) return toProblemPage(c, problem)
   const answer = isFrame(path) ? await toProblemFrame(c, problem) : toProblemJson(c, problem)
-  setHeaders(answer, { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' })
+  setHeaders(answer, readByAll)
   return answer
 }
 

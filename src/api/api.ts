@@ -14,7 +14,6 @@ api.use(
   openToAll({
     methods: 'GET,POST,DELETE',
     requestHeaders: 'content-type',
-    exposedHeaders: 'retry-after',
     maxAgeSeconds: 86_400,
   }),
 )

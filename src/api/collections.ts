@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
-import { keptAs } from '../http/headers.ts'
+import { answerData } from '../http/headers.ts'
 import { collectionFor, readTopics } from '../http/list.ts'
 import { originOf } from '../http/origin.ts'
 import { queryOf } from '../http/query.ts'
@@ -14,16 +14,20 @@ import { type Listed, readAbout, readList, teamsOf } from '../quiz/list.ts'
 /** `/api/collections`: what incidents belong together, and which they are. It says no score. */
 export const collectionsApi = new Hono<Env>()
 
-collectionsApi.use('/collections', keptAs('public, max-age=300'))
-collectionsApi.use('/collections/*', keptAs('public, max-age=300'))
+/** What is listed is the same for everyone. */
+const kept = { 'cache-control': 'public, max-age=300' }
 
 collectionsApi.get('/collections', async (c) => {
-  return c.json({ collections: await Promise.all(collectionsOf(c).map((collection) => toJson(c, collection))) })
+  return answerData(
+    { collections: await Promise.all(collectionsOf(c).map((collection) => toJson(c, collection))) },
+    200,
+    kept,
+  )
 })
 
 /** A collection as the API gives it, with what of it is published. */
 async function toJson(c: Context<Env>, collection: CollectionIndex) {
-  const { bank } = c.var.house
+  const { bank } = c.get('house')
   const day = todayOf(c)
   const { id, title, description, subject, published, decks } = collection
   const about = await readAbout(bank, collection)
@@ -45,8 +49,8 @@ collectionsApi.get('/collections/:id/incidents', async (c) => {
   const query = queryOf(c)
   const cursor = query.get('cursor') ?? undefined
   const wish = { collection, topics: await readTopics(c, collection), day: todayOf(c), cursor }
-  const page = await readList(c.var.house.bank, wish)
-  const { text } = c.var
+  const page = await readList(c.get('house').bank, wish)
+  const text = c.get('text')
   if (!page) {
     const found = JSON.stringify(cursor?.slice(0, 20))
     throw refusal(text, 'invalid', {
@@ -55,7 +59,7 @@ collectionsApi.get('/collections/:id/incidents', async (c) => {
     })
   }
   const origin = originOf(c)
-  return c.json({ incidents: page.incidents.map((one) => toRow(origin, one)), next: page.next ?? null })
+  return answerData({ incidents: page.incidents.map((one) => toRow(origin, one)), next: page.next ?? null }, 200, kept)
 })
 
 /** A listed incident as the API gives it. */

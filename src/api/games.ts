@@ -7,6 +7,7 @@ import { openQuiz, startGame } from '../game/start.ts'
 import type { Env } from '../house/house.ts'
 import { titleOfQuiz } from '../house/title.ts'
 import { answerRefusal, startRefusal, tokenRefusal } from '../http/game-refusal.ts'
+import { answerData } from '../http/headers.ts'
 import { limitStarts } from '../http/limits.ts'
 import { originOf } from '../http/origin.ts'
 import { quizFor } from '../http/query.ts'
@@ -24,10 +25,10 @@ gamesApi.get('/quizzes/:quizId', async (c) => {
   await limitStarts(c)
   const id = await quizFor(c, { quiz: c.req.param('quizId') })
   const opened = await openQuiz(gameContextOf(c), id)
-  if (!opened.ok) throw startRefusal(c.var.text, opened, { quiz: id })
+  if (!opened.ok) throw startRefusal(c.get('text'), opened, { quiz: id })
   const questions = askedIn(opened.quiz, QUIZ_LENGTH.default).map(toShown)
   const title = titleOfQuiz(await titleContextOf(c, id), id)
-  return c.json({ id, title, date: opened.quiz.day, length: questions.length, questions })
+  return answerData({ id, title, date: opened.quiz.day, length: questions.length, questions })
 })
 
 gamesApi.post('/games', async (c) => {
@@ -35,25 +36,25 @@ gamesApi.post('/games', async (c) => {
   await limitStarts(c)
   const id = await quizFor(c, { quiz, kind, seen, length })
   const game = await startGame(gameContextOf(c), { quiz: id, league, length })
-  if (!game.ok) throw startRefusal(c.var.text, game, { quiz: id, length })
+  if (!game.ok) throw startRefusal(c.get('text'), game, { quiz: id, length })
   const { token, play, turn } = game
   const title = titleOfQuiz(await titleContextOf(c, id), id)
-  return c.json({ token, quiz: { id, title, length: play.length }, question: turn }, 201)
+  return answerData({ token, quiz: { id, title, length: play.length }, question: turn }, 201)
 })
 
 gamesApi.post('/games/questions', async (c) => {
   const { token } = await readBody(c, tokenSchema)
   const game = await putQuestion(gameContextOf(c), token)
-  if (!game.ok) throw tokenRefusal(c.var.text, game.reason, 'game')
-  return c.json({ token: game.token, question: game.turn })
+  if (!game.ok) throw tokenRefusal(c.get('text'), game.reason, 'game')
+  return answerData({ token: game.token, question: game.turn })
 })
 
 gamesApi.post('/games/answers', async (c) => {
   const { token, option } = await readBody(c, answerSchema)
   const verdict = await answerQuestion(gameContextOf(c), { token, option, putsNext: true })
-  if (!verdict.ok) throw answerRefusal(c.var.text, verdict.reason, option)
+  if (!verdict.ok) throw answerRefusal(c.get('text'), verdict.reason, option)
   const { correct, chosen, answer, why, source, corrected = false, withdrawn = null, turn, result } = verdict
-  return c.json({
+  return answerData({
     correct,
     chosen,
     answer,

@@ -7,7 +7,7 @@ import type { Values } from '../quiz/words.ts'
 
 /** The body of a request, read by its schema. Throws a refusal that names the field, what was expected and what was found. */
 export async function readBody<T extends z.ZodMiniType>(c: Context<Env>, schema: T): Promise<z.infer<T>> {
-  const { text } = c.var
+  const text = c.get('text')
   const type = c.req.header('content-type') ?? expected(text, 'nothing')
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
     throw refusal(text, 'unsupported-type', { values: { found: type.slice(0, 80) } })

@@ -1,6 +1,7 @@
 import { Hono } from 'hono/tiny'
 import type { Env } from '../house/house.ts'
 import { reportRefusal, saveRefusal } from '../http/game-refusal.ts'
+import { answerData } from '../http/headers.ts'
 import { originOf } from '../http/origin.ts'
 import { readBoard, readLeague, readNumber } from '../http/query.ts'
 import { refusal } from '../http/refusal.ts'
@@ -20,19 +21,19 @@ export const scoresApi = new Hono<Env>()
 
 scoresApi.post('/scores', async (c) => {
   const saved = await saveScore(saveContextOf(c), await readBody(c, saveSchema))
-  if (!saved.ok) throw saveRefusal(c.var.text, saved.reason)
+  if (!saved.ok) throw saveRefusal(c.get('text'), saved.reason)
   const { row, leaderboard } = saved
   const { board, league, score, total, timeMs, name } = row
   const place = placeOf(leaderboard, row)
   const rank = ('rank' in place ? place.rank : undefined) ?? null
   const url = toAddress(`${originOf(c)}/leaderboards/${board}`, { league })
-  return c.json({ board, league, score, total, timeMs, name, rank, place: place.how, url }, 201)
+  return answerData({ board, league, score, total, timeMs, name, rank, place: place.how, url }, 201)
 })
 
 scoresApi.delete('/scores', async (c) => {
   const { token } = await readBody(c, tokenSchema)
   const deleted = await deleteScore(saveContextOf(c, 'deletion'), token)
-  if (!deleted.ok) throw saveRefusal(c.var.text, deleted.reason)
+  if (!deleted.ok) throw saveRefusal(c.get('text'), deleted.reason)
   return c.body(null, 204)
 })
 
@@ -41,7 +42,7 @@ scoresApi.get('/leaderboards/:board', async (c) => {
   const board = readBoard(c, c.req.param('board'), 'board')
   const limit = readNumber(c, 'limit', [1, MOST_SHOWN]) ?? MOST_SHOWN
   const read = await storeOf(c).readLeaderboard(league, board)
-  if (!read.ok) throw refusal(c.var.text, read.reason)
+  if (!read.ok) throw refusal(c.get('text'), read.reason)
   const scores = rankRows(read.leaderboard, limit).map(({ rank, name, score, total, timeMs, savedAtMs }) => ({
     rank: rank ?? null,
     name,
@@ -51,12 +52,12 @@ scoresApi.get('/leaderboards/:board', async (c) => {
     savedAt: new Date(savedAtMs).toISOString(),
   }))
   const { stale, unread } = read.leaderboard
-  return c.json({ board, league, stale, unread, scores }, 200, sharedAsBoard(c, read.leaderboard))
+  return answerData({ board, league, stale, unread, scores }, 200, sharedAsBoard(c, read.leaderboard))
 })
 
 scoresApi.post('/reports', async (c) => {
   const report = await readBody(c, reportSchema)
   const saved = await saveReport(reportContextOf(c), report)
-  if (!saved.ok) throw reportRefusal(c.var.text, saved.reason, report.question)
+  if (!saved.ok) throw reportRefusal(c.get('text'), saved.reason, report.question)
   return c.body(null, 202)
 })

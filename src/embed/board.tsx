@@ -21,7 +21,7 @@ const MOST_SHOWN = 10
 export async function showBoard(c: Context<Env>): Promise<Response> {
   const query = readEmbedQuery(c)
   const read = await storeOf(c).readLeaderboard(query.league, readBoard(c, c.req.param('board') ?? ''))
-  if (!read.ok) throw refusal(c.var.text, read.reason)
+  if (!read.ok) throw refusal(c.get('text'), read.reason)
   return show(c, <BoardFrame look={lookOf(c, query)} leaderboard={read.leaderboard} />)
 }
 
@@ -55,4 +55,4 @@ function BoardFrame({ look, leaderboard }: { look: Look; leaderboard: Leaderboar
 
 /** The title of a board where it is embedded: with its league, if that is not everyone. */
 export const titleOfEmbedded = (c: Context<Env>, title: string, league: string): string =>
-  league === DEFAULT_LEAGUE ? title : `${title} · ${c.var.text.t('board.league', { league })}`
+  league === DEFAULT_LEAGUE ? title : `${title} · ${c.get('text').t('board.league', { league })}`

@@ -29,7 +29,7 @@ import { DeletedStep, SavedStep } from './saved.tsx'
 /** `/embed/{quizId}`, a game in a frame on another site; `/embed/leaderboards/{board}`, a leaderboard in one; `/oembed`, which describes both to other software; `/embed.js`, which frames them; and the page for embedders. A frame in a sandbox has no origin of its own, so the first two are open to every origin, without credentials. */
 export const embedDoor = new Hono<Env>()
 
-const open = openToAll({ methods: 'GET,POST', exposedHeaders: 'retry-after' })
+const open = openToAll({ methods: 'GET,POST' })
 for (const path of ['/embed/*', '/oembed']) {
   embedDoor.use(path, open)
   embedDoor.use(path, keptAs('no-store'))
@@ -60,20 +60,20 @@ async function start(c: Context<Env>, query: EmbedQuery, seen?: readonly string[
   await limitStarts(c)
   const quiz = await quizFor(c, { quiz: c.req.param('quizId') ?? '', seen, ...query })
   const game = await startGame(gameContextOf(c), { quiz, league, length })
-  if (!game.ok) throw startRefusal(c.var.text, game, { quiz, length })
+  if (!game.ok) throw startRefusal(c.get('text'), game, { quiz, length })
   return showStep(c, query, game)
 }
 
 async function answer(c: Context<Env>, query: EmbedQuery, given: { token: string; option: string }) {
   const verdict = await answerQuestion(gameContextOf(c), given)
-  if (!verdict.ok) throw answerRefusal(c.var.text, verdict.reason, given.option)
+  if (!verdict.ok) throw answerRefusal(c.get('text'), verdict.reason, given.option)
   return showStep(c, query, verdict)
 }
 
 /** The next question, or the result. */
 async function goOn(c: Context<Env>, query: EmbedQuery, token: string) {
   const game = await continueGame(gameContextOf(c), token)
-  if (!game.ok) throw tokenRefusal(c.var.text, game.reason, 'game')
+  if (!game.ok) throw tokenRefusal(c.get('text'), game.reason, 'game')
   if (!game.result) return showStep(c, query, game.standing)
   const { quiz } = game.result
   const versus = await readVersus(c, quiz)
@@ -91,7 +91,7 @@ async function save(c: Context<Env>, query: EmbedQuery, given: { token: string; 
     const { finished, leaderboard } = saved
     return show(c, <SavedStep look={look} finished={finished} leaderboard={leaderboard} />, { quiz: finished.quiz })
   }
-  const refusal = saveRefusal(c.var.text, saved.reason)
+  const refusal = saveRefusal(c.get('text'), saved.reason)
   if (!saved.finished || saved.reason === 'save-expired') throw refusal
   const { problem } = refusal
   const result = await toResult(signerOf(c), saved.finished)
@@ -105,7 +105,7 @@ async function save(c: Context<Env>, query: EmbedQuery, given: { token: string; 
 
 async function remove(c: Context<Env>, query: EmbedQuery, token: string) {
   const deleted = await deleteScore(saveContextOf(c, 'deletion'), token)
-  if (!deleted.ok) throw saveRefusal(c.var.text, deleted.reason)
+  if (!deleted.ok) throw saveRefusal(c.get('text'), deleted.reason)
   const { quiz } = deleted.finished
   return show(c, <DeletedStep look={lookOf(c, query)} quiz={quiz} />, { quiz })
 }

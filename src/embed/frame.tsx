@@ -25,8 +25,8 @@ export interface Look {
 /** The look of this request's frame. The frame's script asks for `text/html` only. */
 export const lookOf = (c: Context<Env>, query: Partial<EmbedQuery>): Look => ({
   query,
-  nonce: isSwap(c) ? undefined : c.var.nonce,
-  style: c.var.frameStyle,
+  nonce: isSwap(c) ? undefined : c.get('nonce'),
+  style: c.get('frameStyle'),
 })
 
 interface FrameProps {

@@ -17,7 +17,7 @@ import { readEmbedQuery } from './query.ts'
 /** `/oembed`: how the link to a page of ours is embedded (https://oembed.com). */
 export async function showOembed(c: Context<Env>): Promise<Response> {
   const format = c.req.query('format')?.toLowerCase() || 'json'
-  const { text } = c.var
+  const text = c.get('text')
   if (format !== 'json' && format !== 'xml') throw refusal(text, 'no-format', { field: 'format' })
   const limits = { maxWidth: readLimit(c.req.query('maxwidth')), maxHeight: readLimit(c.req.query('maxheight')) }
   const site = text.t('site.name')
@@ -40,7 +40,7 @@ async function readLink(c: Context<Env>, link: string) {
   const url = URL.parse(link)
   const isHere = url?.host === new URL(originOf(c)).host && /^https?:$/.test(url.protocol)
   const path = tidy(url?.pathname ?? '')
-  const { text } = c.var
+  const text = c.get('text')
   const board = isHere ? BOARD_PATH.exec(path)?.[1] : undefined
   if (url && board) return readBoardLink(c, board, url.searchParams)
   const linked = isHere ? await readPath(c, path) : undefined
@@ -90,11 +90,11 @@ interface LinkedQuiz {
 
 /** What is not there is refused as on its own page, so that the nearest ones are named. */
 async function readTopicPath(c: Context<Env>, door: 'incidents' | 'collections', id: string): Promise<LinkedQuiz> {
-  const topic = await c.var.house.topicOf(id)
+  const topic = await c.get('house').topicOf(id)
   const [is, reason] =
     door === 'incidents' ? (['incident', 'unknown-incident'] as const) : (['collection', 'unknown-collection'] as const)
   if (topic?.name.is === is) return { quiz: id }
-  throw refusal(c.var.text, reason, { values: { [is]: id.slice(0, 80) } })
+  throw refusal(c.get('text'), reason, { values: { [is]: id.slice(0, 80) } })
 }
 
 async function readPath(c: Context<Env>, path: string): Promise<LinkedQuiz | undefined> {

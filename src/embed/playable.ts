@@ -12,5 +12,5 @@ export async function playableQuiz(c: Context<Env>, wish: Wish): Promise<string>
   const { length } = wish
   const opened = await openForGame(gameContextOf(c), { quiz, length })
   if (opened.ok) return quiz
-  throw startRefusal(c.var.text, opened, { quiz, length })
+  throw startRefusal(c.get('text'), opened, { quiz, length })
 }

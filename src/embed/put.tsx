@@ -27,7 +27,7 @@ const LIVE = /<!--live-->.*<!--\/live-->/s
 
 /** `/put-it-on-your-site`: the content that scripts/put-page.ts made, filled in with what was chosen. What is wrong with the choice is shown in place of the snippets. */
 export async function showPut(c: Context<Env>) {
-  const answer = await c.env.ASSETS.fetch(new URL(c.var.house.assets.put, c.req.url))
+  const answer = await c.env.ASSETS.fetch(new URL(c.get('house').assets.put, c.req.url))
   const content = await answer.text()
   try {
     const filled = fill(content, { ...chosenIn(c, content), ...(await valuesOf(c)) })
@@ -54,7 +54,7 @@ export async function showPut(c: Context<Env>) {
 /** What was searched for in place of an id: the topic that is called so, or those that can be meant, as a problem to choose from; `undefined` where nothing is found. */
 async function searchFor(c: Context<Env>, problem: Problem) {
   if (problem.reason !== 'unknown-quiz') return undefined
-  const { text, house } = c.var
+  const [text, house] = [c.get('text'), c.get('house')]
   const { exact, found } = await searchTopics(house.bank, quizIn(queryOf(c)), todayOf(c))
   if (found.length === 0) return undefined
   const nearest = found.map((one) => ({ id: one.id, title: titleOfNear(text, one) }))

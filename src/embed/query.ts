@@ -37,7 +37,7 @@ export function readEmbedQuery(c: Context<Env>, query = queryOf(c)): EmbedQuery 
 function readAccent(c: Context<Env>, given: string | null): string | undefined {
   const accent = parseAccent(given ?? '')
   if (accent || given === null) return accent
-  const { text } = c.var
+  const text = c.get('text')
   const values = { field: 'accent', expected: text.t('expected.accent'), found: JSON.stringify(given.slice(0, 20)) }
   throw refusal(text, 'invalid', { field: 'accent', values })
 }

@@ -1,6 +1,5 @@
 // How a game is played, whichever door it comes through. The server keeps nothing: the token holds the state of the game, and
 // the quiz is made again from its id.
-import { toDay } from '../quiz/day.ts'
 import type { OptionId, Question, QuestionSource } from '../quiz/question.ts'
 import { countsAnyway } from '../quiz/withdraw.ts'
 import type { Withdrawn } from '../quiz/withdrawal.ts'
@@ -59,7 +58,7 @@ export async function answerQuestion(
   if (!question || !given) return { ok: false, reason: 'unknown-option' }
   const { firstAnswer, signer, nowMs } = context
   const first = await firstAnswer(`${play.game} ${play.pattern.length}`, { option: given.id, atMs: nowMs })
-  const isOut = countsAnyway(question, toDay(nowMs))
+  const isOut = countsAnyway(question, nowMs)
   const correct = isOut || first.option === question.answer
   const after = markAnswer(play, correct, first.atMs)
   return {

@@ -1,4 +1,3 @@
-import { toDay } from '../quiz/day.ts'
 import { answerText, type QuestionSource } from '../quiz/question.ts'
 import { askedIn } from '../quiz/quiz.ts'
 import { type Strip, stripsOf } from '../quiz/strip.ts'
@@ -39,7 +38,7 @@ export async function reviewOf(
   const questions = asked.map((question, i) => ({
     ...{ number: i + 1, prompt: question.prompt, quote: question.quote, answer: answerText(question) },
     ...{ correct: pattern[i] === true, why: question.why, source: question.source },
-    withdrawn: countsAnyway(question, toDay(nowMs)) ? question.withdrawn : undefined,
+    withdrawn: countsAnyway(question, nowMs) ? question.withdrawn : undefined,
   }))
   return { questions, strips: stripsOf(asked, pattern) }
 }
@@ -51,5 +50,5 @@ export async function withdrawnFrom(
 ): Promise<readonly number[]> {
   const quiz = await quizOf(id)
   const asked = quiz ? askedIn(quiz, pattern.length) : []
-  return asked.flatMap((question, i) => (countsAnyway(question, toDay(nowMs)) ? [i + 1] : []))
+  return asked.flatMap((question, i) => (countsAnyway(question, nowMs) ? [i + 1] : []))
 }

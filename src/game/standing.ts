@@ -29,15 +29,15 @@ export interface Standing {
   readonly play: PlayClaims
   readonly turn: Turn | undefined
   readonly result: Result | undefined
-  /** What was answered, match by match. */
-  readonly strips: readonly Strip[]
+  /** What was answered, match by match; made when it is asked for. */
+  readonly strips: () => readonly Strip[]
 }
 
 /** Where a game of the quiz stands, with a freshly signed token. */
 export async function standingOf(signer: Signer, play: PlayClaims, quiz: Quiz): Promise<Standing> {
   const question = questionOf(play, quiz)
   const asked = askedIn(quiz, play.length)
-  const strips = stripsOf(asked, play.pattern)
+  const strips = () => stripsOf(asked, play.pattern)
   if (question) {
     const turn = turnOf(question, play.pattern.length)
     return { token: await signPlay(signer, play), play, turn, result: undefined, strips }

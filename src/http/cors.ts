@@ -1,14 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../house/house.ts'
-import { setHeaders } from './headers.ts'
+import { isWhole, readByAll, setHeaders } from './headers.ts'
 
 /** What a door allows to other sites: lists with commas. */
 interface Opening {
   readonly methods: string
   /** The headers that a request may have; those that it asks for, if left out. */
   readonly requestHeaders?: string
-  /** The headers of an answer that may be read. */
-  readonly exposedHeaders?: string
   readonly maxAgeSeconds?: number
 }
 
@@ -16,19 +14,15 @@ interface Opening {
  * Lets every origin read the answers of a door, without credentials. Hono's own middleware sets its headers before there is an
  * answer, which makes Hono copy the answer with its body as a stream.
  */
-export function openToAll({ methods, requestHeaders, exposedHeaders, maxAgeSeconds }: Opening): MiddlewareHandler<Env> {
-  const always = {
-    'access-control-allow-origin': '*',
-    ...(exposedHeaders && { 'access-control-expose-headers': exposedHeaders }),
-  }
+export function openToAll({ methods, requestHeaders, maxAgeSeconds }: Opening): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (c.req.method !== 'OPTIONS') {
       await next()
-      return setHeaders(c.res, always)
+      return isWhole(c.res) ? undefined : setHeaders(c.res, readByAll)
     }
     const allowed = requestHeaders ?? c.req.header('access-control-request-headers')?.replace(/\s/g, '')
     return c.body(null, 204, {
-      ...always,
+      ...readByAll,
       'access-control-allow-methods': methods,
       ...(maxAgeSeconds && { 'access-control-max-age': String(maxAgeSeconds) }),
       ...(allowed && { 'access-control-allow-headers': allowed, vary: 'Access-Control-Request-Headers' }),

@@ -13,7 +13,7 @@ export const seenIn = ({ seen = '' }: Form): readonly string[] => seen.split(' '
 
 /** The text fields of a posted form. Throws a refusal if the body is not a form. */
 export async function readForm(c: Context<Env>): Promise<Form> {
-  const { text } = c.var
+  const text = c.get('text')
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
     throw refusal(text, 'malformed', {

@@ -27,7 +27,7 @@ const calls = ['put', 'list', 'delete'] as const satisfies readonly KvCall[]
 
 /** What the owner can see of a running site without a call of KV: its release, what is bound, and how the last calls of KV by this isolate ended. */
 export function healthOf(c: Context<Env>) {
-  const { release, kvHealth } = c.var.house
+  const { release, kvHealth } = c.get('house')
   const bound = Object.fromEntries(named.map((name) => [name, c.env[name] !== undefined]))
   const kv = calls.flatMap((call) => {
     const last = kvHealth.get(call)

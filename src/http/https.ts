@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../house/house.ts'
-import { isPublic } from './origin.ts'
+import { isPublicAt } from './origin.ts'
 
 /**
  * Sends a request without encryption to the same address with it, by 308, which keeps the method and the body. A site on a
@@ -10,7 +10,7 @@ import { isPublic } from './origin.ts'
 export const toHttps: MiddlewareHandler<Env> = async (c, next) => {
   const { url } = c.req
   if (!url.startsWith('http:')) return next()
-  const isWished = isPublic(new URL(url)) && !c.env?.PUBLIC_ORIGIN?.startsWith('http:')
+  const isWished = isPublicAt(c) && !c.env?.PUBLIC_ORIGIN?.startsWith('http:')
   if (!isWished || wasEncrypted(c.req.header('x-forwarded-proto'), c.req.header('forwarded'))) return next()
   return c.redirect(`https:${url.slice('http:'.length)}`, 308)
 }

@@ -36,7 +36,7 @@ export const isChangedTooOften = async (c: Context<Env>, what: 'save' | 'deletio
 
 /** Refuses a game that is started where too many were started lately. */
 export async function limitStarts(c: Context<Env>): Promise<void> {
-  if (await isTooOften(c, 'start')) throw refusal(c.var.text, 'too-often')
+  if (await isTooOften(c, 'start')) throw refusal(c.get('text'), 'too-often')
 }
 
 /** Whether a board of a league may be listed for the sender: leagues can be invented, so together they have a limit of their own. */
@@ -48,7 +48,7 @@ export async function mayList(c: Context<Env>, league: string): Promise<boolean>
 
 async function isOver(c: Context<Env>, limiter: RateLimit | undefined, network: string): Promise<boolean> {
   if (!limiter) return false
-  const key = await toPseudonym(network, { secret: c.env.SIGNING_KEY ?? '', nowMs: c.var.house.now() })
+  const key = await toPseudonym(network, { secret: c.env.SIGNING_KEY ?? '', nowMs: c.get('house').now() })
   return !(await passes(limiter, key))
 }
 

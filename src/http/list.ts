@@ -13,7 +13,7 @@ const MOST_SHOWN = 60
 export function collectionFor(c: Context<Env>, id: string): CollectionIndex {
   const found = collectionsOf(c).find((one) => one.id === id)
   if (found) return found
-  throw refusal(c.var.text, 'unknown-collection', { field: 'id', values: { collection: id.slice(0, MOST_SHOWN) } })
+  throw refusal(c.get('text'), 'unknown-collection', { field: 'id', values: { collection: id.slice(0, MOST_SHOWN) } })
 }
 
 /** The season and the team that the query names, as topics. Throws a refusal for one that has no incident in the collection. */
@@ -27,7 +27,7 @@ export async function readTopics(c: Context<Env>, collection: CollectionIndex) {
     const given = query.get(field)
     if (given === null) continue
     const id = prefix + given
-    const topic = await c.var.house.topicOf(id)
+    const topic = await c.get('house').topicOf(id)
     if (topic?.name.is !== field || refsOf({ collections: [collection] }, topic, todayOf(c)).length === 0)
       throw await unknownTopic(c, { field, given, prefix })
     topics.push([id, topic])
@@ -43,7 +43,7 @@ interface Unknown {
 
 /** The refusal of a season or a team that is none of the collection, with the nearest ones, as the field writes them. */
 async function unknownTopic(c: Context<Env>, { field, given, prefix }: Unknown): Promise<ProblemError> {
-  const { text } = c.var
+  const text = c.get('text')
   const values = { field, expected: text.t(`expected.${field}`), found: JSON.stringify(given.slice(0, MOST_SHOWN)) }
   const { problem } = refusal(text, 'invalid', { field, values })
   const near = await nearestTo(c, prefix + given, [field])

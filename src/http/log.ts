@@ -4,7 +4,7 @@ import type { Env, RequestLine } from '../house/house.ts'
 
 /** Tells the log of each request. */
 export const logRequests: MiddlewareHandler<Env> = async (c, next) => {
-  const { now, log } = c.var.house
+  const { now, log } = c.get('house')
   const startMs = now()
   await next()
   log(lineOf(c, now() - startMs))
@@ -17,7 +17,7 @@ const lineOf = (c: Context<Env>, ms: number): RequestLine => ({
   route: routeOf(c),
   status: c.res.status,
   ms,
-  kv: c.var.kvCalls,
+  kv: c.get('kvCalls'),
 })
 
 /** The form of the path that answered, such as `/quiz/:quizId`; `none` where there is no such path. */

@@ -29,8 +29,8 @@ export async function nearestTo(
   forms?: readonly TopicForm[],
 ): Promise<NonNullable<Problem['nearest']>> {
   try {
-    const near = await nearestTopics(c.var.house.bank, text, { day: todayOf(c), forms })
-    return near.map((one) => ({ id: one.id, title: titleOfNear(c.var.text, one) }))
+    const near = await nearestTopics(c.get('house').bank, text, { day: todayOf(c), forms })
+    return near.map((one) => ({ id: one.id, title: titleOfNear(c.get('text'), one) }))
   } catch (error) {
     if (error instanceof UnreadError) return []
     throw error

@@ -24,16 +24,22 @@ export const isPublic = ({ hostname, port }: URL): boolean =>
  */
 export function originOf(c: Context<Env>): string {
   const owned = c.env?.PUBLIC_ORIGIN
-  return owned === undefined ? originAt(/^[^/]*\/\/[^/?#]*/.exec(c.req.url)?.[0] ?? '') : toSafe(owned)
+  return owned === undefined ? askedAt(startOf(c)).origin : toSafe(owned)
 }
 
 const MOST_ORIGINS_KEPT = 20
 
-/** The origin of links in answers to a request whose address starts so. */
-const originAt = remember(MOST_ORIGINS_KEPT, (start: string) => {
+/** Whether the request came to the address of a site that everybody can reach. */
+export const isPublicAt = (c: Context<Env>): boolean => askedAt(startOf(c)).isPublic
+
+/** The address of a request up to its path. */
+const startOf = (c: Context<Env>) => /^[^/]*\/\/[^/?#]*/.exec(c.req.url)?.[0] ?? ''
+
+/** What is asked at an address that starts so, and the origin of links in answers. */
+const askedAt = remember(MOST_ORIGINS_KEPT, (start: string) => {
   const url = new URL(start)
-  const origin = isPublic(url) ? `https://${url.host}` : url.origin
-  return toSafe(origin)
+  const isOpen = isPublic(url)
+  return { isPublic: isOpen, origin: toSafe(isOpen ? `https://${url.host}` : url.origin) }
 })
 
 /** The origin, or one that leads nowhere where it is not safe. An isolate has one that its owner has set, and asks with every link. */

@@ -23,7 +23,7 @@ export function readNumber(
   if (given === null) return undefined
   const number = /^\d+$/.test(given) ? Number(given) : Number.NaN
   if (number >= least && number <= most) return number
-  const { text } = c.var
+  const text = c.get('text')
   const expected = text.t('expected.between', { least, most })
   throw refusal(text, 'invalid', { field, values: { field, expected, found: JSON.stringify(given.slice(0, 20)) } })
 }
@@ -36,14 +36,14 @@ export const readLength = (c: Context<Env>, query = queryOf(c)) =>
 export function readLeague(c: Context<Env>, query = queryOf(c)): string {
   const league = query.get('league') ?? DEFAULT_LEAGUE
   if (isLeague(league)) return league
-  throw refusal(c.var.text, 'unknown-league', { field: 'league', values: { league: league.slice(0, 40) } })
+  throw refusal(c.get('text'), 'unknown-league', { field: 'league', values: { league: league.slice(0, 40) } })
 }
 
 /** The board that a text means today: `daily`, `daily-<collection>` and `week` are those of today. Throws a refusal if there can be no such board, which names the field if there is one. */
 export function readBoard(c: Context<Env>, text: string, field?: string): string {
   const board = boardMeant(text, todayOf(c))
-  if (isBoard(c.var.house.bank.index, board, todayOf(c))) return board
-  throw refusal(c.var.text, 'unknown-board', { ...(field && { field }), values: { board: text.slice(0, 80) } })
+  if (isBoard(c.get('house').bank.index, board, todayOf(c))) return board
+  throw refusal(c.get('text'), 'unknown-board', { ...(field && { field }), values: { board: text.slice(0, 80) } })
 }
 
 /** The group of kinds of the query; `undefined` if it names none. Throws a refusal for any other text. */
@@ -55,7 +55,7 @@ export function readKind(c: Context<Env>, query = queryOf(c)): Group | undefined
 
 /** The id of the quiz that a wish means now. Throws a refusal if the quiz cannot be narrowed to the kind, or has too few questions. */
 export async function quizFor(c: Context<Env>, wish: Wish): Promise<string> {
-  const { house, text } = c.var
+  const [house, text] = [c.get('house'), c.get('text')]
   if (!canChooseKind(wish)) throw refusal(text, 'fixed-kind', { field: 'kind', values: { quiz: wish.quiz } })
   const { bank, topicOf, countOn } = house
   const chosen = await chooseQuiz({ ...gameContextOf(c), index: bank.index, topicOf, countOn }, wish)
@@ -65,7 +65,7 @@ export async function quizFor(c: Context<Env>, wish: Wish): Promise<string> {
 
 /** The refusal of a text that is not on a list. */
 export function unlisted(c: Context<Env>, field: string, list: readonly string[], found: string): ProblemError {
-  const { text } = c.var
+  const text = c.get('text')
   const expected = text.t('expected.one-of', { list: text.list(list) })
   return refusal(text, 'invalid', { field, values: { field, expected, found: JSON.stringify(found.slice(0, 20)) } })
 }

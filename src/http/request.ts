@@ -18,11 +18,11 @@ import { boardSecondsOf } from './shared-for.ts'
 
 /** What titles in this request's answer are made from; of quizzes on a topic, only that of `quiz` can have a title. */
 export async function titleContextOf(c: Context<Env>, quiz = ''): Promise<TitleContext> {
-  const { bank, topicOf } = c.var.house
+  const { bank, topicOf } = c.get('house')
   const named = parseQuizId(quiz)?.topic ?? ''
   const topic = named && isNamed(named) ? await topicOf(named) : undefined
   return {
-    text: c.var.text,
+    text: c.get('text'),
     index: bank.index,
     topicNamed(id) {
       if (id === named) return topic
@@ -32,18 +32,18 @@ export async function titleContextOf(c: Context<Env>, quiz = ''): Promise<TitleC
 }
 
 /** What is listed of the incidents that are published. */
-export const publishedOf = (c: Context<Env>): readonly Head[] => headsOn(c.var.house.bank.index, todayOf(c))
+export const publishedOf = (c: Context<Env>): readonly Head[] => headsOn(c.get('house').bank.index, todayOf(c))
 
 /** The collections that are asked today. */
 export const collectionsOf = (c: Context<Env>): readonly CollectionIndex[] =>
-  collectionsOn(c.var.house.bank.index, todayOf(c))
+  collectionsOn(c.get('house').bank.index, todayOf(c))
 
 /** The day of the request, in UTC. */
-export const todayOf = (c: Context<Env>) => toDay(c.var.house.now())
+export const todayOf = (c: Context<Env>) => toDay(c.get('house').now())
 
 /** What this request needs to play a game. */
 export function gameContextOf(c: Context<Env>): GameContext {
-  const { house } = c.var
+  const house = c.get('house')
   const { quizOf, newId, now } = house
   const firstAnswer: GameContext['firstAnswer'] = (question, given) =>
     house.firstAnswer(question, given, (work) => afterwards(c, work))
@@ -54,7 +54,7 @@ export function gameContextOf(c: Context<Env>): GameContext {
 export function signerOf(c: Context<Env>): Signer {
   const secrets = secretsOf(c.env)
   const key = secrets.join('\n')
-  const { signers } = c.var.house
+  const { signers } = c.get('house')
   const signer = signers.get(key) ?? createSigner(secrets)
   signers.set(key, signer)
   return signer
@@ -62,7 +62,7 @@ export function signerOf(c: Context<Env>): Signer {
 
 /** The store of scores and reports, at the instant of this request. */
 export function storeOf(c: Context<Env>): Store {
-  const { leaderboards, sharedBoards, listBudget, kvHealth, now } = c.var.house
+  const { leaderboards, sharedBoards, listBudget, kvHealth, now } = c.get('house')
   return openStore({
     kv: c.env.SCORES,
     memory: leaderboards,
@@ -75,7 +75,7 @@ export function storeOf(c: Context<Env>): Store {
     shared: sharedBoards,
     mayList: (league) => mayList(c, league),
     onCall(call) {
-      const { kvCalls } = c.var
+      const kvCalls = c.get('kvCalls')
       kvCalls[call] = (kvCalls[call] ?? 0) + 1
     },
     afterwards: (work) => afterwards(c, work),
@@ -94,13 +94,13 @@ function afterwards(c: Context<Env>, work: Promise<unknown>): void {
 /** What this request needs to save or delete a score; `what` is how it is counted. */
 export function saveContextOf(c: Context<Env>, what: 'save' | 'deletion' = 'save'): SaveContext {
   const signer = signerOf(c)
-  const nowMs = c.var.house.now()
+  const nowMs = c.get('house').now()
   return { signer, nowMs, store: storeOf(c), isTooOften: (game) => isChangedTooOften(c, what, game) }
 }
 
 /** What this request needs to keep a report. */
 export function reportContextOf(c: Context<Env>): ReportContext {
-  const { bank, newId, now } = c.var.house
+  const { bank, newId, now } = c.get('house')
   return { bank, newId, nowMs: now(), store: storeOf(c), isTooOften: () => isTooOften(c, 'report') }
 }
 

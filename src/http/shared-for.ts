@@ -8,7 +8,7 @@ const DAY_SECONDS = 86_400
 
 /** How an answer that is the same for every reader is cached: by shared caches for so many seconds, but not past midnight (UTC), when the day's pages change; by browsers not without asking. */
 export function sharedFor(c: Context<Env>, seconds: number): { readonly 'cache-control': string } {
-  const untilMidnight = DAY_SECONDS - (Math.floor(c.var.house.now() / 1000) % DAY_SECONDS)
+  const untilMidnight = DAY_SECONDS - (Math.floor(c.get('house').now() / 1000) % DAY_SECONDS)
   const kept = Math.min(seconds, untilMidnight)
   const meanwhile = Math.min(seconds, untilMidnight - kept)
   return { 'cache-control': `public, max-age=0, s-maxage=${kept}, stale-while-revalidate=${meanwhile}` }

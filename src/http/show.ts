@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../house/house.ts'
 import { renderPage } from '../view/use-house.ts'
+import { answerHtml } from './headers.ts'
 import { originOf } from './origin.ts'
 import { hereOf, isSwap, titleContextOf } from './request.ts'
 
@@ -20,9 +21,9 @@ export async function show(
   page: Child,
   { status = 200, headers = {}, quiz }: Shown = {},
 ): Promise<Response> {
-  const { house, text } = c.var
+  const [house, text] = [c.get('house'), c.get('text')]
   const context = await titleContextOf(c, quiz)
   const place = { origin: originOf(c), here: hereOf(c), isSwap: isSwap(c) }
   const view = { ...text, ...context, assets: house.assets, nowMs: house.now(), ...place }
-  return c.html(renderPage(view, page), status, headers)
+  return answerHtml(c, renderPage(view, page), status, headers)
 }

@@ -6,13 +6,13 @@ const known = new Map<string, string>()
 
 /** The style of frames as text, so that a frame can be shown and played after one request; `undefined` if it cannot be read. */
 export const readFrameStyle = (c: Context<Env>): Promise<string | undefined> => {
-  const { frameStyle, frameStyleHash } = c.var.house.assets
+  const { frameStyle, frameStyleHash } = c.get('house').assets
   return readStyle(c, frameStyle, frameStyleHash)
 }
 
 /** The style of pages as text, for a reader who comes from elsewhere and will not have it yet; `undefined` for any other, who is better off with the file, and if it cannot be read. */
 export async function readPageStyle(c: Context<Env>): Promise<string | undefined> {
-  const { style, styleHash } = c.var.house.assets
+  const { style, styleHash } = c.get('house').assets
   return c.req.header('sec-fetch-site') === 'same-origin' ? undefined : readStyle(c, style, styleHash)
 }
 

@@ -59,6 +59,6 @@ function readPart(c: Context<Env>, field: Miss['field'], parts: readonly Part[])
 /** The shortest list that has all that is looked for. */
 async function readFitting(c: Context<Env>, collection: CollectionIndex, { season, team }: Sought) {
   const id = season ? `${collection.id}-${season.id}` : team && `team-${team.id}`
-  const topic = id === undefined ? undefined : await c.var.house.topicOf(id)
-  return readWhole(c.var.house.bank, { collection, topics: id && topic ? [[id, topic]] : [], day: todayOf(c) })
+  const topic = id === undefined ? undefined : await c.get('house').topicOf(id)
+  return readWhole(c.get('house').bank, { collection, topics: id && topic ? [[id, topic]] : [], day: todayOf(c) })
 }

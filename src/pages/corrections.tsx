@@ -21,14 +21,14 @@ correctionsPage.get(CORRECTIONS, (c) => show(c, <CorrectionsPage withdrawn={with
 correctionsPage.get(CORRECTIONS_FEED, (c) => {
   const withdrawn = withdrawnIn(c)
   const updated = withdrawn[0]?.day ?? todayOf(c)
-  const feed = toCorrectionsFeed(c.var.text, { withdrawn, updated, origin: originOf(c) })
+  const feed = toCorrectionsFeed(c.get('text'), { withdrawn, updated, origin: originOf(c) })
   return answerFeed(c, feed)
 })
 
 /** The withdrawn questions, each from the day before its day on: from then every answer counts. */
 function withdrawnIn(c: Context<Env>): readonly WithdrawnQuestion[] {
-  const today = todayOf(c)
-  return c.var.house.bank.index.withdrawn.filter((withdrawn) => countsAnyway({ withdrawn }, today))
+  const { bank, now } = c.get('house')
+  return bank.index.withdrawn.filter((withdrawn) => countsAnyway({ withdrawn }, now()))
 }
 
 function CorrectionsPage({ withdrawn }: { withdrawn: readonly WithdrawnQuestion[] }) {

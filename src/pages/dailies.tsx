@@ -25,18 +25,18 @@ const A_WEEK = Array.from({ length: 7 }, (_, i) => i)
 /** `/dailies`: every daily so far, month by month, and as a feed. */
 export const dailiesPage = new Hono<Env>()
 
-dailiesPage.get('/dailies', (c) => showMonth(c, monthOf(toDay(c.var.house.now()))))
+dailiesPage.get('/dailies', (c) => showMonth(c, monthOf(toDay(c.get('house').now()))))
 dailiesPage.get('/dailies/:month', (c) => showMonth(c, c.req.param('month')))
 
 const monthOf = (day: Day) => day.slice(0, 7)
 
 function showMonth(c: Context<Env>, month: string) {
-  const { bank, now } = c.var.house
+  const { bank, now } = c.get('house')
   const { first, today } = dailyRange({ index: bank.index, nowMs: now() })
   const start = /^\d{4}-\d\d$/.test(month) ? parseDigits(`${month.replace('-', '')}01`) : undefined
   const isThisMonth = month === monthOf(today)
   if (!start || !(isThisMonth || (month >= monthOf(first) && month < monthOf(today))))
-    throw refusal(c.var.text, 'not-found', { values: { path: c.req.path.slice(0, 120) } })
+    throw refusal(c.get('text'), 'not-found', { values: { path: c.req.path.slice(0, 120) } })
   return show(c, <DailiesPage start={start} />)
 }
 
@@ -130,7 +130,7 @@ function DayCell({ day, month }: { day: Day; month: string }) {
 }
 
 dailiesPage.get(FEED, async (c) => {
-  const { bank, now } = c.var.house
+  const { bank, now } = c.get('house')
   const moment = { index: bank.index, nowMs: now() }
   const { today } = dailyRange(moment)
   const feed = toFeed(await titleContextOf(c), { days: lastDailies(moment, FED), today, origin: originOf(c) })

@@ -7,7 +7,7 @@ import { Page, Panel } from '../view/layout.tsx'
 import { useHouse } from '../view/use-house.ts'
 
 /** `/docs`: the API, told from its OpenAPI document. */
-export const docsPage = new Hono<Env>().get('/docs', (c) => show(c, <DocsPage openApi={c.var.house.openApi} />))
+export const docsPage = new Hono<Env>().get('/docs', (c) => show(c, <DocsPage openApi={c.get('house').openApi} />))
 
 function DocsPage({ openApi }: { openApi: OpenApiDocument }) {
   const { t, origin } = useHouse()

@@ -43,7 +43,7 @@ foundFiles.get('/sitemap.xml', async (c) => {
 
 /** Every page that search engines may list: fixed ones, collections, matches, and the dailies of the last year, today's with them. */
 async function pathsOf(c: Context<Env>): Promise<readonly string[]> {
-  const { bank, now } = c.var.house
+  const { bank, now } = c.get('house')
   const names = await readNames(bank, todayOf(c))
   const folders: Readonly<Partial<Record<string, string>>> = { incident: '/incidents', collection: '/collections' }
   const listed = names.flatMap(([id, { is }]) => (folders[is] ? [`${folders[is]}/${id}`] : []))
@@ -55,7 +55,7 @@ async function pathsOf(c: Context<Env>): Promise<readonly string[]> {
 foundFiles.get('/.well-known/security.txt', (c) => {
   const contact = c.env.SECURITY_CONTACT ?? ''
   if (!/^(mailto:|https:\/\/|tel:)[!-~]+$/.test(contact))
-    throw refusal(c.var.text, 'not-found', { values: { path: c.req.path } })
+    throw refusal(c.get('text'), 'not-found', { values: { path: c.req.path } })
   const canonical = `${originOf(c)}/.well-known/security.txt`
   const lines = [
     `Contact: ${contact}`,

@@ -30,7 +30,7 @@ const TOP = 5
 
 /** `/`: today's daily, a mix, the collections, the nights, and the top of today's leaderboard. */
 export const homePage = new Hono<Env>().get('/', async (c) => {
-  const today = toDay(c.var.house.now())
+  const today = toDay(c.get('house').now())
   const read = await storeOf(c).readLeaderboard(DEFAULT_LEAGUE, dailyOn(today))
   const top = read.ok ? rankRows(read.leaderboard, TOP) : undefined
   const teaser = await teaserOf(c, shiftDay(today, -1))
@@ -44,7 +44,7 @@ export const homePage = new Hono<Env>().get('/', async (c) => {
 /** The first question of a day's daily, without its answer; `undefined` where it cannot be made: home does without it. */
 async function teaserOf(c: Context<Env>, day: Day): Promise<ShownQuestion | undefined> {
   try {
-    const quiz = await c.var.house.quizOf(dailyOn(day))
+    const quiz = await c.get('house').quizOf(dailyOn(day))
     const [first] = quiz ? askedIn(quiz, DAILY_QUESTIONS) : []
     return first && toShown(first)
   } catch (error) {

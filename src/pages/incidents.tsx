@@ -71,8 +71,8 @@ function IncidentPanel({ incident }: { incident: Head }) {
 
 incidentsPage.get('/incidents/:id', async (c) => {
   const id = c.req.param('id')
-  const told = await readTold(c.var.house.bank, id, todayOf(c))
-  if (!told) throw refusal(c.var.text, 'unknown-incident', { values: { incident: id.slice(0, 80) } })
+  const told = await readTold(c.get('house').bank, id, todayOf(c))
+  if (!told) throw refusal(c.get('text'), 'unknown-incident', { values: { incident: id.slice(0, 80) } })
   return show(c, <IncidentPage told={told} />)
 })
 

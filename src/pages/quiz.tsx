@@ -40,7 +40,7 @@ quizPage.get('/quiz/:quizId', async (c) => {
   await limitStarts(c)
   const league = readLeague(c)
   const game = await startGame(gameContextOf(c), { quiz, league, length })
-  if (!game.ok) throw startRefusal(c.var.text, game, { quiz, length })
+  if (!game.ok) throw startRefusal(c.get('text'), game, { quiz, length })
   const style = await readPageStyle(c)
   const page = <QuizPage step={game} versus={versusOf(c)} freshAt={`/quiz/${quiz}${search}`} style={style} />
   return show(c, page, { quiz })
@@ -57,14 +57,14 @@ quizPage.post('/quiz/:quizId', async (c) => {
   const context = gameContextOf(c)
   if (option) return showVerdict(c, context, { token, option })
   const game = await continueGame(context, token)
-  if (!game.ok) throw tokenRefusal(c.var.text, game.reason, 'game')
+  if (!game.ok) throw tokenRefusal(c.get('text'), game.reason, 'game')
   if (!game.result) return showStep(c, game.standing)
   return form.saved === undefined ? showResult(c, game.result) : showSaved(c, game.result)
 })
 
 async function showVerdict(c: Context<Env>, context: GameContext, given: { token: string; option: string }) {
   const verdict = await answerQuestion(context, given)
-  if (!verdict.ok) throw answerRefusal(c.var.text, verdict.reason, given.option)
+  if (!verdict.ok) throw answerRefusal(c.get('text'), verdict.reason, given.option)
   return showStep(c, verdict)
 }
 

@@ -16,8 +16,8 @@ export const reportsPage = new Hono<Env>()
 
 reportsPage.get('/reports', async (c) => {
   const question = c.req.query('question') ?? ''
-  if (!(await isAskable(c.var.house.bank, question, todayOf(c))))
-    throw reportRefusal(c.var.text, 'unknown-question', question)
+  if (!(await isAskable(c.get('house').bank, question, todayOf(c))))
+    throw reportRefusal(c.get('text'), 'unknown-question', question)
   return show(c, <ReportPage question={question} />)
 })
 
@@ -51,7 +51,7 @@ function ReportPage({ question }: { question: string }) {
 // The thanks have an address of their own, so that reloading them does not report again.
 reportsPage.post('/reports', async (c) => {
   const { question = '', reason = '', note = '' } = await readForm(c)
-  const { text } = c.var
+  const text = c.get('text')
   if (!isReason(reason)) {
     const expected = text.list(reportReasons)
     const found = reason.slice(0, 40) || text.t('expected.nothing')

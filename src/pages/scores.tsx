@@ -26,7 +26,7 @@ export const scoresPage = new Hono<Env>()
 
 scoresPage.get('/leaderboards', async (c) => {
   const league = readLeague(c)
-  const nowMs = c.var.house.now()
+  const nowMs = c.get('house').now()
   const boards = [dailyAt(nowMs), toWeek(toDay(nowMs))]
   const podiums = (await Promise.all(boards.map((board) => podiumOf(c, league, board)))).flatMap((one) => one ?? [])
   return show(c, <LeaderboardsPage league={league} podiums={podiums} />)
@@ -44,7 +44,7 @@ async function podiumOf(c: Context<Env>, league: string, board: string): Promise
 scoresPage.get('/leaderboards/:board', async (c) => {
   const board = readBoard(c, c.req.param('board'))
   const read = await storeOf(c).readLeaderboard(readLeague(c), board)
-  if (!read.ok) throw refusal(c.var.text, read.reason)
+  if (!read.ok) throw refusal(c.get('text'), read.reason)
   return show(c, <LeaderboardPage leaderboard={read.leaderboard} />, { headers: sharedAsBoard(c, read.leaderboard) })
 })
 
@@ -55,7 +55,7 @@ scoresPage.post('/scores', async (c) => {
   const { token = '', name = '' } = await readForm(c)
   const saved = await saveScore(saveContextOf(c), { token, name })
   if (!saved.ok) {
-    const refused = saveRefusal(c.var.text, saved.reason)
+    const refused = saveRefusal(c.get('text'), saved.reason)
     if (!saved.finished || saved.reason === 'save-expired') throw refused
     return showUnsaved(c, saved.finished, { name, refused })
   }
@@ -82,7 +82,7 @@ async function showUnsaved(
 scoresPage.post('/scores/delete', async (c) => {
   const { token = '' } = await readForm(c)
   const deleted = await deleteScore(saveContextOf(c, 'deletion'), token)
-  if (!deleted.ok) throw saveRefusal(c.var.text, deleted.reason)
+  if (!deleted.ok) throw saveRefusal(c.get('text'), deleted.reason)
   const { board, league } = deleted.row
   return show(c, <DeletedPage quiz={deleted.finished.quiz} address={toAddress(`/leaderboards/${board}`, { league })} />)
 })

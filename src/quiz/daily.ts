@@ -24,8 +24,17 @@ export interface DailyTurn {
 /** In the daily of the site, an incident of so few turns in a year asks nothing twice in it. */
 const MOST_STRICT = 20
 
+/** How many indexes the deals and first days are kept of: a script has one. */
+const MOST_INDEXES = 4
+
 /** The day of daily number 1, of the site or of a collection: the first on which anything may be asked; `undefined` when nothing is published. */
-export function firstDaily({ collections }: BankIndex, of?: string): Day | undefined {
+export const firstDaily = ({ collections }: BankIndex, of?: string): Day | undefined => firstsOf(collections)(of)
+
+const firstsOf = remember(MOST_INDEXES, (collections: BankIndex['collections']) =>
+  remember(collections.length + 1, (of?: string) => findFirst(collections, of)),
+)
+
+function findFirst(collections: BankIndex['collections'], of: string | undefined): Day | undefined {
   const [first] = collections
     .filter(({ id }) => of === undefined || id === of)
     .flatMap(({ published, decks: [deck] }) => (deck ? (deck.published > published ? deck.published : published) : []))
@@ -69,9 +78,6 @@ function turnsIn(
     return { ref: { collection, number }, visit, visits: { yearly, isStrict: isSite && yearly <= MOST_STRICT } }
   })
 }
-
-/** How many indexes the deals are kept of: a script has one. */
-const MOST_INDEXES = 4
 
 /** The deals of each collection: for the daily of the site, and for its own. */
 const dealsOf = remember(MOST_INDEXES, ({ collections }: BankIndex) => {

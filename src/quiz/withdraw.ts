@@ -1,9 +1,8 @@
 // A question that turned out to be wrong leaves the rotation from a day on. Quizzes of days before keep it at its place, because
 // an id decides a quiz for ever, and every answer to it counts as right. Price: it is still shown to those who play an older quiz.
 import { compareTexts } from './compare.ts'
-import { shiftDay } from './day.ts'
+import { shiftDay, toDay } from './day.ts'
 import type { Entry } from './entry.ts'
-import type { Day } from './incident.ts'
 import type { Withdrawal, Withdrawn, WithdrawnQuestion } from './withdrawal.ts'
 
 /** A question with the day on which its withdrawal ends it; as it is where it is not withdrawn. */
@@ -30,8 +29,8 @@ export function listWithdrawn(entries: readonly Entry[]): readonly WithdrawnQues
 }
 
 /**
- * Whether every answer counts as right on a day: from the day before the withdrawal on. The quizzes of that day are the last ones
+ * Whether every answer counts as right at an instant: from the day before the withdrawal on. The quizzes of that day are the last ones
  * that ask the question, and people play them while it is withdrawn.
  */
-export const countsAnyway = ({ withdrawn }: { readonly withdrawn?: Withdrawn }, today: Day): boolean =>
-  withdrawn !== undefined && withdrawn.day <= shiftDay(today, 1)
+export const countsAnyway = ({ withdrawn }: { readonly withdrawn?: Withdrawn }, nowMs: number): boolean =>
+  withdrawn !== undefined && withdrawn.day <= shiftDay(toDay(nowMs), 1)

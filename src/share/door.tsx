@@ -40,7 +40,7 @@ shareDoor.get('/r/:token/card.png', async (c) => {
   const atlas = await loadAtlas(c)
   const png = composePreview(atlas, {
     title: atlas.titles[parseQuizId(quiz)?.topic ?? ''] ?? shortTitleOf(await titleContextOf(c, quiz), quiz),
-    time: c.var.text.t('result.time', { time: toClock(timeMs) }),
+    time: c.get('text').t('result.time', { time: toClock(timeMs) }),
     pattern,
   })
   return c.body(png, 200, { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' })
@@ -48,7 +48,7 @@ shareDoor.get('/r/:token/card.png', async (c) => {
 
 /** Which of its questions are withdrawn: no question is read where none is withdrawn at all. Where they cannot be read, the result is shown without. */
 async function withdrawnIn(c: Context<Env>, share: ShareClaims): Promise<readonly number[]> {
-  if (c.var.house.bank.index.withdrawn.length === 0) return []
+  if (c.get('house').bank.index.withdrawn.length === 0) return []
   try {
     return await withdrawnFrom(gameContextOf(c), share)
   } catch (error) {
@@ -59,6 +59,6 @@ async function withdrawnIn(c: Context<Env>, share: ShareClaims): Promise<readonl
 
 async function openShare(c: Context<Env>, token: string): Promise<ShareClaims> {
   const read = await readShare(signerOf(c), token)
-  if (!read.ok) throw refusal(c.var.text, 'unknown-result')
+  if (!read.ok) throw refusal(c.get('text'), 'unknown-result')
   return read.claims
 }

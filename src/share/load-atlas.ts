@@ -8,7 +8,7 @@ const kept = createMemory<string, Atlas>(1)
 
 /** The atlas of this release. It is read from the built files once per isolate. */
 export async function loadAtlas(c: Context<Env>): Promise<Atlas> {
-  const { atlas: address } = c.var.house.assets
+  const { atlas: address } = c.get('house').assets
   const known = kept.get(address)
   if (known) return known
   const answer = await c.env.ASSETS.fetch(new URL(address, c.req.url))

@@ -61,7 +61,7 @@ export function Stage({
         </a>
         <Tiles pattern={play.pattern} total={play.length} playing={isPlaying} />
       </div>
-      <MatchStrips strips={strips} isOne={isOne} />
+      <MatchStrips strips={strips()} isOne={isOne} />
       {isFresh ? (
         <p class="hint" data-gone data-say hidden>
           {t('game.gone')}

@@ -71,7 +71,7 @@ const htmlOf = (question: ShownQuestion) =>
       action: '/',
       token: 't',
       play,
-      strips: [],
+      strips: () => [],
       turn: { ...question, number: 20, difficulty: 'medium' },
     }),
   )
@@ -90,7 +90,7 @@ const verdictHtmlOf = (question: Question) => {
   const answer = question.options.find(({ id }) => id === question.answer)
   if (!chosen || !answer) throw new Error(`${question.id}: expected a right option and a wrong one`)
   const verdict = {
-    ...{ token: 't', play, turn: undefined, result: undefined, strips: [], correct: false, firstStands: false },
+    ...{ token: 't', play, turn: undefined, result: undefined, strips: () => [], correct: false, firstStands: false },
     ...{ answered: { ...toShown(question), number: 20 }, chosen, answer },
     ...{ why: question.why, fact: question.fact, note: question.note, source: question.source },
   }

@@ -113,9 +113,9 @@ describe('listWithdrawn', () => {
 describe('countsAnyway', () => {
   it('holds from the day before the withdrawal on, and never of other questions', () => {
     const held = ['2026-11-27', '2026-11-28', DAY, '2027-05-01'].map((day) =>
-      countsAnyway({ withdrawn: { day: DAY, reason: REASON } }, day),
+      countsAnyway({ withdrawn: { day: DAY, reason: REASON } }, Date.parse(`${day}T12:00:00Z`)),
     )
     expect(held).toEqual([false, true, true, true])
-    expect(countsAnyway({}, DAY)).toBe(false)
+    expect(countsAnyway({}, Date.parse(DAY))).toBe(false)
   })
 })
