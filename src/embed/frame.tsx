@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
 import type { Env } from '../house/house.ts'
 import { isSwap } from '../http/request.ts'
 import { toAddress } from '../view/address.ts'
 import { Canonical, Discovery } from '../view/discovery.tsx'
+import type { Child } from '../view/jsx-runtime.ts'
+import { raw } from '../view/jsx-runtime.ts'
 import { Swap } from '../view/swap.tsx'
 import { useHouse } from '../view/use-house.ts'
 import type { EmbedQuery } from './query.ts'
@@ -69,7 +69,7 @@ export function Frame({ look, title, children, quiz, path, events = [], game }: 
           <meta name="responsive-embedded-sizing" />
           <base target="_blank" />
           <Canonical url={page} />
-          {quiz || path ? <Discovery url={here} title={title} /> : null}
+          {quiz || path ? <Discovery url={here()} title={title} /> : null}
           {look.style ? <style>{raw(look.style)}</style> : <link rel="stylesheet" href={assets.frameStyle} />}
           {accent && look.nonce ? <style nonce={look.nonce}>{raw(toStyle(toPalette(accent)))}</style> : null}
           {game && look.nonce && assets.early ? <script nonce={look.nonce}>{raw(assets.early)}</script> : null}

@@ -1,10 +1,14 @@
 import { number } from '@messageformat/runtime'
+import { remember } from '../quiz/memory.ts'
 import { type Catalogue, say, sayDay, sayList, type Values } from '../quiz/words.ts'
 
 /** How each language of the interface writes days and lists, as a locale. Its sentences are in `words/<language>.json`. */
 const locales = { en: 'en-GB' } as const
 /** A language of the interface, as in `<html lang>`. */
 export type Language = keyof typeof locales
+
+/** How many sentences without values are kept as texts. */
+const MOST_PLAIN = 1000
 
 /** What the interface says in one language. */
 export interface Text {
@@ -25,9 +29,10 @@ export function createText(language: Language, words: Catalogue): Text {
   const locale = locales[language]
   sayDay(locale, '2000-01-01')
   number(language, 0, 0)
+  const plain = remember(MOST_PLAIN, (message: string) => say(words, { message, values: {} }))
   return {
     language,
-    t: (message, values = {}) => say(words, { message, values }),
+    t: (message, values) => (values ? say(words, { message, values }) : plain(message)),
     day: (day, format) => sayDay(locale, day, format),
     list: (items, type) => sayList(locale, items, type),
   }

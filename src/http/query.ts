@@ -83,5 +83,8 @@ export async function readVersus(c: Context<Env>, quiz: string): Promise<ShareCl
   return read?.ok && read.claims.quiz === quiz ? read.claims : undefined
 }
 
-/** The query of the request. */
-export const queryOf = (c: Context<Env>) => new URL(c.req.url).searchParams
+/** The query of the request. Most have none, and an address is dear to take apart. */
+export function queryOf(c: Context<Env>): URLSearchParams {
+  const { url } = c.req
+  return url.includes('?') ? new URL(url).searchParams : new URLSearchParams()
+}

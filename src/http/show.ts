@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
-import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../house/house.ts'
+import { lazy } from '../quiz/memory.ts'
+import type { Child } from '../view/jsx-runtime.ts'
 import { renderPage } from '../view/use-house.ts'
 import { answerHtml } from './headers.ts'
 import { originOf } from './origin.ts'
@@ -23,7 +24,14 @@ export async function show(
 ): Promise<Response> {
   const [house, text] = [c.get('house'), c.get('text')]
   const context = await titleContextOf(c, quiz)
-  const place = { origin: originOf(c), here: hereOf(c), isSwap: isSwap(c) }
-  const view = { ...text, ...context, assets: house.assets, nowMs: house.now(), ...place }
+  const view = {
+    ...text,
+    ...context,
+    assets: house.assets,
+    nowMs: house.now(),
+    origin: originOf(c),
+    here: lazy(() => hereOf(c)),
+    isSwap: isSwap(c),
+  }
   return answerHtml(c, renderPage(view, page), status, headers)
 }

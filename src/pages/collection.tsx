@@ -46,7 +46,7 @@ interface CollectionProps {
 
 function CollectionPage({ collection, about, parts, browsed, heads }: CollectionProps) {
   const context = useHouse()
-  const preview = toLinkPreview(context, { page: 'collection', collection })
+  const preview = () => toLinkPreview(context, { page: 'collection', collection })
   return (
     <Page title={collection.title} current="/incidents" preview={preview} quiz={collection.id} isEmbeddable>
       <AboutPanel collection={collection} about={about} />

@@ -70,7 +70,7 @@ function HomePage({ today, collections, incidents, top, teaser }: HomeProps) {
   return (
     <Page
       title={t('site.tagline')}
-      preview={toLinkPreview(context, { page: 'home' })}
+      preview={() => toLinkPreview(context, { page: 'home' })}
       script={context.assets.home}
       isPlayed={false}
       isEmbeddable

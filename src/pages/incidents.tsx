@@ -32,7 +32,11 @@ function ArchivePage({ collections, incidents }: ArchiveProps) {
   const context = useHouse()
   const { t } = context
   return (
-    <Page title={t('incident.title')} current="/incidents" preview={toLinkPreview(context, { page: 'incidents' })}>
+    <Page
+      title={t('incident.title')}
+      current="/incidents"
+      preview={() => toLinkPreview(context, { page: 'incidents' })}
+    >
       <Panel>
         <h1>{t('incident.title')}</h1>
         <p class="lead">{t('incident.lead')}</p>
@@ -85,7 +89,7 @@ function IncidentPage({ told }: { told: Told }) {
     <Page
       title={t('incident.pageTitle', { home, away, year: head.date.slice(0, 4) })}
       current="/incidents"
-      preview={toLinkPreview(context, { page: 'incident', head })}
+      preview={() => toLinkPreview(context, { page: 'incident', head })}
       about={t('incident.heading', { home, away, date: day(head.date) })}
       quiz={head.id}
       isEmbeddable

@@ -37,7 +37,7 @@ export function LeaderboardPage({
     <Page
       title={title}
       current="/leaderboards"
-      preview={toLinkPreview(context, { page: 'leaderboards', board })}
+      preview={() => toLinkPreview(context, { page: 'leaderboards', board })}
       isEmbeddable={!mine}
     >
       <Panel {...(mine && savedMarks(mine))}>

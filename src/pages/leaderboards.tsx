@@ -35,7 +35,11 @@ export function LeaderboardsPage({ league, podiums }: { league: string; podiums:
     })),
   ]
   return (
-    <Page title={t('board.title')} current="/leaderboards" preview={toLinkPreview(context, { page: 'leaderboards' })}>
+    <Page
+      title={t('board.title')}
+      current="/leaderboards"
+      preview={() => toLinkPreview(context, { page: 'leaderboards' })}
+    >
       <Panel>
         <h1>{t('board.title')}</h1>
         <LeagueMark league={league} />

@@ -101,13 +101,14 @@ function QuizPage({ step, versus, freshAt, style }: QuizProps) {
   const { quiz } = play
   const action = toAddress(`/quiz/${quiz}`, { versus })
   const { t } = context
+  const title = titleOfQuiz(context, quiz)
   const word = 'answered' in step ? `${wordOf(t, step)} · ` : ''
   return (
     <Page
-      title={word + titleOfQuiz(context, quiz)}
+      title={word + title}
       current={quiz === dailyAt(context.nowMs) ? '/quiz/daily' : undefined}
-      preview={toLinkPreview(context, { page: 'quiz', quiz })}
-      about={titleOfQuiz(context, quiz)}
+      preview={() => toLinkPreview(context, { page: 'quiz', quiz })}
+      about={title}
       quiz={parseQuizId(quiz)?.topic}
       style={style}
       isEmbeddable

@@ -19,7 +19,7 @@ export interface Line {
 
 /** The text of a line; of several wordings the seed picks one. Throws where the catalogue has no such message or a value is missing: that is a bug, not bad input. */
 export function say(catalogue: Catalogue, { message, values }: Line, seed = ''): string {
-  const found = find(catalogue, message)
+  const found = messagesOf(catalogue)(message)
   const wording =
     typeof found === 'object' ? found[pickOne(`${seed} ${message}`, Object.keys(found), String) ?? ''] : found
   if (typeof wording !== 'function') throw new Error(`words: expected a message named "${message}", found none`)
@@ -32,10 +32,17 @@ export function say(catalogue: Catalogue, { message, values }: Line, seed = ''):
 
 /** Every text that a line can become: one for each wording. */
 export function sayEvery(catalogue: Catalogue, { message, values }: Line): readonly string[] {
-  const found = find(catalogue, message)
+  const found = messagesOf(catalogue)(message)
   const wordings = typeof found === 'object' ? Object.keys(found).map((key) => `${message}.${key}`) : [message]
   return wordings.map((wording) => say(catalogue, { message: wording, values }))
 }
+
+/** How many catalogues the messages are kept of by their paths, and how many of each. */
+const [MOST_CATALOGUES, MOST_MESSAGES] = [10, 1000]
+
+const messagesOf = remember(MOST_CATALOGUES, (catalogue: Catalogue) =>
+  remember(MOST_MESSAGES, (message: string) => find(catalogue, message)),
+)
 
 const find = (catalogue: Catalogue, message: string) =>
   message

@@ -20,7 +20,7 @@ export function ChallengePage({ token, share: { quiz, pattern }, league }: Chall
   const ofQuiz = toLinkPreview(context, { page: 'quiz', quiz })
   const preview = { ...ofQuiz, title: `${title}: ${ofQuiz.title}`, text, url: `${origin}/c/${token}` }
   return (
-    <Page title={title} preview={preview} isEmbeddable isListed={false}>
+    <Page title={title} preview={() => preview} isEmbeddable isListed={false}>
       <Panel>
         <p class="kicker">{ofQuiz.title}</p>
         <h1>{title}</h1>

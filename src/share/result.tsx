@@ -30,7 +30,7 @@ export function SharedResultPage({ token, share, withdrawn }: ShownResult) {
   return (
     <Page
       title={t('result.of', { quiz })}
-      preview={previewOf(context, { token, share })}
+      preview={() => previewOf(context, { token, share })}
       isEmbeddable
       listedAs={`/quiz/${share.quiz}`}
     >

@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { raw } from './jsx-runtime.ts'
 import { useHouse } from './use-house.ts'
 
 /** What search engines are told of a quiz (schema.org): what it is about, and no question and no answer. */

@@ -23,7 +23,7 @@ export function Discovery({ url, title }: { url: string; title: string }) {
  */
 export function Canonical({ url }: { url: string }) {
   const { here } = useHouse()
-  const isElsewhere = new URL(url).pathname !== new URL(here).pathname
+  const isElsewhere = new URL(url).pathname !== new URL(here()).pathname
   return (
     <>
       <link rel="canonical" href={url} />

@@ -1,7 +1,7 @@
-import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
 import { AboutQuiz } from './about-quiz.tsx'
 import { Canonical, Discovery } from './discovery.tsx'
+import type { Child } from './jsx-runtime.ts'
+import { raw } from './jsx-runtime.ts'
 import { type LinkPreview, PreviewTags } from './preview.tsx'
 import { Swap } from './swap.tsx'
 import { useHouse } from './use-house.ts'
@@ -19,7 +19,7 @@ export interface PageProps {
   /** Whether the page needs the script that plays; `script` alone does otherwise. */
   readonly isPlayed?: boolean
   /** What a link to the page shows where it is pasted. */
-  readonly preview?: LinkPreview | undefined
+  readonly preview?: (() => LinkPreview) | undefined
   /** Whether search engines may list it. */
   readonly isListed?: boolean
   /** The path of the page that search engines are to list in its place. */
@@ -34,12 +34,23 @@ export interface PageProps {
 
 /** A page of the site: masthead, content, foot. */
 export function Page(props: PageProps) {
+  const { t, nowMs, isSwap } = useHouse()
+  const main = (
+    <main id="main" data-loading={t('game.loading')} data-now={new Date(nowMs).toISOString()}>
+      {props.children}
+    </main>
+  )
+  return isSwap ? <Swap title={props.title}>{main}</Swap> : <WholePage {...props}>{main}</WholePage>
+}
+
+/** A page with all that is around its content. */
+function WholePage(props: PageProps) {
   const {
     title,
     children,
     current,
     isEmbeddable = false,
-    preview,
+    preview: toPreview,
     script,
     isListed = true,
     isPlayed = true,
@@ -48,14 +59,9 @@ export function Page(props: PageProps) {
     quiz,
     style,
   } = props
-  const { t, language, assets, here, origin, nowMs, isSwap } = useHouse()
-  const main = (
-    <main id="main" data-loading={t('game.loading')} data-now={new Date(nowMs).toISOString()}>
-      {children}
-    </main>
-  )
-  if (isSwap) return <Swap title={title}>{main}</Swap>
-  const url = listedAs ? origin + listedAs : (preview?.url ?? here.replace(/\?.*$/, ''))
+  const { t, language, assets, here, origin } = useHouse()
+  const preview = toPreview?.()
+  const url = listedAs ? origin + listedAs : (preview?.url ?? here().replace(/\?.*$/, ''))
   return (
     <>
       {raw('<!doctype html>')}
@@ -69,7 +75,7 @@ export function Page(props: PageProps) {
           {isListed ? <Canonical url={url} /> : <meta name="robots" content="noindex" />}
           {about ? <AboutQuiz name={title} about={about} url={url} /> : null}
           <meta name="color-scheme" content="light dark" />
-          {isEmbeddable ? <Discovery url={here} title={title} /> : null}
+          {isEmbeddable ? <Discovery url={here()} title={title} /> : null}
           <link rel="icon" href={assets.icon} type="image/svg+xml" />
           <meta name="theme-color" content="#16151e" />
           <link rel="manifest" href={assets.manifest} />
@@ -85,7 +91,7 @@ export function Page(props: PageProps) {
             {t('site.skip')}
           </a>
           <Masthead current={current} />
-          {main}
+          {children}
           <Foot quiz={quiz} />
           <div class="vh" id="live" aria-live="polite" data-lost={t('game.lost')}></div>
         </body>

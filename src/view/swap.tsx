@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from './jsx-runtime.ts'
 import { useHouse } from './use-house.ts'
 
 /** What a script takes of a page: its title and its content. Everything around it is there already. */

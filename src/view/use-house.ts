@@ -1,10 +1,9 @@
 // Every view finds the house by `useHouse`, without a prop. A page is rendered in one go, so the context of the page that is
-// being rendered can be kept in a variable: no other request runs in between. hono/jsx has contexts of its own, but importing
-// them adds 7 KB of gzip to the Worker. Price: a view must not be async.
-import type { Child } from 'hono/jsx'
+// being rendered can be kept in a variable: no other request runs in between. Price: a view must not be async.
 import type { Assets } from '../house/house.ts'
 import type { Text } from '../house/text.ts'
 import type { TitleContext } from '../house/title.ts'
+import { type Child, toHtml } from './jsx-runtime.ts'
 
 /** What every view can use: the text of the request's language, and what the house holds. */
 export interface ViewContext extends Text, TitleContext {
@@ -14,7 +13,7 @@ export interface ViewContext extends Text, TitleContext {
   /** The origin that absolute links start with. */
   readonly origin: string
   /** The absolute address of the request. */
-  readonly here: string
+  readonly here: () => string
   /** Whether a script asks that takes no more than the title and the content of a page. */
   readonly isSwap: boolean
 }
@@ -32,9 +31,7 @@ export function renderPage(context: ViewContext, page: Child): string {
   const outer = current
   current = context
   try {
-    const html: unknown = page?.toString()
-    if (typeof html !== 'string') throw new Error('renderPage: expected no async view, found one')
-    return html
+    return toHtml(page)
   } finally {
     current = outer
   }

@@ -1,4 +1,3 @@
-import { jsx } from 'hono/jsx'
 import { describe, expect, it } from 'vitest'
 import { heightPxOf, MOST_HEIGHT_PX } from '../../check/rules/screen.ts'
 import { readContent } from '../../scripts/content.ts'
@@ -7,6 +6,7 @@ import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { makeQuestions } from '../../src/quiz/judged.ts'
 import { kinds } from '../../src/quiz/kinds/index.ts'
 import { optionIds, type Question, type ShownQuestion, toShown } from '../../src/quiz/question.ts'
+import { jsx } from '../../src/view/jsx-runtime.ts'
 import { QuestionView } from '../../src/view/question.tsx'
 import { renderPage, type ViewContext } from '../../src/view/use-house.ts'
 import { VerdictView } from '../../src/view/verdict.tsx'
@@ -50,7 +50,7 @@ const context: ViewContext = {
   assets,
   nowMs: NOON,
   origin,
-  here: origin,
+  here: () => origin,
   isSwap: false,
 }
 const play = {

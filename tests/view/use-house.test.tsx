@@ -1,6 +1,6 @@
-import { raw } from 'hono/html'
 import { describe, expect, it } from 'vitest'
 import { createText } from '../../src/house/text.ts'
+import { raw } from '../../src/view/jsx-runtime.ts'
 import { renderPage, useHouse, type ViewContext } from '../../src/view/use-house.ts'
 import { interfaceWords, made } from '../support/content.ts'
 import { NOON, openHouse } from '../support/house.ts'
@@ -14,7 +14,7 @@ const contextAt = (origin: string): ViewContext => ({
   assets: {} as ViewContext['assets'],
   nowMs: NOON,
   origin,
-  here: `${origin}/here`,
+  here: () => `${origin}/here`,
   isSwap: false,
 })
 
