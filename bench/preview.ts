@@ -8,6 +8,7 @@ import { decode } from 'fast-png'
 import { LANGUAGE, readContent } from '../scripts/content.ts'
 import { wholePreview } from '../scripts/preview/whole.ts'
 import { makePreviews } from '../scripts/previews.ts'
+import { readForms } from '../scripts/read-forms.ts'
 import { compileWords } from '../scripts/words.ts'
 import { signShare } from '../src/game/claims.ts'
 import { createSigner } from '../src/game/token.ts'
@@ -113,7 +114,7 @@ async function buildWays(): Promise<readonly string[]> {
   const words = compileWords(`src/house/words/${LANGUAGE}.json`, LANGUAGE)
   const content = await readContent()
   const { index } = makeBank(content, kinds)
-  const { atlas } = await makePreviews(index, content, createText(LANGUAGE, words))
+  const { atlas } = await makePreviews(index, content, createText(LANGUAGE, words, readForms(LANGUAGE)))
   const preview = { title: 'Daily 1, 22 November 2026', time: 'in 1:23', pattern: shares[1]?.pattern ?? [] }
   const { data } = decode(composePreview(readAtlas(atlas.slice().buffer), preview))
   const file = (name: string) => `${WAYS}/${name}`

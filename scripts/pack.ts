@@ -33,6 +33,7 @@ import { notePacked, packedBefore } from './packed-before.ts'
 import { makePreviews, type Previews } from './previews.ts'
 import { openFolder } from './public-folder.ts'
 import { toPutPage, type Weights } from './put-page.ts'
+import { readForms } from './read-forms.ts'
 import { hexOf, openRemembered } from './remembered.ts'
 import { speculationRules } from './speculation-rules.ts'
 import { compileWords, writeWords } from './words.ts'
@@ -56,18 +57,19 @@ async function pack(isJudged: boolean): Promise<readonly string[]> {
   const notices = isJudged ? judge(content, bank, readUnasked(), openRemembered(VERDICTS)) : []
   const { version } = readJson('package.json') as { version: string }
   const words = packWords('src/house/words', 'interface')
+  const forms = readForms(LANGUAGE)
   for (const { file, text } of documentsOf(content.names)) writeWhole(file, text)
   writeBadWords(content.names, readBlocked().blocked)
   const put = packWords('src/house/words/put', 'put')
   const assets = await packAssets({
-    ...(await makePreviews(bank.index, content, createText(LANGUAGE, words))),
+    ...(await makePreviews(bank.index, content, createText(LANGUAGE, words, forms))),
     text: (message) => say(words, { message, values: {} }),
     putPage: (weights) => toPutPage({ index: bank.index, words: { put, site: words }, weights }),
     bank,
   })
   const { index } = bank
   const release = { version, content: hexOf(JSON.stringify(index)).slice(0, 12) }
-  const packed: Packed = { index, release, assets, openApi: toOpenApi(version) }
+  const packed: Packed = { index, release, assets, forms, openApi: toOpenApi(version) }
   writeWhole(CONTENT, JSON.stringify(packed))
   const questions = index.collections.reduce((sum, collection) => sum + collection.questions, 0)
   const told = [

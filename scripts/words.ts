@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path'
 import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module.js'
 import type { Catalogue } from '../src/quiz/words.ts'
@@ -20,7 +21,24 @@ export function compileWords(file: string, language: string): Catalogue {
  */
 export function writeWords(file: string, out: string, language: string): void {
   const format = new MessageFormat(language, { ...messageOptions, requireAllArguments: false })
-  writeWhole(out, compileModule(format, readMessages(file, language)))
+  const compiled = compileModule(format, readMessages(file, language))
+  const imported = relative(dirname(out), 'src/house/number.ts')
+  writeWhole(
+    out,
+    compiled.replace(LIBRARY, (_, names: string) => importing(names, imported)),
+  )
+}
+
+/** The import of the library that compiled sentences call. */
+const LIBRARY = /^import \{ (.*) \} from "@messageformat\/runtime";$/m
+
+/** The same import, but for what writes numbers, which is ours. */
+function importing(names: string, ours: string): string {
+  const others = names.split(', ').filter((name) => name !== 'number')
+  return [
+    ...(others.length > 0 ? [`import { ${others.join(', ')} } from "@messageformat/runtime";`] : []),
+    ...(names.split(', ').includes('number') ? [`import { number } from "${ours}";`] : []),
+  ].join('\n')
 }
 
 /** A line for each fault of a catalogue; empty when it can be compiled. */

@@ -18,7 +18,7 @@ const packed: Packed = JSON.parse(content)
 /** The Worker: the real content, the real clock, real random ids. */
 export default createApp({
   bank: { index: packed.index, read: readFrom(() => (env as Bindings).ASSETS) },
-  texts: { en: createText('en', interfaceWords) },
+  texts: { en: createText('en', interfaceWords, packed.forms) },
   release: packed.release,
   assets: packed.assets,
   openApi: packed.openApi,

@@ -29,7 +29,7 @@ import type { Question } from '../src/quiz/question.ts'
 import { askedIn, QUIZ_LENGTH, type Quiz } from '../src/quiz/quiz.ts'
 import { excerpt, excerptAround, GAP, MOST_QUOTED_WORDS, withGap, wordCount } from '../src/quiz/quote.ts'
 import { readAtlas } from '../src/share/atlas.ts'
-import { interfaceWords, shippedWords } from './support/content.ts'
+import { forms, interfaceWords, shippedWords } from './support/content.ts'
 import { openHouse } from './support/house.ts'
 import { withInvented } from './support/invented.ts'
 import { shownFields } from './support/shown.ts'
@@ -198,7 +198,7 @@ describe('the registry', () => {
   })
   it('has no letter in the name of a club or a title that the pictures of results cannot show', async () => {
     const { title, long } = readAtlas(
-      (await makePreviews(made.index, content, createText('en', interfaceWords))).atlas.slice().buffer,
+      (await makePreviews(made.index, content, createText('en', interfaceWords, forms))).atlas.slice().buffer,
     ).sets
     const names = Object.values(content.names.clubs).flatMap(({ name, short = '' }) => [name, short])
     const letters = [...new Set(names.join('').toUpperCase())]

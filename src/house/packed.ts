@@ -1,4 +1,5 @@
 import type { BankIndex } from '../quiz/bank.ts'
+import type { Forms } from './forms.ts'
 import type { Assets, Release } from './house.ts'
 import type { OpenApiDocument } from './open-api.ts'
 
@@ -7,5 +8,7 @@ export interface Packed {
   readonly index: BankIndex
   readonly release: Release
   readonly assets: Assets
+  /** How English writes days and lists. */
+  readonly forms: Forms
   readonly openApi: OpenApiDocument
 }

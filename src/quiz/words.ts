@@ -58,7 +58,8 @@ function tidy(text: string): string {
     .trim()
 }
 
-const dayFormats = {
+/** What of a day can be written, as Intl is told it. */
+export const dayFormats = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   dayOfYear: { day: 'numeric', month: 'long' },
@@ -76,12 +77,3 @@ const dayFormatters = remember(MOST_LANGUAGES, (language: string) =>
 /** A day as readers of the language write it: "19 October 2021", "October 2021", "19 October" or "Tuesday". */
 export const sayDay = (language: string, day: string, format: keyof typeof dayFormats = 'date'): string =>
   dayFormatters(language)(format).format(new Date(`${day}T00:00:00Z`))
-
-const listFormatters = remember(MOST_LANGUAGES, (language: string) => ({
-  unit: new Intl.ListFormat(language, { type: 'unit' }),
-  conjunction: new Intl.ListFormat(language, { type: 'conjunction' }),
-}))
-
-/** Some things in a row: "a, b, c", or "a, b and c" as a conjunction. */
-export const sayList = (language: string, items: readonly string[], type: 'unit' | 'conjunction' = 'unit'): string =>
-  listFormatters(language)[type].format(items)

@@ -1,6 +1,7 @@
 // A name is shown in public: it is stored as it was written (NFC, spaces tidied), its length is counted in graphemes, and it is
 // checked for links, invisible characters, piled-up marks and bad words. It is cut before anything costly is done with it.
 // Price: this is a heuristic, and lets a name pass when in doubt.
+import { lazy } from '../quiz/memory.ts'
 import { isAbusive } from './abuse.ts'
 import { isBlocked } from './blocked.ts'
 
@@ -42,7 +43,8 @@ const link = new RegExp(
   'u',
 )
 const linkInCapitals = new RegExp(`[\\p{L}\\d-]{2,}\\.(?:${endings})(?![\\p{L}\\d])|HTTPS?:|WWW\\.`, 'iu')
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when a name is checked: Intl costs an isolate more than an answer. */
+const letters = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 /** The name as it is stored and shown, or why it is refused. Cleaning a clean name changes nothing; `blocked` are the blocked names as they are compared. */
 export function cleanName(
@@ -60,7 +62,7 @@ function faultOf(name: string, blocked?: ReadonlySet<string>): NameFault | undef
   const withoutEmoji = name.replace(emoji, '*').replace(joiner, '')
   if (invisible.test(withoutEmoji)) return 'name-invisible'
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]|\p{RGI_Emoji}/v.test(name)) return 'name-empty'
-  if (name.length > MOST_UNITS || [...letters.segment(name)].length > MOST_NAME_LENGTH) return 'name-too-long'
+  if (name.length > MOST_UNITS || [...letters().segment(name)].length > MOST_NAME_LENGTH) return 'name-too-long'
   if (piledUp.test(withoutEmoji.normalize('NFD'))) return 'name-piled-up'
   const compared = name.normalize('NFKC').replace(/\s*[.。](?=\p{L})/gu, '.')
   if (link.test(compared) || linkInCapitals.test(compared)) return 'name-link'

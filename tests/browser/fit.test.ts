@@ -10,7 +10,7 @@ import { jsx } from '../../src/view/jsx-runtime.ts'
 import { QuestionView } from '../../src/view/question.tsx'
 import { renderPage, type ViewContext } from '../../src/view/use-house.ts'
 import { VerdictView } from '../../src/view/verdict.tsx'
-import { interfaceWords, made, topicNamed } from '../support/content.ts'
+import { forms, interfaceWords, made, topicNamed } from '../support/content.ts'
 import { NOON } from '../support/site.ts'
 import { useSite } from './browser.ts'
 
@@ -40,7 +40,7 @@ const looked = bank
   .filter((_, i) => i < MANY || i % 40 === 0)
   .map(({ question }) => question)
 
-const text = createText('en', interfaceWords)
+const text = createText('en', interfaceWords, forms)
 const assets = {} as ViewContext['assets']
 const context: ViewContext = {
   ...text,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createText } from '../../src/house/text.ts'
-import { interfaceWords } from '../support/content.ts'
+import { forms, interfaceWords } from '../support/content.ts'
 import { useSite } from './browser.ts'
 import { shownThoughHidden } from './page.ts'
 import { answersOf, clickOption, DAILY } from './steps.ts'
 
 const { visit } = await useSite()
 /** What a reader is told whose kept game has expired. */
-const GONE = createText('en', interfaceWords).t('game.gone')
+const GONE = createText('en', interfaceWords, forms).t('game.gone')
 const paths = [
   '/',
   '/quiz/daily',

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { say, sayDay } from '../../src/quiz/words.ts'
-import { content, interfaceWords } from '../support/content.ts'
+import type { DayFormat } from '../../src/house/forms.ts'
+import { number } from '../../src/house/number.ts'
+import { createText } from '../../src/house/text.ts'
+import { dayFormats, say, sayDay } from '../../src/quiz/words.ts'
+import { content, forms, interfaceWords } from '../support/content.ts'
 
 describe('say', () => {
   it('names the message that is missing', () => {
@@ -38,6 +42,36 @@ describe('sayDay', () => {
       sayDay('en-GB', '2021-10-19', 'month'),
       sayDay('en-GB', '2021-10-19', 'weekday'),
     ]).toEqual(['19 October 2021', 'October 2021', 'Tuesday'])
+  })
+})
+
+describe('the interface', () => {
+  const text = createText('en', interfaceWords, forms)
+  const anyDay = fc
+    .date({ min: new Date('1850-01-01'), max: new Date('2150-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10))
+
+  it('writes every day as Intl does', () => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(...(Object.keys(dayFormats) as DayFormat[])), (day, format) => {
+        expect(text.day(day, format)).toBe(sayDay('en-GB', day, format))
+      }),
+    )
+  })
+  it('writes every list as Intl does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.constantFrom('unit', 'conjunction'), (items, type) => {
+        expect(text.list(items, type)).toBe(new Intl.ListFormat('en-GB', { type }).format(items))
+      }),
+    )
+  })
+  it('writes every whole number as Intl does', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 3 }), (value, offset) => {
+        fc.pre(Number.isSafeInteger(value - offset))
+        expect(number('en', value, offset)).toBe(new Intl.NumberFormat('en').format(value - offset))
+      }),
+    )
   })
 })
 

@@ -4,6 +4,7 @@
 // sentence has to change with it. A kind that is newer than the frozen sentences uses the shipped ones. What is shipped is
 // judged by tests/questions.test.ts.
 import { LANGUAGE, readContent } from '../../scripts/content.ts'
+import { readForms } from '../../scripts/read-forms.ts'
 import { compileWords } from '../../scripts/words.ts'
 import { buildAlmanac } from '../../src/quiz/almanac.ts'
 import { type Topic, topicPath } from '../../src/quiz/bank.ts'
@@ -32,6 +33,8 @@ export const topicNamed = (id: string) =>
 /** The quiz of an id, drawn from the frozen content. */
 export const quizOf = (id: string) => assembleMade(made, id)
 /** The interface's sentences. */
+/** How the interface writes days and lists. */
+export const forms = readForms(LANGUAGE)
 export const interfaceWords = compileWords(`src/house/words/${LANGUAGE}.json`, LANGUAGE)
 
 /** A deep copy, for tests that spoil something. */

@@ -9,7 +9,7 @@ import type { Bank } from '../../src/quiz/bank.ts'
 import { assembleMade, type MadeBank, openMade } from '../../src/quiz/make-bank.ts'
 import type { Question } from '../../src/quiz/question.ts'
 import { askedIn, mostAsked } from '../../src/quiz/quiz.ts'
-import { made as frozen, interfaceWords } from './content.ts'
+import { forms, made as frozen, interfaceWords } from './content.ts'
 import { type MisbehavingKv, openMisbehavingKv } from './kv.ts'
 import { previews } from './previews.ts'
 
@@ -24,7 +24,7 @@ export function openHouse({
   read = openMade(made).read,
   bindings = {},
   atlasAddress = '/assets/card-atlas.bin',
-  text = createText('en', interfaceWords),
+  text = createText('en', interfaceWords, forms),
 }: {
   made?: MadeBank
   /** Reads the files of the bank. */

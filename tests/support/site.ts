@@ -9,7 +9,7 @@ import type { Packed } from '../../src/house/packed.ts'
 import { createText } from '../../src/house/text.ts'
 import { openMade } from '../../src/quiz/make-bank.ts'
 import { builtFiles } from './built-files.ts'
-import { interfaceWords, made } from './content.ts'
+import { forms, interfaceWords, made } from './content.ts'
 import { listen } from './listen.ts'
 import { openKv } from './real-kv.ts'
 
@@ -34,7 +34,7 @@ export async function openSite(): Promise<Site> {
   let ids = 0
   const app = createApp({
     bank: openMade(made),
-    texts: { en: createText('en', interfaceWords) },
+    texts: { en: createText('en', interfaceWords, forms) },
     release,
     assets,
     openApi,

@@ -4,14 +4,14 @@ import { signShare } from '../../src/game/claims.ts'
 import { createSigner } from '../../src/game/token.ts'
 import { createText } from '../../src/house/text.ts'
 import { MOST_SHARED_LENGTH, shareText } from '../../src/view/share.ts'
-import { almanac, interfaceWords, made, topicNamed } from '../support/content.ts'
+import { almanac, forms, interfaceWords, made, topicNamed } from '../support/content.ts'
 import { NOON, ORIGIN, openHouse, playThrough, SIGNING_KEY } from '../support/house.ts'
 
 const QUIZ = 'daily-20261122'
 const signer = createSigner([SIGNING_KEY])
 const claims = { quiz: QUIZ, pattern: [true, false, true], timeMs: 83_000, finishedAtMs: NOON }
 const text = (share: typeof claims, url: string) =>
-  shareText({ index: made.index, topicNamed, text: createText('en', interfaceWords) }, share, url)
+  shareText({ index: made.index, topicNamed, text: createText('en', interfaceWords, forms) }, share, url)
 
 describe('shareText', () => {
   it('says name, date, score, time, a mark a question and what was missed, with the address last', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { createText } from '../../src/house/text.ts'
 import { raw } from '../../src/view/jsx-runtime.ts'
 import { renderPage, useHouse, type ViewContext } from '../../src/view/use-house.ts'
-import { interfaceWords, made } from '../support/content.ts'
+import { forms, interfaceWords, made } from '../support/content.ts'
 import { NOON, openHouse } from '../support/house.ts'
 
-const text = createText('en', interfaceWords)
+const text = createText('en', interfaceWords, forms)
 const contextAt = (origin: string): ViewContext => ({
   ...text,
   text,
