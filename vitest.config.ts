@@ -1,6 +1,7 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { slowest } from './tests/support/slowest.ts'
+import { textFiles } from './tests/support/text-files.ts'
 
 /** A browser, or workerd, on a busy machine is slow and not wrong: only what hangs fails. */
 const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 45_000 } } }
@@ -12,6 +13,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
+        plugins: [textFiles],
         test: {
           name: 'pure',
           include: ['tests/**/*.test.{ts,tsx}'],
@@ -36,6 +38,7 @@ export default defineConfig({
         test: { ...patient, name: 'worker', include: ['tests/worker/**/*.test.ts'] },
       },
       {
+        plugins: [textFiles],
         test: {
           ...patient,
           name: 'browser',
@@ -46,6 +49,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [textFiles],
         test: {
           ...patient,
           name: 'built',

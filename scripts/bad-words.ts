@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import naughtyWords from 'naughty-words'
 import type { Names } from '../src/quiz/names.ts'
+import { allowed, parts, words } from '../src/scores/barred.ts'
+import type { BadWords } from '../src/scores/lists.ts'
 import { toBlockable, toPlain } from '../src/scores/plain.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** Where src/scores/abuse.ts finds the words of the library's lists. */
-const OUT = join('dist', 'bad-words.js')
+/** Where src/scores/lists.ts finds them. */
+const OUT = join('dist', 'bad-words.txt')
 
 /** The lists that are used: languages that are written with spaces, so that a word stands alone. */
 const languages = [
@@ -32,13 +34,12 @@ const languages = [
 /** Shorter words of one language are too often names of another. */
 const LEAST_LETTERS = 3
 
-/** Writes the words of the library's lists as names are compared, without those that are a name of the registry: Nicky Butt, Pau Torres; and the blocked names. */
+/** Writes what names are compared with: the words of the library's lists, without those that are a name of the registry (Nicky Butt, Pau Torres), our own, and the blocked names. */
 export function writeBadWords(names: Pick<Names, 'people' | 'clubs' | 'venues'>, blocked: readonly string[]): void {
-  const listed = JSON.stringify(listedWords(names).join(' '))
-  writeWhole(
-    OUT,
-    `export const listed = ${listed}.split(' ')\nexport const blocked = ${JSON.stringify(blocked.map(toBlockable))}\n`,
-  )
+  const passing = new Set(allowed)
+  const all = [...listedWords(names), ...words.map(toPlain)].filter((word) => !passing.has(word))
+  const lists: BadWords = { words: all.join(' '), parts, allowed, blocked: blocked.map(toBlockable) }
+  writeWhole(OUT, JSON.stringify(lists))
 }
 
 /** The words of the library's lists that no name of the registry has, as names are compared, in order. */

@@ -42,8 +42,8 @@ import { writeWhole } from './write-whole.ts'
 const OUT = 'dist'
 const PUBLIC = join(OUT, 'public')
 const CONTENT = join(OUT, 'content.txt')
-/** Modules that the Worker's script takes in. */
-const scriptsMade = [join(OUT, 'bad-words.js'), join(OUT, 'words', 'interface.js'), join(OUT, 'words', 'put.js')]
+/** Modules that the Worker takes in. */
+const scriptsMade = [join(OUT, 'bad-words.txt'), join(OUT, 'words', 'interface.js'), join(OUT, 'words', 'put.js')]
 const VERDICTS = 'verdicts'
 
 /** What was put among the built files. */

@@ -1,18 +1,8 @@
 // Whether a name is abusive. Words of the lists count whole, so that Semenyo, Fagioli and Scunthorpe are names; only what no
 // name contains counts as a part. A word is also read as its spellings that hide it: digits inside it or one at its
 // ends, repeated and look-alike letters, letters set apart. Price: new spellings get through until the owner bars them.
-import { listed } from '../../dist/bad-words.js'
-import { allowed, parts, words } from './barred.ts'
+import { lists } from './lists.ts'
 import { toPlain } from './plain.ts'
-
-const names = new Set(allowed)
-/** Allowed words so long that no other word holds them by chance: what is around them in a word is looked at without them. */
-const longNames = allowed.filter((name) => name.length >= 10)
-const bad = new Set([...listed, ...words.map(toPlain)].filter((word) => !names.has(word)))
-
-/** Parts of at least so many letters are also looked for across the words of a name. */
-const LEAST_ACROSS = 6
-const longParts = parts.filter((part) => part.length >= LEAST_ACROSS)
 
 const inWords: Readonly<Record<string, string>> = {
   ...{ 0: 'o', 1: 'i', 2: 'z', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b', 9: 'g' },
@@ -21,6 +11,7 @@ const inWords: Readonly<Record<string, string>> = {
 
 /** Whether a name holds a word that is refused, in one of its spellings. */
 export function isAbusive(name: string): boolean {
+  const { bad, names, longParts } = lists()
   const plain = toPlain(name)
   const across = plain.replace(/[^\p{L}\p{N}]+/gu, '')
   if (names.has(across)) return false
@@ -32,6 +23,7 @@ export function isAbusive(name: string): boolean {
 }
 
 function isBadWord(word: string): boolean {
+  const { bad, longNames, parts } = lists()
   if (bad.has(word)) return true
   if (isAllowed(word)) return false
   const found = spellings(longNames.reduce((rest, name) => rest.replace(name, ' '), word))
@@ -39,7 +31,10 @@ function isBadWord(word: string): boolean {
 }
 
 /** Whether a word is an allowed one, with or without the number of a shirt at one of its ends. */
-const isAllowed = (word: string) => names.has(word) || names.has(word.replace(/^\d{1,2}(?=\D)|(?<=\D)\d{1,2}$/, ''))
+function isAllowed(word: string): boolean {
+  const { names } = lists()
+  return names.has(word) || names.has(word.replace(/^\d{1,2}(?=\D)|(?<=\D)\d{1,2}$/, ''))
+}
 
 /** Whether one of the spellings has one of the parts, also where it repeats its letters. */
 function hasOne(wanted: readonly string[], found: readonly string[]): boolean {

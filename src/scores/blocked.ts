@@ -1,16 +1,14 @@
-// Names that the owner has blocked: they cannot be saved, and rows that have one are not shown. They are part of the script, so
+// Names that the owner has blocked: they cannot be saved, and rows that have one are not shown. They are uploaded with the script, so
 // that saving reads nothing. Price: a block holds from the next deploy on.
-import { blocked } from '../../dist/bad-words.js'
+import { lists } from './lists.ts'
 import { toBlockable } from './plain.ts'
 import type { Row } from './score.ts'
 
-const shipped: ReadonlySet<string> = new Set(blocked)
-
 /** Whether a name is blocked; `names` are the blocked ones as they are compared, those that are shipped where they are left out. */
-export const isBlocked = (name: string, names: ReadonlySet<string> = shipped) => names.has(toBlockable(name))
+export const isBlocked = (name: string, names: ReadonlySet<string> = lists().blocked) => names.has(toBlockable(name))
 
 /** The rows whose names are not blocked, in their order. */
-export function withoutBlocked(rows: readonly Row[], names: ReadonlySet<string> = shipped): readonly Row[] {
+export function withoutBlocked(rows: readonly Row[], names: ReadonlySet<string> = lists().blocked): readonly Row[] {
   if (names.size === 0) return rows
   const shown = rows.filter(({ name }) => !isBlocked(name, names))
   return shown.length === rows.length ? rows : shown

@@ -29,20 +29,23 @@ const joining = 'Arab Beng Deva Gujr Guru Khmr Knda Mlym Mong Mymr Nkoo Orya Sin
   .map((script) => `\\p{scx=${script}}`)
   .join('')
 /** A joiner between letters of such a script, marks included. */
-const joiner = new RegExp(`(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`, 'gu')
+const joiner = lazy(() => new RegExp(`(?<=[${joining}])[\\u200C\\u200D](?=[${joining}])`, 'gu'))
 /** Scripts whose letters carry more marks than three, stacked or around them. */
 const manyMarks =
   '\\p{scx=Mymr}\\p{scx=Khmr}\\p{scx=Tibt}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Sinh}\\p{scx=Mlym}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Lana}'
 /** More marks on one letter than its script uses: they would overlap the rows above and below. */
-const piledUp = new RegExp(`\\p{M}{6}|(?<![${manyMarks}])\\p{M}{4}|^\\p{M}|(?<=\\s)\\p{M}`, 'u')
+const piledUp = lazy(() => new RegExp(`\\p{M}{6}|(?<![${manyMarks}])\\p{M}{4}|^\\p{M}|(?<=\\s)\\p{M}`, 'u'))
 const endings =
   'com|net|org|io|co|uk|de|fr|es|it|ru|cn|in|eu|us|tk|ly|to|info|biz|xyz|me|tv|gg|app|dev|shop|online|site|store|top|club|live|link|bet|casino|vip|win|fun|pro|news|sport'
 /** An address: with a protocol, a slash after a dot, a mailbox, or a word with a known ending. "K.De Bruyne" and "St. Pauli" are none. */
-const link = new RegExp(
-  `https?:|www\\.|//|@[\\p{L}\\d]|[\\p{L}\\d]\\.[\\p{L}\\d.-]+/|\\d+\\.\\d+\\.\\d+\\.\\d+|(?<![\\p{L}\\d])(?:\\p{Ll}|[\\p{L}\\d-]{2,})\\.(?:${endings})(?![\\p{L}\\d])`,
-  'u',
+const link = lazy(
+  () =>
+    new RegExp(
+      `https?:|www\\.|//|@[\\p{L}\\d]|[\\p{L}\\d]\\.[\\p{L}\\d.-]+/|\\d+\\.\\d+\\.\\d+\\.\\d+|(?<![\\p{L}\\d])(?:\\p{Ll}|[\\p{L}\\d-]{2,})\\.(?:${endings})(?![\\p{L}\\d])`,
+      'u',
+    ),
 )
-const linkInCapitals = new RegExp(`[\\p{L}\\d-]{2,}\\.(?:${endings})(?![\\p{L}\\d])|HTTPS?:|WWW\\.`, 'iu')
+const linkInCapitals = lazy(() => new RegExp(`[\\p{L}\\d-]{2,}\\.(?:${endings})(?![\\p{L}\\d])|HTTPS?:|WWW\\.`, 'iu'))
 /** Made when a name is checked: Intl costs an isolate more than an answer. */
 const letters = lazy(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
@@ -59,12 +62,12 @@ export function cleanName(
 }
 
 function faultOf(name: string, blocked?: ReadonlySet<string>): NameFault | undefined {
-  const withoutEmoji = name.replace(emoji, '*').replace(joiner, '')
+  const withoutEmoji = name.replace(emoji, '*').replace(joiner(), '')
   if (invisible.test(withoutEmoji)) return 'name-invisible'
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]|\p{RGI_Emoji}/v.test(name)) return 'name-empty'
   if (name.length > MOST_UNITS || [...letters().segment(name)].length > MOST_NAME_LENGTH) return 'name-too-long'
-  if (piledUp.test(withoutEmoji.normalize('NFD'))) return 'name-piled-up'
+  if (piledUp().test(withoutEmoji.normalize('NFD'))) return 'name-piled-up'
   const compared = name.normalize('NFKC').replace(/\s*[.。](?=\p{L})/gu, '.')
-  if (link.test(compared) || linkInCapitals.test(compared)) return 'name-link'
+  if (link().test(compared) || linkInCapitals().test(compared)) return 'name-link'
   return isAbusive(name) || isBlocked(name, blocked) ? 'name-abusive' : undefined
 }

@@ -1,8 +1,13 @@
+import { lazy } from '../quiz/memory.ts'
+
 /** Letters of other scripts, each with the Latin letter that it looks like. */
-const lookAlikes = new Map(
-  'аaвbсcԁdеeғfгrһhіiјjкkӏlмmнhпnоoрpԛqѕsтtуyѵvԝwхxαaβbεeηnιiκkνvοoρpτtυuχxγyωwϲcıiłløođdħhƒfɑaɡgßsæaœoոnղnսuօoհhցgƅbᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz'
-    .match(/../gu)
-    ?.map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const),
+const lookAlikes = lazy(
+  () =>
+    new Map(
+      'аaвbсcԁdеeғfгrһhіiјjкkӏlмmнhпnоoрpԛqѕsтtуyѵvԝwхxαaβbεeηnιiκkνvοoρpτtυuχxγyωwϲcıiłløođdħhƒfɑaɡgßsæaœoոnղnսuօoհhցgƅbᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz'
+        .match(/../gu)
+        ?.map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const),
+    ),
 )
 
 /** Where Unicode has the letters A to Z white on black, in circles and in squares. */
@@ -21,7 +26,7 @@ export const toPlain = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/./gu, (letter) => lookAlikes.get(letter) ?? unboxed(letter) ?? letter)
+    .replace(/./gu, (letter) => lookAlikes().get(letter) ?? unboxed(letter) ?? letter)
 
 /** Names as they are compared with those that are blocked: in whatever capitals, accents, look-alike letters and spaces. */
 export const toBlockable = (name: string) => toPlain(name).replace(/\s+/g, ' ').trim()

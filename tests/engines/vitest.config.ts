@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { textFiles } from '../support/text-files.ts'
 
 export default defineConfig({
+  plugins: [textFiles],
   test: {
     name: 'engines',
     include: ['tests/engines/*.test.ts'],
