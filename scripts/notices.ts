@@ -20,6 +20,7 @@ export interface Notice {
 
 /** Packages that the bundler does not see, with what is taken from them. */
 export const unbundled: Readonly<Record<string, string>> = {
+  ajv: 'The functions that read the bodies of requests were made by it, and hold one function of it.',
   '@fontsource/barlow-condensed':
     'The font of pages and of preview pictures. Preview pictures hold single letters of it, drawn.',
   'naughty-words':

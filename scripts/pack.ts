@@ -36,6 +36,7 @@ import { toPutPage, type Weights } from './put-page.ts'
 import { readForms } from './read-forms.ts'
 import { hexOf, openRemembered } from './remembered.ts'
 import { speculationRules } from './speculation-rules.ts'
+import { writeValidators } from './validators.ts'
 import { compileWords, writeWords } from './words.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -43,7 +44,12 @@ const OUT = 'dist'
 const PUBLIC = join(OUT, 'public')
 const CONTENT = join(OUT, 'content.txt')
 /** Modules that the Worker takes in. */
-const scriptsMade = [join(OUT, 'bad-words.txt'), join(OUT, 'words', 'interface.js'), join(OUT, 'words', 'put.js')]
+const scriptsMade = [
+  join(OUT, 'bad-words.txt'),
+  join(OUT, 'validators.js'),
+  join(OUT, 'words', 'interface.js'),
+  join(OUT, 'words', 'put.js'),
+]
 const VERDICTS = 'verdicts'
 
 /** What was put among the built files. */
@@ -59,6 +65,7 @@ async function pack(isJudged: boolean): Promise<readonly string[]> {
   const words = packWords('src/house/words', 'interface')
   const forms = readForms(LANGUAGE)
   for (const { file, text } of documentsOf(content.names)) writeWhole(file, text)
+  await writeValidators()
   writeBadWords(content.names, readBlocked().blocked)
   const put = packWords('src/house/words/put', 'put')
   const assets = await packAssets({

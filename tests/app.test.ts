@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { MOST_BODY_BYTES } from '../src/api/schemas.ts'
+import { MOST_BODY_BYTES } from '../src/api/body.ts'
 import { openMade } from '../src/quiz/make-bank.ts'
 import { made } from './support/content.ts'
 import { openHouse } from './support/house.ts'

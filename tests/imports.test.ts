@@ -21,7 +21,7 @@ const rules: Readonly<Record<string, Rule>> = {
   house: { places: ['quiz', 'game', 'scores'], packages: ['hono', '@messageformat/runtime'] },
   view: { places: ['quiz', 'game', 'scores', 'house'], packages: ['hono'] },
   http: { places: ['quiz', 'game', 'scores', 'house', 'view'], packages: ['hono'] },
-  api: { places: steps, packages: ['hono', 'zod'] },
+  api: { places: [...steps, MADE], packages: ['hono', 'zod'] },
   pages: { places: steps, packages: ['hono'] },
   share: { places: steps, packages: ['hono'] },
   embed: { places: steps, packages: ['hono'] },

@@ -16,7 +16,6 @@ import { type QuestionSource, toShown } from '../quiz/question.ts'
 import { askedIn, QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { shareText } from '../view/share.ts'
 import { readBody } from './read.ts'
-import { answerSchema, startSchema, tokenSchema } from './schemas.ts'
 
 /** `/api/quizzes` and `/api/games`: quizzes without their answers, and games. */
 export const gamesApi = new Hono<Env>()
@@ -32,7 +31,7 @@ gamesApi.get('/quizzes/:quizId', async (c) => {
 })
 
 gamesApi.post('/games', async (c) => {
-  const { quiz, kind, league = DEFAULT_LEAGUE, length, seen } = await readBody(c, startSchema)
+  const { quiz, kind, league = DEFAULT_LEAGUE, length, seen } = await readBody(c, 'start')
   await limitStarts(c)
   const id = await quizFor(c, { quiz, kind, seen, length })
   const game = await startGame(gameContextOf(c), { quiz: id, league, length })
@@ -43,14 +42,14 @@ gamesApi.post('/games', async (c) => {
 })
 
 gamesApi.post('/games/questions', async (c) => {
-  const { token } = await readBody(c, tokenSchema)
+  const { token } = await readBody(c, 'token')
   const game = await putQuestion(gameContextOf(c), token)
   if (!game.ok) throw tokenRefusal(c.get('text'), game.reason, 'game')
   return answerData({ token: game.token, question: game.turn })
 })
 
 gamesApi.post('/games/answers', async (c) => {
-  const { token, option } = await readBody(c, answerSchema)
+  const { token, option } = await readBody(c, 'answer')
   const verdict = await answerQuestion(gameContextOf(c), { token, option, putsNext: true })
   if (!verdict.ok) throw answerRefusal(c.get('text'), verdict.reason, option)
   const { correct, chosen, answer, why, source, corrected = false, withdrawn = null, turn, result } = verdict

@@ -22,7 +22,7 @@ export function toOpenApi(version: string): OpenApiDocument {
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: pathsOf(operations),
     components: {
-      schemas: { Problem: toJson(problemSchema) },
+      schemas: { Problem: toJsonSchema(problemSchema) },
       responses: Object.fromEntries(
         Object.entries(problems).map(([status, meaning]) => [nameOf(status), toProblemResponse(status, meaning)]),
       ),
@@ -62,11 +62,11 @@ function toOpenApiOperation(operationId: string, operation: Operation): OpenApiO
     summary,
     description,
     parameters: [...ofPath, ...ofQuery],
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: toJson(body) } } } }),
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body) } } } }),
     responses: {
       [answer.status]: {
         description: summary,
-        ...(answer.schema && { content: { 'application/json': { schema: toJson(answer.schema) } } }),
+        ...(answer.schema && { content: { 'application/json': { schema: toJsonSchema(answer.schema) } } }),
       },
       ...Object.fromEntries(
         problemsOf(operation).map((status) => [status, { $ref: `#/components/responses/${nameOf(status)}` }]),
@@ -86,7 +86,8 @@ const toProblemResponse = (status: string, meaning: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
-function toJson(schema: z.ZodMiniType): OpenApiSchema {
+/** A schema as JSON Schema, of what is sent. */
+export function toJsonSchema(schema: z.ZodMiniType): OpenApiSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input' })
   return json as OpenApiSchema
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { MOST_BODY_BYTES } from './schemas.ts'
+import { MOST_BODY_BYTES } from './body.ts'
 
 /** What a part of an address means, and one that is good. */
 export interface Parameter {

@@ -1,12 +1,26 @@
 import type { Context } from 'hono'
-import * as z from 'zod/mini'
+import validators from '../../dist/validators.js'
 import type { Env } from '../house/house.ts'
 import type { Text } from '../house/text.ts'
 import { refusal } from '../http/refusal.ts'
 import type { Values } from '../quiz/words.ts'
+import type { Body, bodies } from './schemas.ts'
 
-/** The body of a request, read by its schema. Throws a refusal that names the field, what was expected and what was found. */
-export async function readBody<T extends z.ZodMiniType>(c: Context<Env>, schema: T): Promise<z.infer<T>> {
+/** What is wrong with a body, as JSON Schema names it: where (`/length`), which keyword does not hold, and its particulars. */
+export interface BodyFault {
+  readonly instancePath: string
+  readonly keyword: string
+  readonly params: {
+    readonly type?: string
+    readonly limit?: number
+    readonly allowedValues?: readonly unknown[]
+    readonly missingProperty?: string
+    readonly additionalProperty?: string
+  }
+}
+
+/** The body of a request, read as one of the API's by its name. Throws a refusal that names the field, what was expected and what was found. */
+export async function readBody<Name extends keyof typeof bodies>(c: Context<Env>, name: Name): Promise<Body<Name>> {
   const text = c.get('text')
   const type = c.req.header('content-type') ?? expected(text, 'nothing')
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) {
@@ -18,9 +32,11 @@ export async function readBody<T extends z.ZodMiniType>(c: Context<Env>, schema:
     const values = { expected: expected(text, 'json'), found: body.slice(0, 40) || expected(text, 'nothing') }
     throw refusal(text, 'malformed', { values })
   }
-  const read = z.safeParse(schema, parsed.value)
-  if (!read.success) throw refusal(text, 'invalid', faultOf(text, read.error.issues, parsed.value))
-  return read.data
+  const validate = validators[name]
+  if (validate(parsed.value)) return parsed.value as Body<Name>
+  const [fault] = validate.errors ?? []
+  if (!fault) throw new Error(`${name}: expected a fault of the body, found none`)
+  throw refusal(text, 'invalid', toRefused(text, fault, parsed.value))
 }
 
 /** The body of a request; empty where its sender hung up before the end. */
@@ -42,47 +58,53 @@ function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
   }
 }
 
-/** The first field at fault. Of its faults the last is the most specific: 1e300 is too large for an integer before it is too large for a length. */
-function faultOf(text: Text, [first, ...others]: readonly z.core.$ZodIssue[], value: unknown) {
-  const path = first?.path ?? []
-  const issue = others.findLast((other) => other.path.join() === path.join()) ?? first
+/** The field that is at fault, and the values of the sentence that says so. */
+function toRefused(text: Text, fault: BodyFault, value: unknown) {
+  const { missingProperty, additionalProperty } = fault.params
+  const path = [...fault.instancePath.split('/').slice(1), ...[missingProperty ?? additionalProperty ?? []].flat()]
   const found = path.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
     value,
   )
-  const field =
-    issue?.code === 'unrecognized_keys' ? issue.keys.join(', ').slice(0, 80) : path.map(String).join('.') || 'body'
-  const values = { field, expected: expectedBy(text, issue), found: sayFound(text, found, issue?.code === 'too_big') }
+  const field = path.join('.').slice(0, 80) || 'body'
+  const values = { field, expected: expectedBy(text, field, fault), found: sayFound(text, found, fault.keyword) }
   return { field, values }
 }
 
-function sayFound(text: Text, found: unknown, isTooBig: boolean): string {
-  if (isTooBig && typeof found === 'string') return expected(text, 'characters', { count: found.length })
-  if (isTooBig && Array.isArray(found)) return expected(text, 'entries', { count: found.length })
+function sayFound(text: Text, found: unknown, keyword: string): string {
+  if (keyword === 'maxLength' && typeof found === 'string') return expected(text, 'characters', { count: found.length })
+  if (keyword === 'maxItems' && Array.isArray(found)) return expected(text, 'entries', { count: found.length })
   return JSON.stringify(found)?.slice(0, 60) ?? expected(text, 'nothing')
 }
 
-/** A limit with its unit. The only numbers in requests are lengths of games. */
-function sayAmount(text: Text, origin: string, limit: number | bigint): string {
-  const unit = origin === 'string' ? 'characters' : origin === 'array' ? 'entries' : 'questions'
-  return expected(text, unit, { count: Number(limit) })
+/** What each limit counts. The only numbers in requests are lengths of games. */
+const units: Readonly<Record<string, string>> = {
+  minLength: 'characters',
+  maxLength: 'characters',
+  maxItems: 'entries',
+  minimum: 'questions',
+  maximum: 'questions',
 }
 
-function expectedBy(text: Text, issue: z.core.$ZodIssue | undefined): string {
-  switch (issue?.code) {
-    case 'invalid_type':
-      return expected(text, 'type', { type: issue.expected })
-    case 'unrecognized_keys':
+function expectedBy(text: Text, field: string, { keyword, params }: BodyFault): string {
+  const amount = () => expected(text, units[keyword] ?? '', { count: params.limit ?? 0 })
+  switch (keyword) {
+    case 'type':
+      return expected(text, 'type', { type: params.type ?? '' })
+    case 'required':
+      return expected(text, 'type', { type: 'string' }) // Of all fields only texts are required.
+    case 'additionalProperties':
       return expected(text, 'no-member')
-    case 'too_big':
-      return expected(text, 'at-most', { amount: sayAmount(text, issue.origin, issue.maximum) })
-    case 'too_small':
-      return expected(text, 'at-least', { amount: sayAmount(text, issue.origin, issue.minimum) })
-    case 'invalid_value':
-      return expected(text, 'one-of', { list: text.list(issue.values.map(String)) })
-    case 'invalid_format':
-      return expected(text, issue.message)
+    case 'maxLength':
+    case 'maxItems':
+    case 'maximum':
+      return expected(text, 'at-most', { amount: amount() })
+    case 'minLength':
+    case 'minimum':
+      return expected(text, 'at-least', { amount: amount() })
+    case 'enum':
+      return expected(text, 'one-of', { list: text.list((params.allowedValues ?? []).map(String)) })
     default:
-      return expected(text, 'pattern')
+      return expected(text, field === 'league' ? 'league' : 'pattern')
   }
 }

@@ -1,14 +1,11 @@
-// The schemas of what is sent to the JSON API: they read requests, and the OpenAPI document is made from them and from those of
-// answers (answer-schemas.ts). They use zod/mini because it takes a fifth of zod's bytes.
+// The schemas of what is sent to the JSON API. When the Worker is packed, the functions that read requests are made from them
+// (scripts/validators.ts), and, from them and from those of answers (answer-schemas.ts), the OpenAPI document.
 import * as z from 'zod/mini'
 import { MOST_TOKEN_LENGTH } from '../game/token.ts'
 import { groupNames } from '../quiz/kinds/kind.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
 import { leagueForm } from '../scores/league.ts'
 import { reportReasons } from '../scores/report.ts'
-
-/** The largest body that is read. */
-export const MOST_BODY_BYTES = 32 * 1024
 
 /** A schema with a description in the OpenAPI document. */
 export const described = <T extends z.ZodMiniType>(schema: T, description: string): T =>
@@ -34,9 +31,8 @@ const quizExamples = [
 ]
 const quizId = text(whatQuiz, MOST_QUIZ_ID_LENGTH).check(z.meta({ description: whatQuiz, examples: quizExamples }))
 const token = text('The token of the last answer', MOST_TOKEN_LENGTH)
-/** The error is the name of the sentence that says what was expected. */
 const league = described(
-  z.string().check(z.regex(leagueForm, { error: 'league' })),
+  z.string().check(z.regex(leagueForm)),
   'A league: 1 to 32 lower-case letters, digits and inner hyphens, such as my-site',
 )
 const length = described(
@@ -75,3 +71,14 @@ export const reportSchema = z.strictObject({
   reason: described(z.enum(reportReasons), 'What is the matter with it'),
   note: z.optional(described(z.string().check(z.maxLength(500)), 'In your own words')),
 })
+
+/** The bodies that the API reads, by their names. */
+export const bodies = {
+  start: startSchema,
+  answer: answerSchema,
+  token: tokenSchema,
+  save: saveSchema,
+  report: reportSchema,
+}
+/** What a body of a name holds. */
+export type Body<Name extends keyof typeof bodies> = z.infer<(typeof bodies)[Name]>

@@ -12,7 +12,6 @@ import { saveReport } from '../scores/report.ts'
 import { deleteScore, saveScore } from '../scores/save.ts'
 import { toAddress } from '../view/address.ts'
 import { readBody } from './read.ts'
-import { reportSchema, saveSchema, tokenSchema } from './schemas.ts'
 
 const MOST_SHOWN = 100
 
@@ -20,7 +19,7 @@ const MOST_SHOWN = 100
 export const scoresApi = new Hono<Env>()
 
 scoresApi.post('/scores', async (c) => {
-  const saved = await saveScore(saveContextOf(c), await readBody(c, saveSchema))
+  const saved = await saveScore(saveContextOf(c), await readBody(c, 'save'))
   if (!saved.ok) throw saveRefusal(c.get('text'), saved.reason)
   const { row, leaderboard } = saved
   const { board, league, score, total, timeMs, name } = row
@@ -31,7 +30,7 @@ scoresApi.post('/scores', async (c) => {
 })
 
 scoresApi.delete('/scores', async (c) => {
-  const { token } = await readBody(c, tokenSchema)
+  const { token } = await readBody(c, 'token')
   const deleted = await deleteScore(saveContextOf(c, 'deletion'), token)
   if (!deleted.ok) throw saveRefusal(c.get('text'), deleted.reason)
   return c.body(null, 204)
@@ -56,7 +55,7 @@ scoresApi.get('/leaderboards/:board', async (c) => {
 })
 
 scoresApi.post('/reports', async (c) => {
-  const report = await readBody(c, reportSchema)
+  const report = await readBody(c, 'report')
   const saved = await saveReport(reportContextOf(c), report)
   if (!saved.ok) throw reportRefusal(c.get('text'), saved.reason, report.question)
   return c.body(null, 202)

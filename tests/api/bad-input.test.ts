@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_BODY_BYTES } from '../../src/api/schemas.ts'
+import { MOST_BODY_BYTES } from '../../src/api/body.ts'
 import { PLAY_TTL_MS } from '../../src/game/game.ts'
 import { anyText } from '../support/any-text.ts'
 import { openHouse, playThrough } from '../support/house.ts'

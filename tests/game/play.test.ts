@@ -4,6 +4,7 @@ import type { GameContext } from '../../src/game/context.ts'
 import { firstAnswerIn } from '../../src/game/first-answer.ts'
 import { MOST_MS_PER_QUESTION, PLAY_TTL_MS } from '../../src/game/game.ts'
 import { answerQuestion, continueGame, putQuestion } from '../../src/game/play.ts'
+import type { Standing } from '../../src/game/standing.ts'
 import { openQuiz, startGame } from '../../src/game/start.ts'
 import { createSigner } from '../../src/game/token.ts'
 import { askedIn } from '../../src/quiz/quiz.ts'
@@ -45,6 +46,9 @@ async function put(context: GameContext, token: string) {
   if (!standing.ok) throw new Error(standing.reason)
   return standing
 }
+
+/** Where a game stands as data, with its strips made. */
+const toData = (standing: Standing) => ({ ...standing, strips: standing.strips() })
 
 describe('startGame', () => {
   it('puts the first of ten questions', async () => {
@@ -118,7 +122,7 @@ describe('answerQuestion', () => {
     const { token } = await start(at(NOON), 3)
     for (const puts of [false, true]) {
       const first = await answer(at(NOON + 500), token, wrongOf(0), puts)
-      expect(await answer(at(NOON + 7000), token, wrongOf(0), puts)).toEqual(first)
+      expect(toData(await answer(at(NOON + 7000), token, wrongOf(0), puts))).toEqual(toData(first))
     }
   })
   it('makes one result of a game, however often and late its last answer is sent', async () => {
@@ -232,7 +236,8 @@ describe('continueGame', () => {
     let { token } = await start(at(NOON), 3)
     for (let i = 0; i < 3; i++) {
       const game = await continueGame(at(NOON + i), token)
-      expect(game).toEqual({ ok: true, standing: await put(at(NOON + i), token) })
+      if (!game.ok || game.result) throw new Error('expected a game in progress')
+      expect(toData(game.standing)).toEqual(toData(await put(at(NOON + i), token)))
       token = (await answer(at(NOON + i), token, answers[i] ?? '')).token
     }
     const game = await continueGame(at(NOON + 10), token)

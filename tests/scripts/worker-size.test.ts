@@ -11,12 +11,12 @@ describe('the script of the Worker', () => {
     const { script } = await bundleWorker()
     expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(MOST_KIB * KIB)
   })
-  it('has neither the schemas of answers nor what only the making of questions needs', async () => {
+  it('has neither schemas nor what only the making of questions needs', async () => {
     const { metafile } = await bundleWorker()
     const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))
-    expect(files).toContain('src/api/schemas.ts')
+    expect(files).toContain('src/api/read.ts')
     expect(
-      files.filter((file) => /answer-schemas|src\/quiz\/(make-|almanac|candidate|topics)|check\//.test(file)),
+      files.filter((file) => /schemas|zod|src\/quiz\/(make-|almanac|candidate|topics)|check\//.test(file)),
     ).toEqual([])
   })
 })

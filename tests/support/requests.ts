@@ -1,7 +1,7 @@
 import fc from 'fast-check'
+import { MOST_BODY_BYTES } from '../../src/api/body.ts'
 import type { Operation } from '../../src/api/operation.ts'
 import { operations } from '../../src/api/operations.ts'
-import { MOST_BODY_BYTES } from '../../src/api/schemas.ts'
 import { groupNames } from '../../src/quiz/kinds/kind.ts'
 import { reportReasons } from '../../src/scores/report.ts'
 import { anyText } from './any-text.ts'
