@@ -1,0 +1,14 @@
+// Lets Node import text files as modules that hold their text, as wrangler has it: `node --import ./bench/text-files.ts …`.
+import { readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+
+registerHooks({
+  load: (url, context, next) =>
+    url.endsWith('.txt')
+      ? {
+          format: 'module',
+          shortCircuit: true,
+          source: `export default ${JSON.stringify(readFileSync(new URL(url), 'utf8'))}`,
+        }
+      : next(url, context),
+})
