@@ -16,7 +16,7 @@ import { SPECULATION_PATH } from '../src/http/headers.ts'
 import type { BankIndex } from '../src/quiz/bank.ts'
 import type { MadeBank } from '../src/quiz/make-bank.ts'
 import { withDailies } from '../src/quiz/make-dailies.ts'
-import { type Catalogue, say } from '../src/quiz/words.ts'
+import { say } from '../src/quiz/words.ts'
 import { writeBadWords } from './bad-words.ts'
 import { readBlocked } from './blocked-names.ts'
 import { LANGUAGE, readContent } from './content.ts'
@@ -50,6 +50,8 @@ const scriptsMade = [
   join(OUT, 'words', 'interface.js'),
   join(OUT, 'words', 'put.js'),
 ]
+/** The sentences of the interface. */
+const INTERFACE = `src/house/words/${LANGUAGE}.json`
 const VERDICTS = 'verdicts'
 
 /** What was put among the built files. */
@@ -62,12 +64,13 @@ async function pack(isJudged: boolean): Promise<readonly string[]> {
   const bank = withDailies(makeAll(content), { hashOf: nameOf })
   const notices = isJudged ? judge(content, bank, readUnasked(), openRemembered(VERDICTS)) : []
   const { version } = readJson('package.json') as { version: string }
-  const words = packWords('src/house/words', 'interface')
+  const words = compileWords(INTERFACE, LANGUAGE)
+  const plain = writeWords(INTERFACE, join(OUT, 'words', 'interface.js'), LANGUAGE)
   const forms = readForms(LANGUAGE)
   for (const { file, text } of documentsOf(content.names)) writeWhole(file, text)
   await writeValidators()
   writeBadWords(content.names, readBlocked().blocked)
-  const put = packWords('src/house/words/put', 'put')
+  const put = compileWords(`src/house/words/put/${LANGUAGE}.json`, LANGUAGE)
   const assets = await packAssets({
     ...(await makePreviews(bank.index, content, createText(LANGUAGE, words, forms))),
     text: (message) => say(words, { message, values: {} }),
@@ -76,7 +79,7 @@ async function pack(isJudged: boolean): Promise<readonly string[]> {
   })
   const { index } = bank
   const release = { version, content: hexOf(JSON.stringify(index)).slice(0, 12) }
-  const packed: Packed = { index, release, assets, forms, openApi: toOpenApi(version) }
+  const packed: Packed = { index, release, assets, plain, forms, openApi: toOpenApi(version) }
   writeWhole(CONTENT, JSON.stringify(packed))
   const questions = index.collections.reduce((sum, collection) => sum + collection.questions, 0)
   const told = [
@@ -88,13 +91,6 @@ async function pack(isJudged: boolean): Promise<readonly string[]> {
   const { files } = output.close()
   notePacked({ isJudged, told }, { folder: PUBLIC, files, besides: [CONTENT, ...scriptsMade] })
   return told
-}
-
-/** Writes the catalogue of a folder as a module for the Worker; returns its messages. */
-function packWords(folder: string, name: string): Catalogue {
-  const file = join(folder, `${LANGUAGE}.json`)
-  writeWords(file, join(OUT, 'words', `${name}.js`), LANGUAGE)
-  return compileWords(file, LANGUAGE)
 }
 
 /** What the files other than scripts and styles are made from. */

@@ -1,6 +1,7 @@
 import { dirname, relative } from 'node:path'
 import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module.js'
+import { parse } from '@messageformat/parser'
 import type { Catalogue } from '../src/quiz/words.ts'
 import { ContentError, faultLine } from './content-error.ts'
 import { readJson } from './read-json.ts'
@@ -16,18 +17,49 @@ export function compileWords(file: string, language: string): Catalogue {
 }
 
 /**
- * Writes the messages of a catalogue as a module of functions that do not look for missing values: the Worker runs these.
- * Throws ContentError with every fault of the catalogue.
+ * Writes the messages of a catalogue that have values as a module of functions that do not look for missing ones: the Worker runs
+ * these. Returns those without values, by their paths: they are data. Throws ContentError with every fault of the catalogue.
  */
-export function writeWords(file: string, out: string, language: string): void {
+export function writeWords(file: string, out: string, language: string): Readonly<Record<string, string>> {
+  const messages = readMessages(file, language)
+  const plain = plainIn(messages)
   const format = new MessageFormat(language, { ...messageOptions, requireAllArguments: false })
-  const compiled = compileModule(format, readMessages(file, language))
+  const compiled = compileModule(format, withoutPlain(messages))
   const imported = relative(dirname(out), 'src/house/number.ts')
   writeWhole(
     out,
     compiled.replace(LIBRARY, (_, names: string) => importing(names, imported)),
   )
+  return plain
 }
+
+/** Whether a message is the same whatever it is told. */
+const isPlain = (message: Messages): message is string =>
+  typeof message === 'string' && parse(message).every(({ type }) => type === 'content')
+
+/** The messages without values, by their paths. */
+function plainIn(messages: Group, path = ''): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(messages).flatMap(([name, inner]) => {
+      if (typeof inner === 'object') return Object.entries(plainIn(inner, `${path}${name}.`))
+      return isPlain(inner) ? [[path + name, textOf(inner)]] : []
+    }),
+  )
+}
+
+/** The messages that have values, in their groups. */
+function withoutPlain(messages: Group): Group {
+  const kept = Object.entries(messages).filter(([, inner]) => !isPlain(inner))
+  return Object.fromEntries(
+    kept.map(([name, inner]) => [name, typeof inner === 'object' ? withoutPlain(inner) : inner]),
+  )
+}
+
+/** The text of a message without values. */
+const textOf = (message: string) =>
+  parse(message)
+    .map((token) => (token.type === 'content' ? token.value : ''))
+    .join('')
 
 /** The import of the library that compiled sentences call. */
 const LIBRARY = /^import \{ (.*) \} from "@messageformat\/runtime";$/m

@@ -18,7 +18,7 @@ const packed: Packed = JSON.parse(content)
 /** The Worker: the real content, the real clock, real random ids. */
 export default createApp({
   bank: { index: packed.index, read: readFrom(() => (env as Bindings).ASSETS) },
-  texts: { en: createText('en', interfaceWords, packed.forms) },
+  texts: { en: createText('en', interfaceWords, packed.forms, packed.plain) },
   release: packed.release,
   assets: packed.assets,
   openApi: packed.openApi,

@@ -8,6 +8,8 @@ export interface Packed {
   readonly index: BankIndex
   readonly release: Release
   readonly assets: Assets
+  /** The sentences of the interface that have no values, by their names. */
+  readonly plain: Readonly<Record<string, string>>
   /** How English writes days and lists. */
   readonly forms: Forms
   readonly openApi: OpenApiDocument

@@ -21,12 +21,17 @@ export interface Text {
   readonly list: (items: readonly string[], type?: ListFormat) => string
 }
 
-/** The text of a language, from the catalogue of its sentences and the way it writes days and lists. */
-export function createText(language: Language, words: Catalogue, forms: Forms): Text {
-  const plain = remember(MOST_PLAIN, (message: string) => say(words, { message, values: {} }))
+/** The text of a language, from the catalogue of its sentences and the way it writes days and lists. `plain` are the sentences without values that are not in the catalogue, by their names. */
+export function createText(
+  language: Language,
+  words: Catalogue,
+  forms: Forms,
+  plain: Readonly<Record<string, string>> = {},
+): Text {
+  const said = remember(MOST_PLAIN, (message: string) => say(words, { message, values: {} }))
   return {
     language,
-    t: (message, values) => (values ? say(words, { message, values }) : plain(message)),
+    t: (message, values) => plain[message] ?? (values ? say(words, { message, values }) : said(message)),
     day: (day, format = 'date') => writeDay(forms, day, format),
     list: (items, type = 'unit') => writeList(forms, items, type),
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,7 +6,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { ContentError } from '../../scripts/content-error.ts'
 import { findWordFaults } from '../../scripts/word-faults.ts'
 import { checkWords, compileWords, writeWords } from '../../scripts/words.ts'
+import { createText } from '../../src/house/text.ts'
 import { type Catalogue, say } from '../../src/quiz/words.ts'
+import { forms, interfaceWords } from '../support/content.ts'
 import { isExplained } from '../support/guide.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'words-'))
@@ -108,6 +110,20 @@ describe('compileWords', () => {
   it('gives functions that name the value which is missing', () => {
     writeCatalogue({ a: '{who} scored' })
     expect(() => say(compileWords(file, 'en'), { message: 'a', values: {} })).toThrow('who')
+  })
+})
+
+describe('the interface as it is packed', () => {
+  it('says without values what it says when it is compiled as a whole', async () => {
+    const interfaceOut = join(root, 'interface.mjs')
+    const plain = writeWords('src/house/words/en.json', interfaceOut, 'en')
+    const whole = createText('en', interfaceWords, forms)
+    const packed = createText('en', {}, forms, plain)
+    expect(Object.keys(plain).length).toBeGreaterThan(200)
+    for (const message of Object.keys(plain)) expect(packed.t(message), message).toBe(whole.t(message))
+    const left = readFileSync(interfaceOut, 'utf8')
+    expect(left).not.toMatch(/: \(\) =>/)
+    expect(left).not.toContain(plain['site.footer'] ?? 'no footer')
   })
 })
 
