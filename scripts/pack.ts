@@ -79,7 +79,7 @@ async function pack(isJudged: boolean): Promise<readonly string[]> {
   })
   const { index } = bank
   const release = { version, content: hexOf(JSON.stringify(index)).slice(0, 12) }
-  const packed: Packed = { index, release, assets, plain, forms, openApi: toOpenApi(version) }
+  const packed: Packed = { index, release, assets, plain, forms, openApi: JSON.stringify(toOpenApi(version)) }
   writeWhole(CONTENT, JSON.stringify(packed))
   const questions = index.collections.reduce((sum, collection) => sum + collection.questions, 0)
   const told = [

@@ -69,7 +69,11 @@ export function createApp(parts: Parts): Hono<Env> {
   app.use(trimTrailingSlash())
   app.get('/healthz', (c) => c.json(healthOf(c), 200, { 'cache-control': 'no-store' }))
   app.get('/openapi.json', (c) =>
-    c.json(house.openApi, 200, { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' }),
+    c.body(house.openApi, 200, {
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=300',
+      'content-type': 'application/json',
+    }),
   )
   app.route('/api', api)
   app.route('/', pages)

@@ -14,7 +14,7 @@ export type TokenFault = 'token-malformed' | 'other-purpose' | 'forged' | 'expir
 /** What a token says, or what is wrong with it. */
 export type Reading<T> = { readonly ok: true; readonly claims: T } | { readonly ok: false; readonly reason: TokenFault }
 
-/** Signs with the first secret, and reads what any of the secrets signed. */
+/** Signs with the first secret, and reads what any of the secrets signed. Payloads are of characters up to U+00FF, as ids, numbers and JSON of them are; signing any other throws. */
 export interface Signer {
   sign(purpose: Purpose, payload: string): Promise<string>
   read(purpose: Purpose, token: string): Promise<Reading<string>>
@@ -24,7 +24,6 @@ export interface Signer {
 export const MOST_TOKEN_LENGTH = 1000
 
 const utf8 = new TextEncoder()
-const fromUtf8 = new TextDecoder()
 
 /** A signer with these secrets, newest first. Each key is derived once and kept. */
 export function createSigner([secret = '', ...older]: readonly string[]): Signer {
@@ -37,7 +36,7 @@ export function createSigner([secret = '', ...older]: readonly string[]): Signer
   }
   return {
     async sign(purpose, payload) {
-      const body = `${purposes[purpose]}${VERSION}.${toBase64Url(utf8.encode(payload))}`
+      const body = `${purposes[purpose]}${VERSION}.${encode(payload)}`
       const mac = await crypto.subtle.sign('HMAC', await keyOf(secret, purpose), utf8.encode(body))
       return `${body}.${toBase64Url(new Uint8Array(mac))}`
     },
@@ -48,7 +47,7 @@ export function createSigner([secret = '', ...older]: readonly string[]): Signer
       const body = utf8.encode(`${parts.head}.${parts.payload}`)
       for (const candidate of [secret, ...older]) {
         const genuine = await crypto.subtle.verify('HMAC', await keyOf(candidate, purpose), parts.mac, body)
-        if (genuine) return { ok: true, claims: fromUtf8.decode(fromBase64Url(parts.payload)) }
+        if (genuine) return { ok: true, claims: decode(parts.payload) }
       }
       return { ok: false, reason: 'forged' }
     },
@@ -63,7 +62,7 @@ function takeApart(token: string) {
   if (token.length > MOST_TOKEN_LENGTH) return undefined
   const [, head, payload = '', mac = ''] =
     /^([a-z]\d)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]{42}[AEIMQUYcgkosw048])$/.exec(token) ?? []
-  return head ? { head, payload, mac: fromBase64Url(mac) } : undefined
+  return head ? { head, payload, mac: bytesOf(decode(mac)) } : undefined
 }
 
 async function deriveKey(secret: string, purpose: Purpose): Promise<CryptoKey> {
@@ -74,18 +73,22 @@ async function deriveKey(secret: string, purpose: Purpose): Promise<CryptoKey> {
   return crypto.subtle.deriveKey(hkdf, master, hmac, false, ['sign', 'verify'])
 }
 
-// These are loops because every answer runs them several times: spreading bytes, or Uint8Array.from() with a function, goes
-// through an iterator and costs many times as much.
+/** A text of characters up to U+00FF as base64 that may stand in an address, without `=` at the end. */
+const encode = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+
+const decode = (text: string) => atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+
+// These are loops because every answer runs them: spreading bytes, or Uint8Array.from() with a function, goes through an iterator
+// and costs many times as much.
 
 /** Bytes as base64 that may stand in an address, without `=` at the end. */
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  return encode(binary)
 }
 
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+function bytesOf(binary: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(binary.length)
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
   return bytes

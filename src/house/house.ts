@@ -7,7 +7,6 @@ import type { QuizId } from '../quiz/quiz-id.ts'
 import type { LeaderboardMemory, ListBudget, SharedBoards } from '../scores/boards.ts'
 import type { KvCall, KvHealth } from '../scores/health.ts'
 import type { Bindings } from './bindings.ts'
-import type { OpenApiDocument } from './open-api.ts'
 import type { Language, Text } from './text.ts'
 
 /** What the Worker was built from. */
@@ -69,7 +68,8 @@ export interface House {
   readonly texts: Readonly<Record<Language, Text>>
   readonly release: Release
   readonly assets: Assets
-  readonly openApi: OpenApiDocument
+  /** The OpenAPI document as JSON. */
+  readonly openApi: string
   readonly now: () => number
   /** Tells the log of a request. */
   readonly log: (line: RequestLine) => void

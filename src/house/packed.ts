@@ -1,7 +1,6 @@
 import type { BankIndex } from '../quiz/bank.ts'
 import type { Forms } from './forms.ts'
 import type { Assets, Release } from './house.ts'
-import type { OpenApiDocument } from './open-api.ts'
 
 /** The JSON that scripts/pack.ts writes for the Worker's script. The questions are files of their own. */
 export interface Packed {
@@ -12,5 +11,6 @@ export interface Packed {
   readonly plain: Readonly<Record<string, string>>
   /** How English writes days and lists. */
   readonly forms: Forms
-  readonly openApi: OpenApiDocument
+  /** The OpenAPI document as JSON in itself: few isolates are asked for it. */
+  readonly openApi: string
 }

@@ -7,7 +7,10 @@ import { Page, Panel } from '../view/layout.tsx'
 import { useHouse } from '../view/use-house.ts'
 
 /** `/docs`: the API, told from its OpenAPI document. */
-export const docsPage = new Hono<Env>().get('/docs', (c) => show(c, <DocsPage openApi={c.get('house').openApi} />))
+export const docsPage = new Hono<Env>().get('/docs', (c) => {
+  const openApi: OpenApiDocument = JSON.parse(c.get('house').openApi)
+  return show(c, <DocsPage openApi={openApi} />)
+})
 
 function DocsPage({ openApi }: { openApi: OpenApiDocument }) {
   const { t, origin } = useHouse()

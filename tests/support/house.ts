@@ -58,7 +58,7 @@ export function openHouse({
       atlas: atlasAddress,
       posters: Object.fromEntries([...previews.posters.keys()].map((path) => [path, `/assets/card${path}.png`])),
     },
-    openApi: toOpenApi('0.0.0'),
+    openApi: JSON.stringify(toOpenApi('0.0.0')),
     now: () => clock.nowMs,
     log: (line) => lines.push(line),
     newId: () => String(++ids).padStart(22, '0'),
