@@ -87,6 +87,41 @@ export async function costOf({ origin, cpuMs }: Running, request: string): Promi
   return middle(rounds)
 }
 
+/** How many requests are asked before the other server has its turn: a machine whose pace changes is to change it for both. */
+const TURN = 2000
+const TURNS = 7
+/** How many come before what is counted: until then the engine still compiles what it runs. */
+const WARMING = 8000
+
+/** What requests cost a server, by what they do: in milliseconds of CPU, and in requests of another server, which has a turn before and after each of theirs. */
+export async function costsBeside(
+  site: Running,
+  requests: Readonly<Record<string, string>>,
+  other: { readonly server: Running; readonly request: string },
+): Promise<Readonly<Record<string, { readonly ms: number; readonly others: number }>>> {
+  const costs: Record<string, { ms: number; others: number }> = {}
+  for (const [what, request] of Object.entries(requests)) {
+    await turnOf(site, request, WARMING)
+    const turns: { ms: number; others: number }[] = []
+    let before = await turnOf(other.server, other.request)
+    for (let i = 0; i < TURNS; i += 1) {
+      const ms = await turnOf(site, request)
+      const after = await turnOf(other.server, other.request)
+      turns.push({ ms, others: (2 * ms) / (before + after) })
+      before = after
+    }
+    costs[what] = { ms: middle(turns.map(({ ms }) => ms)), others: middle(turns.map(({ others }) => others)) }
+  }
+  return costs
+}
+
+/** What a request costs in a turn, in milliseconds of CPU. */
+async function turnOf({ origin, cpuMs }: Running, request: string, times = TURN): Promise<number> {
+  const from = cpuMs().answering
+  await saturate({ origin, connections: 8, times, askerOf: () => ({ next: () => request }) })
+  return (cpuMs().answering - from) / times
+}
+
 /** What each of some paths costs, asked one after the other, in milliseconds of CPU. Throws where one is refused, or its answer is not as wanted. */
 export async function cpuOf(
   { origin, cpuMs }: Running,

@@ -22,7 +22,7 @@ import { firstCosts } from './first.ts'
 import { GAME_LENGTH, openGames, playerOf } from './games.ts'
 import { growthOf } from './growth.ts'
 import { type Load, type Plan, pace, saturate, toRequest } from './load.ts'
-import { costOf, PATHS, pathsOf, toText } from './paths.ts'
+import { costOf, costsBeside, PATHS, pathsOf, toText } from './paths.ts'
 import { peersOf } from './peers.ts'
 import { LATENCY_MS, verdictsOf, waitsOf } from './phone.ts'
 import { boardCosts, openKv, withKv } from './rows.ts'
@@ -278,18 +278,20 @@ async function answers(): Promise<void> {
     await greeting(saturate, REQUESTS)
     const rounds = []
     for (let i = 0; i < ROUNDS; i += 1) {
-      const ours = await measure(site, playing)
-      rounds.push({ ours, theirs: await measure(bare, greeting, ours.perSecond / 2) })
+      const [ours, theirs] = [await fill(site, playing), await fill(bare, greeting)]
+      const perSecond = ours.perSecond / 2
+      const [oursMs, theirsMs] = [await waitAt(perSecond, playing), await waitAt(perSecond, greeting)]
+      rounds.push({ ours: { ...ours, p99Ms: oursMs }, theirs: { ...theirs, p99Ms: theirsMs } })
     }
     await embed(site.origin)
     await preview(site)
     tellAnswers(rounds)
-    const theirs = await costOf(bare, hello)
-    const paths = await pathsOf(site.origin, SIGNING_KEY)
-    for (const [what, request] of Object.entries(paths)) {
-      const cost = await costOf(site, toText(site.origin, request))
-      tell(`${what}: CPU`, cost, 'ms')
-      tell(`${what}: in bare handlers`, cost / theirs, 'ratio', mostOf[what])
+    const paths = Object.entries(await pathsOf(site.origin, SIGNING_KEY))
+    const requests = Object.fromEntries(paths.map(([what, request]) => [what, toText(site.origin, request)]))
+    const costs = await costsBeside(site, requests, { server: bare, request: hello })
+    for (const [what, { ms, others }] of Object.entries(costs)) {
+      tell(`${what}: CPU`, ms, 'ms')
+      tell(`${what}: in bare handlers`, others, 'ratio', mostOf[what])
     }
   } finally {
     kv.close()
@@ -370,8 +372,8 @@ function basis({ origin }: Running) {
   return { origin, connections: CONNECTIONS }
 }
 
-/** What a server can do, what that costs it, and how long answers take at a rate, half of that if none is given: at the full rate a queue would be timed. */
-async function measure({ cpuMs }: Running, ask: Playing, rate?: number) {
+/** What a server can do, and what that costs it. */
+async function fill({ cpuMs }: Running, ask: Playing) {
   let cpu = 0
   const most = await ask(async (plan) => {
     const from = cpuMs().answering
@@ -379,12 +381,16 @@ async function measure({ cpuMs }: Running, ask: Playing, rate?: number) {
     cpu = (cpuMs().answering - from) / plan.times
     return seen
   }, REQUESTS)
-  const perSecond = rate ?? most.perSecond / 2
-  const { p99Ms } = await ask((plan) => pace({ ...plan, connections: PACED_CONNECTIONS, perSecond }), REQUESTS)
-  return { ...most, p99Ms, cpuMs: cpu, serverBusy: (cpu * most.perSecond) / 1000 }
+  return { ...most, cpuMs: cpu, serverBusy: (cpu * most.perSecond) / 1000 }
 }
 
-type Measured = Awaited<ReturnType<typeof measure>>
+/** How long all but one in a hundred answers take at a rate, in milliseconds: at the full rate a queue would be timed. */
+async function waitAt(perSecond: number, ask: Playing): Promise<number> {
+  const { p99Ms } = await ask((plan) => pace({ ...plan, connections: PACED_CONNECTIONS, perSecond }), REQUESTS)
+  return p99Ms
+}
+
+type Measured = Awaited<ReturnType<typeof fill>>
 
 function tellAnswers(rounds: readonly { readonly ours: Measured; readonly theirs: Measured }[]): void {
   const ours = (of: keyof Measured) => middle(rounds.map((round) => round.ours[of]))
