@@ -17,8 +17,13 @@ let h5p = false
 let resizer: string | undefined
 let told = 0
 
-/** Sends a message to the host page. */
-export const tellHost = (message: unknown, origin = '*') => parent.postMessage(message, origin)
+/** A frame that is opened by itself is its own parent: it has no host, and would answer its own messages for ever. */
+const isFramed = parent !== window
+
+/** Sends a message to the host page, where there is one. */
+export function tellHost(message: unknown, origin = '*'): void {
+  if (isFramed) parent.postMessage(message, origin)
+}
 
 /** Asks WordPress to open a link in the whole window. Other hosts ignore the message. */
 export const sendLink = (value: string) => tellHost({ message: 'link', value, secret })

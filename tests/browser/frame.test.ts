@@ -45,6 +45,27 @@ describe('on a page from a disk', () => {
   })
 })
 
+describe('opened by itself', () => {
+  it('a frame tells nobody its height, and so not itself either', async () => {
+    const { page } = await visit(`${origin}/embed/daily`)
+    /** How many messages come until the second frame after now. */
+    const messages = () =>
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let count = 0
+            addEventListener('message', () => {
+              count += 1
+            })
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(count)))
+          }),
+      )
+    expect(await messages()).toBe(0)
+    await give(page)
+    expect(await messages()).toBe(0)
+  })
+})
+
 describe('inside sandbox="allow-scripts"', () => {
   it('a whole quiz is played, saved in the league and shared, without a complaint', async () => {
     const { page, context, frame, errors, requests } = await open('/embed/daily?league=boxed&accent=c8102e', {
