@@ -27,10 +27,10 @@ export async function sendForm(form: HTMLFormElement, button: HTMLButtonElement,
   if (busy || isLocked(button)) return
   busy = true
   form.setAttribute('aria-busy', 'true')
-  const fields = fieldsOf(form, button)
+  const sending = send(form, fieldsOf(form, button), shown, 0) // It is on its way before anything is drawn.
   const unlock = lock(form, button)
   try {
-    await send(form, fields, shown, 0)
+    await sending
   } finally {
     busy = false
     form.removeAttribute('aria-busy')
