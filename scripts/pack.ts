@@ -44,12 +44,7 @@ const OUT = 'dist'
 const PUBLIC = join(OUT, 'public')
 const CONTENT = join(OUT, 'content.txt')
 /** Modules that the Worker takes in. */
-const scriptsMade = [
-  join(OUT, 'bad-words.txt'),
-  join(OUT, 'validators.js'),
-  join(OUT, 'words', 'interface.js'),
-  join(OUT, 'words', 'put.js'),
-]
+const scriptsMade = [join(OUT, 'bad-words.txt'), join(OUT, 'validators.js'), join(OUT, 'words', 'interface.js')]
 /** The sentences of the interface. */
 const INTERFACE = `src/house/words/${LANGUAGE}.json`
 const VERDICTS = 'verdicts'

@@ -13,12 +13,17 @@ const OUT = join('dist', 'validators.js')
 
 /** Writes a function for each body that the API reads, by its name. */
 export async function writeValidators(): Promise<void> {
-  const ajv = new Ajv2020({ code: { source: true, esm: true, optimize: true }, strict: false, messages: false })
-  for (const [name, schema] of Object.entries(bodies)) ajv.addSchema(toJsonSchema(schema), name)
+  const ajv = new Ajv2020({ code: { source: true, esm: true, optimize: true }, messages: false })
+  const schemas = Object.entries(bodies).map(([name, schema]) => [name, toJsonSchema(schema)] as const)
+  for (const [name, schema] of schemas) ajv.addSchema(schema, name)
   const names = Object.keys(bodies)
+  const fields = Object.fromEntries(schemas.map(([name, { properties = {} }]) => [name, listsIn(properties)]))
   const code = standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name])))
   const { outputFiles } = await build({
-    stdin: { contents: `${code}\nexport default { ${names.join(', ')} }`, resolveDir: resolve('.') },
+    stdin: {
+      contents: `${code}\nexport default { ${names.join(', ')} }\nexport const fields = ${JSON.stringify(fields)}`,
+      resolveDir: resolve('.'),
+    },
     bundle: true,
     format: 'esm',
     target: 'es2024',
@@ -26,3 +31,7 @@ export async function writeValidators(): Promise<void> {
   })
   writeWhole(OUT, outputFiles[0]?.text ?? '')
 }
+
+/** The fields of a body, each with the texts that it may be, if they are listed. */
+const listsIn = (properties: Readonly<Record<string, { readonly enum?: readonly string[] }>>) =>
+  Object.fromEntries(Object.entries(properties).map(([name, { enum: list = [] }]) => [name, list]))

@@ -26,6 +26,8 @@ export function writeWords(file: string, out: string, language: string): Readonl
   const format = new MessageFormat(language, { ...messageOptions, requireAllArguments: false })
   const compiled = compileModule(format, withoutPlain(messages))
   const imported = relative(dirname(out), 'src/house/number.ts')
+  if (compiled.includes('@messageformat/runtime"') && !LIBRARY.test(compiled))
+    throw new Error(`${file}: expected one import of the library's runtime, found it otherwise`)
   writeWhole(
     out,
     compiled.replace(LIBRARY, (_, names: string) => importing(names, imported)),

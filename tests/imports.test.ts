@@ -18,7 +18,7 @@ const rules: Readonly<Record<string, Rule>> = {
   quiz: { places: [], packages: ['zod'] },
   game: { places: ['quiz'], packages: [] },
   scores: { places: ['quiz', 'game', MADE], packages: [] },
-  house: { places: ['quiz', 'game', 'scores'], packages: ['hono', '@messageformat/runtime'] },
+  house: { places: ['quiz', 'game', 'scores'], packages: ['hono'] },
   view: { places: ['quiz', 'game', 'scores', 'house'], packages: ['hono'] },
   http: { places: ['quiz', 'game', 'scores', 'house', 'view'], packages: ['hono'] },
   api: { places: [...steps, MADE], packages: ['hono', 'zod'] },

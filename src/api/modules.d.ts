@@ -7,4 +7,8 @@ declare module '*/validators.js' {
   }
   const validators: Readonly<Record<keyof typeof import('./schemas.ts').bodies, Validator>>
   export default validators
+  /** The fields of each body, each with the texts that it may be, if they are listed. */
+  export const fields: Readonly<
+    Record<keyof typeof import('./schemas.ts').bodies, Readonly<Record<string, readonly string[]>>>
+  >
 }

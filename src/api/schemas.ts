@@ -1,5 +1,5 @@
 // The schemas of what is sent to the JSON API. When the Worker is packed, the functions that read requests are made from them
-// (scripts/validators.ts), and, from them and from those of answers (answer-schemas.ts), the OpenAPI document.
+// (scripts/validators.ts): they know what JSON Schema can say, so no refinement and no transform would be enforced. And, from them and from those of answers (answer-schemas.ts), the OpenAPI document.
 import * as z from 'zod/mini'
 import { MOST_TOKEN_LENGTH } from '../game/token.ts'
 import { groupNames } from '../quiz/kinds/kind.ts'

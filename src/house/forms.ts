@@ -1,5 +1,6 @@
 // How a language writes days and lists, as data. Intl knows it, but the first use of Intl costs an isolate more than all that
-// comes before its first answer; so it is asked when the content is packed, and the Worker only puts parts in a row.
+// comes before its first answer; so it is asked when the content is packed, and the Worker only puts parts in a row. Price: what
+// depends on the items themselves has no place here, as the Spanish "e" in place of "y" before an i.
 import type { dayFormats } from '../quiz/words.ts'
 
 /** What of a day is written: the whole date, or a part of it. */
@@ -34,6 +35,7 @@ interface ListForm {
 export function writeDay(forms: Forms, day: string, format: DayFormat): string {
   const { parts, months, weekdays } = forms.days[format]
   const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) throw new RangeError(`days: expected a day such as 2026-11-22, found "${day}"`)
   const named: Readonly<Record<string, string | number | undefined>> = {
     day: date.getUTCDate(),
     month: months?.[date.getUTCMonth()],

@@ -27,6 +27,6 @@ export interface OpenApiOperation {
 }
 /** The JSON Schema of a request's body. */
 export interface OpenApiSchema {
-  readonly properties?: Readonly<Record<string, { readonly description?: string }>>
+  readonly properties?: Readonly<Record<string, { readonly description?: string; readonly enum?: readonly string[] }>>
   readonly required?: readonly string[]
 }

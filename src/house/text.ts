@@ -1,4 +1,3 @@
-import { remember } from '../quiz/memory.ts'
 import { type Catalogue, say, type Values } from '../quiz/words.ts'
 import { type DayFormat, type Forms, type ListFormat, writeDay, writeList } from './forms.ts'
 
@@ -6,9 +5,6 @@ import { type DayFormat, type Forms, type ListFormat, writeDay, writeList } from
 export const locales = { en: 'en-GB' } as const
 /** A language of the interface, as in `<html lang>`. */
 export type Language = keyof typeof locales
-
-/** How many sentences without values are kept as texts. */
-const MOST_PLAIN = 1000
 
 /** What the interface says in one language. */
 export interface Text {
@@ -28,10 +24,9 @@ export function createText(
   forms: Forms,
   plain: Readonly<Record<string, string>> = {},
 ): Text {
-  const said = remember(MOST_PLAIN, (message: string) => say(words, { message, values: {} }))
   return {
     language,
-    t: (message, values) => plain[message] ?? (values ? say(words, { message, values }) : said(message)),
+    t: (message, values = {}) => plain[message] ?? say(words, { message, values }),
     day: (day, format = 'date') => writeDay(forms, day, format),
     list: (items, type = 'unit') => writeList(forms, items, type),
   }

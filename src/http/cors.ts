@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from '../house/house.ts'
-import { isWhole, readByAll, setHeaders } from './headers.ts'
+import { isReadByAll, isWhole, readByAll, setHeaders } from './headers.ts'
 
 /** What a door allows to other sites: lists with commas. */
 interface Opening {
@@ -18,7 +18,7 @@ export function openToAll({ methods, requestHeaders, maxAgeSeconds }: Opening): 
   return async (c, next) => {
     if (c.req.method !== 'OPTIONS') {
       await next()
-      return isWhole(c.res) ? undefined : setHeaders(c.res, readByAll)
+      return isWhole(c.res) && isReadByAll(c.req.path) ? undefined : setHeaders(c.res, readByAll)
     }
     const allowed = requestHeaders ?? c.req.header('access-control-request-headers')?.replace(/\s/g, '')
     return c.body(null, 204, {

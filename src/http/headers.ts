@@ -99,7 +99,7 @@ function doorOf(c: Context<Env>): { readonly always: Named; readonly policy?: Na
 /** Answers that had the headers of their door from the start. */
 const whole = new WeakSet<Response>()
 
-/** Whether the answer had the headers of its door, and of data those that let every origin read it, from the start. */
+/** Whether the answer had the headers of its door from the start. */
 export const isWhole = (answer: Response): boolean => whole.has(answer)
 
 /** Headers in the platform's own form. It copies them to an answer in one go, where setting each on an answer that is there costs a fifth of what a bare handler does. */
@@ -150,6 +150,9 @@ const isOpen = (path: string) =>
   isApi(path) ||
   ['/openapi.json', FEED, CORRECTIONS_FEED, ...LOADER_PATHS].includes(path) ||
   (path.startsWith('/r/') && path.endsWith('/card.png'))
+
+/** Whether whole answers at the path let every origin read them: frames and data do, pages do not. */
+export const isReadByAll = (path: string) => isFrame(path) || isOpen(path)
 
 /** Whether the path leads to a frame on another site. */
 export const isFrame = (path: string) => path.startsWith('/embed/')

@@ -3,8 +3,9 @@ import type { Day } from './incident.ts'
 import { type Group, isGroup } from './kinds/kind.ts'
 import { remember } from './memory.ts'
 
-/** Of how many texts the parts are kept: every step of a game asks for those of its quiz several times. */
+/** Of how many texts the parts are kept, and up to which length: every step of a game asks for those of its quiz several times. */
 const MOST_PARSED = 500
+const MOST_KEPT_LENGTH = 120
 
 /** The parts of a quiz id: what is asked about, as of which day, and the seed. */
 export interface QuizId {
@@ -20,7 +21,12 @@ export interface QuizId {
 const form = /^([a-z0-9]+(?:-[a-z0-9]+)*?)-(\d{8})(?:-([a-z0-9]{1,24}))?$/
 
 /** The parts of a quiz id; `undefined` when the text is none. A daily has no seed, every other quiz has one. */
-export const parseQuizId = remember(MOST_PARSED, (text: string): QuizId | undefined => {
+export const parseQuizId = (text: string): QuizId | undefined =>
+  text.length > MOST_KEPT_LENGTH ? parse(text) : parsed(text)
+
+const parsed = remember(MOST_PARSED, parse)
+
+function parse(text: string): QuizId | undefined {
   const [, named = '', digits = '', seed = ''] = form.exec(text) ?? []
   const day = parseDigits(digits)
   const [, whole = named, last = ''] = /^(.+)-([a-z]+)$/.exec(named) ?? []
@@ -28,7 +34,7 @@ export const parseQuizId = remember(MOST_PARSED, (text: string): QuizId | undefi
   const topic = group ? whole : named
   if (!day || isDailyTopic(topic) !== (seed === '') || (isDailyTopic(topic) && group)) return undefined
   return { topic, ...(group && { group }), day, seed }
-})
+}
 
 /** Whether a topic is a daily, of the site or of a collection. */
 export const isDailyTopic = (topic: string) => topic === 'daily' || topic.startsWith('daily-')

@@ -55,10 +55,12 @@ function writeTag(tag: string, props: Props): string {
   return VOID.has(tag) ? `${start}/>` : `${start}>${toHtml(props.children as Child)}</${tag}>`
 }
 
-/** An attribute with the space before it. What is true is there and what is false is not, but for `aria-…` and `data-…`, which say it in a word. */
+/** An attribute with the space before it; names are written as views have them, and never come from a reader. What is true is there and what is false is not, but for `aria-…` and `data-…`, which say it in a word. */
 function writeAttribute(name: string, value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean' && !name.includes('-')) return value ? ` ${name}=""` : ''
+  if (typeof value === 'object' || typeof value === 'function')
+    throw new Error(`jsx: expected text as ${name}, found ${typeof value}`)
   return ` ${name}="${escapeMarkup(String(value))}"`
 }
 

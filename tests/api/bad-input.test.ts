@@ -58,6 +58,25 @@ describe('bad input', () => {
       'league: expected a league, 1 to 32 lower-case letters, digits and inner hyphens, such as my-site, found "My Site".',
     )
     expect((await games('{"quiz":"daily-20261123"}')).body.detail).toContain('23 November 2026')
+    expect((await games('{"quiz":"daily","length":1e400}')).body.detail).toBe(
+      'length: expected a whole number, found Infinity.',
+    )
+    expect((await games('{"quiz":"daily","kind":5}')).body.detail).toMatch(
+      /^kind: expected one of quote, .*, found 5\.$/,
+    )
+    expect((await games('{}')).body.detail).toBe('quiz: expected text, found nothing.')
+  })
+  it('names the list of what a field may be also where it is missing', async () => {
+    const report = (body: object) => problemOf(house.request('/api/reports', post(JSON.stringify(body))))
+    expect((await report({ question: 'x' })).body.detail).toMatch(
+      /^reason: expected one of wrong, unclear, .*, found nothing\.$/,
+    )
+  })
+  it('names every field that there is not', async () => {
+    const { field, detail } = (await games('{"quiz":"daily","a":1,"":2}')).body
+    expect(field).toBe('a, ""')
+    expect(detail).toBe('a, "": expected no field of that name, found {"quiz":"daily","a":1,"":2}.')
+    expect((await games('{"quiz":"daily","":1}')).body.detail).toBe('"": expected no field of that name, found 1.')
   })
   it('answers a body that is no JSON with 415, and one that is huge with 413', async () => {
     expect(

@@ -23,11 +23,9 @@ describe('createSigner', () => {
   it('throws for what it cannot sign, and so never signs a part of it', async () => {
     await expect(signer.sign('play', 'Ł')).rejects.toThrow()
   })
-  it('reads what was signed before payloads were kept to these characters', async () => {
-    const old = 'p1.eyJxdWl6IjoiZGFpbHktMjAyNjExMjIifQ.'
-    const { length } = await signer.sign('play', '{"quiz":"daily-20261122"}')
-    expect((await signer.sign('play', '{"quiz":"daily-20261122"}')).slice(0, old.length)).toBe(old)
-    expect(length).toBe(old.length + 43)
+  it('reads what was signed while payloads were still written by way of UTF-8', async () => {
+    const old = 'p1.eyJxdWl6IjoiZGFpbHktMjAyNjExMjIifQ.-AKlbp2nQ_8N-1ADJh50DM0MJY6H74A01_N4yzN6PIk'
+    expect(await signer.read('play', old)).toEqual({ ok: true, claims: '{"quiz":"daily-20261122"}' })
   })
   it('refuses every change of a single bit', async () => {
     const token = await signer.sign('play', 'a game')

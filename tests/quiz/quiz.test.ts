@@ -166,6 +166,14 @@ describe('assembleQuiz', () => {
 describe('the daily', () => {
   it('is number 1 on the first day on which there is anything to ask', () => {
     expect(firstDaily(made.index)).toBe('2026-11-02')
+    const later = {
+      ...made.index,
+      collections: made.index.collections.map((one) => ({ ...one, published: '2027-01-01' })),
+    }
+    const both = { ...later, collections: [...later.collections.slice(1), ...made.index.collections.slice(0, 1)] }
+    for (const { id, published } of both.collections)
+      expect(firstDaily(both, id), id).toBe(published === '2027-01-01' ? '2027-01-02' : firstDaily(made.index, id))
+    expect(firstDaily(both, 'no-such-collection')).toBeUndefined()
     expect(dailyNumber(made.index, '2026-11-02')).toBe(1)
     expect(dailyNumber(made.index, '2026-11-22')).toBe(21)
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DayFormat } from '../../src/house/forms.ts'
+import { type DayFormat, writeDay } from '../../src/house/forms.ts'
 import { number } from '../../src/house/number.ts'
 import { createText } from '../../src/house/text.ts'
 import { dayFormats, say, sayDay } from '../../src/quiz/words.ts'
@@ -72,6 +72,13 @@ describe('the interface', () => {
         expect(number('en', value, offset)).toBe(new Intl.NumberFormat('en').format(value - offset))
       }),
     )
+  })
+})
+
+describe('what no sentence has', () => {
+  it('is refused, or written as it is', () => {
+    expect(() => writeDay(forms, 'nonsense', 'date')).toThrow('expected a day such as 2026-11-22, found "nonsense"')
+    expect([number('en', 0.5, 0), number('en', 12_345.75, 0)]).toEqual(['0.5', '12345.75'])
   })
 })
 

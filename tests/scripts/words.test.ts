@@ -7,7 +7,7 @@ import { ContentError } from '../../scripts/content-error.ts'
 import { findWordFaults } from '../../scripts/word-faults.ts'
 import { checkWords, compileWords, writeWords } from '../../scripts/words.ts'
 import { createText } from '../../src/house/text.ts'
-import { type Catalogue, say } from '../../src/quiz/words.ts'
+import { type Catalogue, type Line, say } from '../../src/quiz/words.ts'
 import { forms, interfaceWords } from '../support/content.ts'
 import { isExplained } from '../support/guide.ts'
 
@@ -124,6 +124,23 @@ describe('the interface as it is packed', () => {
     const left = readFileSync(interfaceOut, 'utf8')
     expect(left).not.toMatch(/: \(\) =>/)
     expect(left).not.toContain(plain['site.footer'] ?? 'no footer')
+    expect(left).not.toMatch(/\bnumber\b.*@messageformat/)
+  })
+  it('says with values what it says when it is compiled as a whole', async () => {
+    const interfaceOut = join(root, 'valued.mjs')
+    const plain = writeWords('src/house/words/en.json', interfaceOut, 'en')
+    const written: { default: Catalogue } = await import(/* @vite-ignore */ pathToFileURL(interfaceOut).href)
+    const valued = messagesIn(JSON.parse(readFileSync('src/house/words/en.json', 'utf8'))).filter(
+      ([path]) => !(path in plain),
+    )
+    expect(valued.length).toBeGreaterThan(100)
+    for (const [message, text] of valued) {
+      const names = [...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name = '']) => name)
+      for (const value of ['none', 'yes', 0, 1, 2, 12_345]) {
+        const line = { message, values: Object.fromEntries(names.map((name) => [name, value])) }
+        expect(said(written.default, line), message).toBe(said(interfaceWords, line))
+      }
+    }
   })
 })
 
@@ -142,6 +159,22 @@ describe('writeWords', () => {
     expect(say(compileWords(file, 'en'), line)).toBe('2 goals of Salah')
   })
 })
+
+/** The messages of a catalogue with their paths. */
+function messagesIn(messages: object, path = ''): readonly (readonly [string, string])[] {
+  return Object.entries(messages).flatMap(([name, inner]): readonly (readonly [string, string])[] =>
+    typeof inner === 'string' ? [[path + name, inner]] : messagesIn(inner, `${path}${name}.`),
+  )
+}
+
+/** What is said; a word where a count is wanted is told as the fault that it is. */
+function said(catalogue: Catalogue, line: Line): string {
+  try {
+    return say(catalogue, line)
+  } catch {
+    return 'cannot be said'
+  }
+}
 
 function errorOf(run: () => unknown): unknown {
   try {

@@ -32,9 +32,9 @@ export const topicNamed = (id: string) =>
   (made.files.get(topicPath(made.index, id)) as Readonly<Record<string, Topic>>)[id]
 /** The quiz of an id, drawn from the frozen content. */
 export const quizOf = (id: string) => assembleMade(made, id)
-/** The interface's sentences. */
 /** How the interface writes days and lists. */
 export const forms = readForms(LANGUAGE)
+/** The interface's sentences. */
 export const interfaceWords = compileWords(`src/house/words/${LANGUAGE}.json`, LANGUAGE)
 
 /** A deep copy, for tests that spoil something. */

@@ -57,6 +57,12 @@ describe('toHtml', () => {
       ),
     ).toBe('<div><div>&lt;hr&gt;</div></div>')
   })
+  it('refuses an attribute that is no text', () => {
+    expect(() => toHtml(<p style={{ color: 'red' }} />)).toThrow('jsx: expected text as style, found object')
+    expect(() => toHtml(<p title={(() => 'a') as unknown as string} />)).toThrow(
+      'jsx: expected text as title, found function',
+    )
+  })
   it('refuses what is neither text nor markup, in a sentence that says what was found', () => {
     for (const wrong of [{ a: 1 }, Promise.resolve('late'), () => 'a'])
       expect(() => toHtml(<p>{wrong}</p>)).toThrow(/^jsx: expected text, markup or a list .*, found /)
