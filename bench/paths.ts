@@ -75,15 +75,10 @@ export function toText(origin: string, { path, method = 'GET', headers = {}, bod
 }
 
 /** What a request costs a server, in milliseconds of CPU: the middle of three rounds, after one that is not counted. */
-export async function costOf({ origin, cpuMs }: Running, request: string): Promise<number> {
-  const plan = { origin, connections: 8, times: REQUESTS, askerOf: () => ({ next: () => request }) }
-  await saturate(plan)
+export async function costOf(site: Running, request: string): Promise<number> {
+  await turnOf(site, request, REQUESTS)
   const rounds: number[] = []
-  for (let i = 0; i < ROUNDS; i += 1) {
-    const from = cpuMs().answering
-    await saturate(plan)
-    rounds.push((cpuMs().answering - from) / REQUESTS)
-  }
+  for (let i = 0; i < ROUNDS; i += 1) rounds.push(await turnOf(site, request, REQUESTS))
   return middle(rounds)
 }
 
@@ -115,7 +110,7 @@ export async function costsBeside(
   return costs
 }
 
-/** What a request costs in a turn, in milliseconds of CPU. */
+/** What each of so many requests costs, in milliseconds of CPU. */
 async function turnOf({ origin, cpuMs }: Running, request: string, times = TURN): Promise<number> {
   const from = cpuMs().answering
   await saturate({ origin, connections: 8, times, askerOf: () => ({ next: () => request }) })

@@ -35,33 +35,32 @@ export function writeWords(file: string, out: string, language: string): Readonl
   return plain
 }
 
-/** Whether a message is the same whatever it is told. */
-const isPlain = (message: Messages): message is string =>
-  typeof message === 'string' && parse(message).every(({ type }) => type === 'content')
+/** The text of a message that is the same whatever it is told; `undefined` where it has values, and for a group. */
+function plainOf(message: Messages): string | undefined {
+  if (typeof message !== 'string') return undefined
+  const tokens = parse(message)
+  const texts = tokens.flatMap((token) => (token.type === 'content' ? token.value : []))
+  return texts.length === tokens.length ? texts.join('') : undefined
+}
 
 /** The messages without values, by their paths. */
 function plainIn(messages: Group, path = ''): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(messages).flatMap(([name, inner]) => {
       if (typeof inner === 'object') return Object.entries(plainIn(inner, `${path}${name}.`))
-      return isPlain(inner) ? [[path + name, textOf(inner)]] : []
+      const text = plainOf(inner)
+      return text === undefined ? [] : [[path + name, text]]
     }),
   )
 }
 
 /** The messages that have values, in their groups. */
 function withoutPlain(messages: Group): Group {
-  const kept = Object.entries(messages).filter(([, inner]) => !isPlain(inner))
+  const kept = Object.entries(messages).filter(([, inner]) => plainOf(inner) === undefined)
   return Object.fromEntries(
     kept.map(([name, inner]) => [name, typeof inner === 'object' ? withoutPlain(inner) : inner]),
   )
 }
-
-/** The text of a message without values. */
-const textOf = (message: string) =>
-  parse(message)
-    .map((token) => (token.type === 'content' ? token.value : ''))
-    .join('')
 
 /** The import of the library that compiled sentences call. */
 const LIBRARY = /^import \{ (.*) \} from "@messageformat\/runtime";$/m

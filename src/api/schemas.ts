@@ -1,9 +1,11 @@
 // The schemas of what is sent to the JSON API. When the Worker is packed, the functions that read requests are made from them
-// (scripts/validators.ts): they know what JSON Schema can say, so no refinement and no transform would be enforced. And, from them and from those of answers (answer-schemas.ts), the OpenAPI document.
+// (scripts/validators.ts), and from them and those of answers (answer-schemas.ts) the OpenAPI document. Both know what JSON Schema
+// can say: a refinement or a transform would not be enforced.
 import * as z from 'zod/mini'
 import { MOST_TOKEN_LENGTH } from '../game/token.ts'
 import { groupNames } from '../quiz/kinds/kind.ts'
 import { QUIZ_LENGTH } from '../quiz/quiz.ts'
+import { MOST_QUIZ_ID_LENGTH } from '../quiz/quiz-id.ts'
 import { leagueForm } from '../scores/league.ts'
 import { reportReasons } from '../scores/report.ts'
 
@@ -15,8 +17,6 @@ const text = (description: string, most: number) =>
 /** A whole number from 0 on. */
 export const count = (description: string) => described(z.int().check(z.minimum(0)), description)
 
-/** The longest id of a quiz: that of an incident, a kind, a day and a seed. */
-const MOST_QUIZ_ID_LENGTH = 120
 /** What can be wished for as a quiz. */
 export const whatQuiz =
   'A quiz id, or what a fresh quiz is to be about: "daily", "mix", a collection ("world-cups"), its daily ("daily-world-cups"), a season of it ("world-cups-2022"), a club or country ("team-argentina"), or a match by its id'

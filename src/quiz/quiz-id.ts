@@ -3,9 +3,10 @@ import type { Day } from './incident.ts'
 import { type Group, isGroup } from './kinds/kind.ts'
 import { remember } from './memory.ts'
 
-/** Of how many texts the parts are kept, and up to which length: every step of a game asks for those of its quiz several times. */
+/** The longest id of a quiz: that of an incident, a kind, a day and a seed. */
+export const MOST_QUIZ_ID_LENGTH = 120
+/** Of how many texts the parts are kept: every step of a game asks for those of its quiz several times. */
 const MOST_PARSED = 500
-const MOST_KEPT_LENGTH = 120
 
 /** The parts of a quiz id: what is asked about, as of which day, and the seed. */
 export interface QuizId {
@@ -22,7 +23,7 @@ const form = /^([a-z0-9]+(?:-[a-z0-9]+)*?)-(\d{8})(?:-([a-z0-9]{1,24}))?$/
 
 /** The parts of a quiz id; `undefined` when the text is none. A daily has no seed, every other quiz has one. */
 export const parseQuizId = (text: string): QuizId | undefined =>
-  text.length > MOST_KEPT_LENGTH ? parse(text) : parsed(text)
+  text.length > MOST_QUIZ_ID_LENGTH ? parse(text) : parsed(text)
 
 const parsed = remember(MOST_PARSED, parse)
 

@@ -18,15 +18,19 @@ const LEAST_ACROSS = 6
 /** Allowed words of so many letters are held by no other word by chance: what is around them in a word is looked at without them. */
 const LEAST_LONG = 10
 
-/** The lists, read when the first name is looked at: most isolates see none. */
+const read = lazy((): BadWords => JSON.parse(text))
+
+/** The names that the owner has blocked: every board is read without them. */
+export const blockedNames = lazy((): ReadonlySet<string> => new Set(read().blocked))
+
+/** The lists that a name is looked at with, made when the first one is saved: most isolates save none. */
 export const lists = lazy(() => {
-  const { words, parts, allowed, blocked }: BadWords = JSON.parse(text)
+  const { words, parts, allowed } = read()
   return {
     bad: new Set(words.split(' ')),
     parts,
     longParts: parts.filter((part) => part.length >= LEAST_ACROSS),
     names: new Set(allowed),
     longNames: allowed.filter((name) => name.length >= LEAST_LONG),
-    blocked: new Set(blocked),
   }
 })

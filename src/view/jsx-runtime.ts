@@ -1,6 +1,6 @@
 // What TypeScript turns JSX into, and how it becomes HTML. Views are functions from props to markup and nothing else, so this is all
-// that they need; hono/jsx has contexts, async views and tags that move into the head besides, and took three times as long for a
-// page (docs/adr/0004). Its types of tags and attributes are used.
+// that they need; hono/jsx has contexts, async views and tags that move into the head besides, and a page cost a fifth to a
+// third more with it (docs/adr/0004). Its types of tags and attributes are used.
 import type { JSX as Tags } from 'hono/jsx'
 import { escapeMarkup } from '../house/markup.ts'
 
